@@ -1,5 +1,29 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that take minutes and run apart, by `npm run slow`. */
+const slow = 'test/slow/**';
+
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], exclude: ['test/slow/**', 'node_modules/**'] },
+  test: {
+    pool: 'forks',
+    maxWorkers: Math.max(2, availableParallelism()),
+    silent: 'passed-only',
+    globalSetup: ['test/setup/engines.ts'],
+    exclude: ['node_modules/**', 'dist/**', slow],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{src,browser,bench,tools}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'app', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', slow], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
 });

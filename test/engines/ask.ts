@@ -1,0 +1,8 @@
+import { inject } from 'vitest';
+import type { Answer } from './broker.ts';
+
+/** Asks the test run for an engine, which is started if this is the first to ask. */
+export async function ask(engine: 'postgres' | 'chromium'): Promise<Answer> {
+  const response = await fetch(`${inject('engines')}/${engine}`);
+  return (await response.json()) as Answer;
+}
