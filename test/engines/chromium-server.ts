@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import type { Engine } from './broker.ts';
 
@@ -88,16 +89,20 @@ async function unpacked({ bin, version }: { bin: string; version: string }): Pro
   const folder = join(tmpdir(), `houselights-chromium-${version}-${owner}`);
   if (!(await isOurs(folder, owner))) {
     const fresh = await mkdtemp(`${folder}-`);
-    await Promise.all([
-      inflate(join(bin, 'chromium.br'), join(fresh, 'chromium')),
-      untar(join(bin, 'al2023.tar.br'), fresh),
-      untar(join(bin, 'fonts.tar.br'), fresh),
-    ]);
-    await chmod(join(fresh, 'chromium'), 0o755);
-    await mkdir(join(fresh, 'home'));
-    await writeFile(join(fresh, 'fonts.conf'), fontConfiguration(folder));
-    // Whoever unpacks first wins; a run that comes second uses what the first has made.
-    await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true }));
+    try {
+      await Promise.all([
+        inflate(join(bin, 'chromium.br'), join(fresh, 'chromium')),
+        untar(join(bin, 'al2023.tar.br'), fresh),
+        untar(join(bin, 'fonts.tar.br'), fresh),
+      ]);
+      await chmod(join(fresh, 'chromium'), 0o755);
+      await mkdir(join(fresh, 'home'));
+      await writeFile(join(fresh, 'fonts.conf'), fontConfiguration(folder));
+      // Whoever unpacks first wins; a run that comes second finds the folder there and uses it.
+      await rename(fresh, folder).catch(() => {});
+    } finally {
+      await rm(fresh, { recursive: true, force: true });
+    }
     if (!(await isOurs(folder, owner))) throw new Error(`${folder} belongs to somebody else; remove it.`);
   }
   const libraries = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
@@ -125,7 +130,9 @@ async function untar(archive: string, folder: string): Promise<void> {
     tar.once('error', reject);
     tar.once('exit', resolve);
   });
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
+  // Tar hangs up when it has read enough, which is no error.
+  tar.stdin.on('error', () => {});
+  tar.stdin.end(await promisify(brotliDecompress)(await readFile(archive)));
   if ((await ended) !== 0) throw new Error(`tar could not unpack ${archive}.`);
 }
 
