@@ -18,11 +18,21 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'app', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', slow], testTimeout: 30_000 },
+        test: {
+          name: 'app',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', slow],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -41,7 +41,9 @@ const OF_MACHINE = [
 export async function startChromium(): Promise<Engine> {
   const binary = await findChromium();
   if (binary === null) {
-    throw new Error('There is no Chromium: npm brought none for this machine, and HOUSELIGHTS_CHROMIUM names none.');
+    throw new Error(
+      'There is no Chromium: npm brought none for this machine, and HOUSELIGHTS_CHROMIUM names none.',
+    );
   }
   const server = await chromium.launchServer({
     executablePath: binary.path,
@@ -108,7 +110,11 @@ async function unpacked({ bin, version }: { bin: string; version: string }): Pro
   const libraries = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return {
     path: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf'), HOME: join(folder, 'home') },
+    env: {
+      LD_LIBRARY_PATH: libraries,
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      HOME: join(folder, 'home'),
+    },
   };
 }
 

@@ -17,7 +17,8 @@ export function describeUnlessMissing(name: string, missing: string | null, test
   }
   describe(name, () => {
     test('has what it needs', ({ skip }) => {
-      if (mustRun) throw new Error(`${missing} On a reader's machine this is skipped; with CI=true it fails.`);
+      if (mustRun)
+        throw new Error(`${missing} On a reader's machine this is skipped; with CI=true it fails.`);
       skip(missing);
     });
   });

