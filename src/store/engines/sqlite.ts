@@ -1,0 +1,204 @@
+import { existsSync } from 'node:fs';
+import { backup as copyDatabase, DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+  type Transaction,
+} from 'kysely';
+import type { Schema } from '../schema.ts';
+import { Busy, type Engine } from './engine.ts';
+import { cachedStatements } from './statement-cache.ts';
+import type { WriteAnswer, WriteRequest } from './write-thread.ts';
+
+/** How long a write waits for a lock that another process holds. */
+const PATIENCE_MS = 10_000;
+const SQLITE_BUSY = 5;
+const SQLITE_READONLY = 8;
+const SQLITE_FULL = 13;
+
+type Ask = (sql: string, parameters: readonly unknown[]) => Promise<{ rows: unknown[]; changes: number }>;
+
+class SqliteError extends Error {
+  override name = 'SqliteError';
+  readonly code: number;
+  constructor(message: string, errcode: number | undefined) {
+    super(message);
+    this.code = (errcode ?? 0) & 0xff;
+  }
+}
+
+/**
+ * SQLite in a file: reads on this thread through a read-only connection, writes in a thread of their own.
+ *
+ * @param file the database file; made when missing
+ */
+export async function openSqlite(file: string): Promise<Engine> {
+  const thread = await startWriteThread(file);
+  const write = new Kysely<Schema>({ dialect: sqliteDialect(() => threadConnection(thread.ask)) });
+  const reading = new DatabaseSync(file, { readOnly: true, timeout: 100 });
+  const read = new Kysely<Schema>({ dialect: sqliteDialect(() => readConnection(reading)) });
+  return {
+    name: 'sqlite',
+    types: { text: sql`text`, integer: sql`integer` },
+    read,
+    write,
+    transact: (work) => transact(write, work),
+    integrity: () => integrity(reading),
+    backup: async (target) => {
+      if (existsSync(target)) throw new Error(`${target} is already there.`);
+      await copyDatabase(reading, target);
+    },
+    close: async () => {
+      await read.destroy();
+      await write.destroy();
+      reading.close();
+      await thread.stop();
+    },
+  };
+}
+
+async function transact<T>(
+  db: Kysely<Schema>,
+  work: (transaction: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      const code = error instanceof SqliteError ? error.code : 0;
+      if (code === SQLITE_FULL || code === SQLITE_READONLY) throw new Busy((error as Error).message);
+      if (code !== SQLITE_BUSY) throw error;
+      if (Date.now() > until) throw new Busy('Another process holds the database.');
+      await sleep(wait + Math.random() * wait);
+    }
+  }
+}
+
+async function startWriteThread(file: string): Promise<{ ask: Ask; stop: () => Promise<void> }> {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new Worker(new URL(`./write-thread.${extension}`, import.meta.url), { workerData: { file } });
+  const waiting = new Map<number, { resolve: (answer: WriteAnswer) => void; reject: (error: Error) => void }>();
+  let asked = 0;
+  let failure: Error | null = null;
+  const fail = (error: Error) => {
+    failure = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+  });
+  worker.on('error', fail);
+  worker.on('message', (answer: WriteAnswer) => {
+    waiting.get(answer.id)?.resolve(answer);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.unref();
+  const ask: Ask = async (text, parameters) => {
+    if (failure) throw failure;
+    const id = ++asked;
+    worker.ref();
+    const answer = await new Promise<WriteAnswer>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      const request: WriteRequest = { id, sql: text, parameters: parameters as SQLInputValue[] };
+      worker.postMessage(request);
+    });
+    if ('error' in answer) throw new SqliteError(answer.error.message, answer.error.errcode);
+    return answer;
+  };
+  const stop = async () => {
+    const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    worker.ref();
+    worker.postMessage('close');
+    await gone;
+  };
+  return { ask, stop };
+}
+
+function threadConnection(ask: Ask): DatabaseConnection {
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const { rows, changes } = await ask(query.sql, query.parameters);
+      return { rows: rows as R[], numAffectedRows: BigInt(changes) };
+    },
+    // biome-ignore lint/correctness/useYield: the write connection does not stream
+    async *streamQuery() {
+      throw new Error('The write connection does not stream.');
+    },
+  };
+}
+
+function readConnection(db: DatabaseSync): DatabaseConnection {
+  const statements = cachedStatements((text) => db.prepare(text));
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      return { rows: statements(query.sql).all(...(query.parameters as SQLInputValue[])) as R[] };
+    },
+    async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+      // A statement of its own: the shared one may be asked again while this one is read.
+      for (const row of db.prepare(query.sql).iterate(...(query.parameters as SQLInputValue[])))
+        yield { rows: [row as R] };
+    },
+  };
+}
+
+function sqliteDialect(connect: () => DatabaseConnection): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createDriver: () => oneConnectionDriver(connect()),
+  };
+}
+
+/** One connection, taken in turn: a statement outside a transaction never slips into somebody else's. */
+function oneConnectionDriver(connection: DatabaseConnection): Driver {
+  const queue: (() => void)[] = [];
+  let taken = false;
+  return {
+    async init() {},
+    async acquireConnection() {
+      if (taken) await new Promise<void>((resolve) => queue.push(resolve));
+      taken = true;
+      return connection;
+    },
+    async releaseConnection() {
+      const next = queue.shift();
+      if (next) next();
+      else taken = false;
+    },
+    async beginTransaction() {
+      await connection.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'));
+    },
+    async commitTransaction() {
+      await connection.executeQuery(CompiledQuery.raw('COMMIT'));
+    },
+    async rollbackTransaction() {
+      // A transaction that SQLite itself has ended (a full disk) has nothing left to roll back.
+      await connection.executeQuery(CompiledQuery.raw('ROLLBACK')).catch(() => undefined);
+    },
+    async destroy() {},
+  };
+}
+
+async function integrity(db: DatabaseSync): Promise<string[]> {
+  const problems = db.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
+  const dangling = db.prepare('PRAGMA foreign_key_check').all() as { table: string; parent: string }[];
+  return [
+    ...problems.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+    ...dangling.map((row) => `A row of ${row.table} points at a missing row of ${row.parent}.`),
+  ];
+}

@@ -1,0 +1,301 @@
+import { sql } from 'kysely';
+import { newId } from './ids.ts';
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+import type {
+  Basis,
+  EntriesTable,
+  Source,
+  SpoilerState,
+  TextFormat,
+  Visibility,
+  Withheld,
+} from './schema.ts';
+
+/** The words of an entry: the source as written, and what was derived from it when it was written. */
+export interface ReviewText {
+  format: TextFormat;
+  source: string;
+  html: string;
+  text: string;
+  length: number;
+  fold: number | null;
+  cut: number | null;
+}
+
+/** One author's one occasion with one film, as it is kept. Rating in half-stars, `viewed` a calendar date. */
+export interface EntryFacts {
+  filmId: string;
+  authorId: string;
+  source: Source;
+  key: string | null;
+  link: string | null;
+  place: string | null;
+  viewed: string | null;
+  rating: number | null;
+  score: string | null;
+  liked: boolean;
+  rewatch: boolean;
+  venue: string | null;
+  tags: string[];
+  title: string | null;
+  language: string | null;
+  spoiler: SpoilerState;
+  visibility: Visibility;
+  withheld: Withheld | null;
+  basis: Basis;
+  counted: boolean;
+  /** The day it was written as its source says. */
+  written: string | null;
+  writtenKey: string;
+  viewedKey: string;
+}
+
+/** An entry as a writer of it needs it. */
+export interface Entry extends EntryFacts {
+  id: string;
+  likes: number;
+  created: number;
+  updated: number;
+  edited: number | null;
+  deleted: number | null;
+  review: ReviewText | null;
+}
+
+/** Keeps an entry, or the words of one, and its history. */
+export function entryWriter(db: WriteDb) {
+  return {
+    /** Adds an entry with its words, if it has any. */
+    async add(
+      facts: EntryFacts,
+      review: ReviewText | null,
+      now: number,
+      batchId: string | null = null,
+    ): Promise<string> {
+      const id = newId(now);
+      await db
+        .insertInto('entries')
+        .values({
+          ...columns(facts, review),
+          id,
+          first_film_id: facts.filmId,
+          first_author_id: facts.authorId,
+          likes: 0,
+          batch_id: batchId,
+          created: now,
+          updated: now,
+          edited: null,
+          deleted: null,
+        })
+        .execute();
+      if (review) await this.keepReview(id, review, batchId);
+      return id;
+    },
+    /** Replaces an entry's facts and words; its first film and author, likes and birth stay. */
+    async change(id: string, facts: EntryFacts, review: ReviewText | null, now: number, edited: boolean) {
+      await db
+        .updateTable('entries')
+        .set({ ...columns(facts, review), updated: now, ...(edited ? { edited: now } : {}) })
+        .where('id', '=', id)
+        .execute();
+      await db.deleteFrom('reviews').where('entry_id', '=', id).execute();
+      if (review) await this.keepReview(id, review, null);
+    },
+    async keepReview(id: string, review: ReviewText, batchId: string | null): Promise<void> {
+      const { format, source, html, text, fold, cut } = review;
+      await db
+        .insertInto('reviews')
+        .values({ entry_id: id, format, source, html, text, fold, cut, batch_id: batchId })
+        .execute();
+    },
+    /** Withholds an entry from readers, or shows it again. */
+    async withhold(id: string, withheld: Withheld | null, now: number): Promise<void> {
+      await db
+        .updateTable('entries')
+        .set({
+          withheld,
+          everyone: sql<0 | 1>`case when visibility = 'everyone' and ${withheld === null ? 1 : 0} = 1 then 1 else 0 end`,
+          deleted: withheld === 'deleted' ? now : null,
+          updated: now,
+        })
+        .where('id', '=', id)
+        .execute();
+    },
+    async setSpoiler(id: string, spoiler: SpoilerState, now: number): Promise<void> {
+      await db.updateTable('entries').set({ spoiler, updated: now }).where('id', '=', id).execute();
+    },
+    /** Keeps how an entry was before an edit. */
+    async keepVersion(entryId: string, was: object, editorId: string | null, now: number): Promise<string> {
+      const id = newId(now);
+      await db
+        .insertInto('review_versions')
+        .values({ id, entry_id: entryId, was: JSON.stringify(was), editor_id: editorId, saved: now })
+        .execute();
+      return id;
+    },
+    /** Empties a former version for good. The record that there was one stays. */
+    async purgeVersion(entryId: string, versionId: string): Promise<void> {
+      await db
+        .updateTable('review_versions')
+        .set({ was: null })
+        .where('entry_id', '=', entryId)
+        .where('id', '=', versionId)
+        .execute();
+    },
+    /** Records by what right an entry is shown. */
+    async setRights(
+      entryId: string,
+      rights: {
+        basis: Basis;
+        allowed: readonly ('here' | 'strips' | 'posters')[];
+        word: string | null;
+        givenBy: string | null;
+        batchId: string | null;
+      },
+      now: number,
+    ): Promise<void> {
+      await db.deleteFrom('rights').where('entry_id', '=', entryId).execute();
+      await db
+        .insertInto('rights')
+        .values({
+          entry_id: entryId,
+          basis: rights.basis,
+          allowed: JSON.stringify(rights.allowed),
+          word: rights.word,
+          given_by: rights.givenBy,
+          given: now,
+          until: null,
+          batch_id: rights.batchId,
+        })
+        .execute();
+    },
+  };
+}
+
+/** Reads entries for those who write them: no reader's rights apply, so no page reads by these. */
+export function entryReader(db: ReadDb) {
+  const whole = () =>
+    db
+      .selectFrom('entries')
+      .leftJoin('reviews', 'reviews.entry_id', 'entries.id')
+      .selectAll('entries')
+      .select(['reviews.format', 'reviews.source as words', 'reviews.html', 'reviews.text'])
+      .select(['reviews.fold', 'reviews.cut']);
+  return {
+    /** An entry to be changed, whoever may see it. */
+    async toChange(id: string): Promise<Entry | null> {
+      const row = await whole().where('entries.id', '=', id).executeTakeFirst();
+      return row ? entry(row) : null;
+    },
+    /** The entry that came under this key before. */
+    async byKey(key: string): Promise<Entry | null> {
+      const row = await whole().where('entries.key', '=', key).executeTakeFirst();
+      return row ? entry(row) : null;
+    },
+    /** Former versions of an entry, newest first; `was` is null for a purged one. */
+    async versions(entryId: string): Promise<{ id: string; was: unknown; saved: number }[]> {
+      const rows = await db
+        .selectFrom('review_versions')
+        .select(['id', 'was', 'saved'])
+        .where('entry_id', '=', entryId)
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map((row) => ({ ...row, was: row.was === null ? null : JSON.parse(row.was) }));
+    },
+    /** By what right an entry is shown. */
+    async rights(entryId: string) {
+      return (
+        (await db.selectFrom('rights').selectAll().where('entry_id', '=', entryId).executeTakeFirst()) ?? null
+      );
+    },
+  };
+}
+
+function columns(facts: EntryFacts, review: ReviewText | null) {
+  return {
+    film_id: facts.filmId,
+    author_id: facts.authorId,
+    source: facts.source,
+    key: facts.key,
+    link: facts.link,
+    place: facts.place,
+    viewed: facts.viewed,
+    rating: facts.rating,
+    score: facts.score,
+    liked: flag(facts.liked),
+    rewatch: flag(facts.rewatch),
+    venue: facts.venue,
+    tags: JSON.stringify(facts.tags),
+    title: facts.title,
+    has_text: flag(review !== null),
+    length: review?.length ?? 0,
+    language: facts.language,
+    spoiler: facts.spoiler,
+    visibility: facts.visibility,
+    withheld: facts.withheld,
+    everyone: flag(facts.visibility === 'everyone' && facts.withheld === null),
+    basis: facts.basis,
+    counted: flag(facts.counted),
+    written: facts.written,
+    written_key: facts.writtenKey,
+    viewed_key: facts.viewedKey,
+  };
+}
+
+function flag(value: boolean): 0 | 1 {
+  return value ? 1 : 0;
+}
+
+type Whole = EntriesTable & {
+  format: TextFormat | null;
+  words: string | null;
+  html: string | null;
+  text: string | null;
+  fold: number | null;
+  cut: number | null;
+};
+
+function entry(row: Whole): Entry {
+  return {
+    id: row.id,
+    filmId: row.film_id,
+    authorId: row.author_id,
+    source: row.source,
+    key: row.key,
+    link: row.link,
+    place: row.place,
+    viewed: row.viewed,
+    rating: row.rating,
+    score: row.score,
+    liked: row.liked === 1,
+    rewatch: row.rewatch === 1,
+    venue: row.venue,
+    tags: JSON.parse(row.tags) as string[],
+    title: row.title,
+    language: row.language,
+    spoiler: row.spoiler,
+    visibility: row.visibility,
+    withheld: row.withheld,
+    basis: row.basis,
+    counted: row.counted === 1,
+    written: row.written,
+    writtenKey: row.written_key,
+    viewedKey: row.viewed_key,
+    likes: row.likes,
+    created: row.created,
+    updated: row.updated,
+    edited: row.edited,
+    deleted: row.deleted,
+    review:
+      row.format === null
+        ? null
+        : {
+            format: row.format,
+            source: row.words ?? '',
+            html: row.html ?? '',
+            text: row.text ?? '',
+            length: row.length,
+            fold: row.fold,
+            cut: row.cut,
+          },
+  };
+}

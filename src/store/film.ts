@@ -1,0 +1,364 @@
+import { sql } from 'kysely';
+import { newId } from './ids.ts';
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { prepared } from './prepared.ts';
+import { settled } from './readable.ts';
+import type { FilmsTable } from './schema.ts';
+
+/** Ten counts of ratings, half a star first. */
+export type Histogram = readonly number[];
+
+/** A film's own facts. Runtime in minutes; `released` a calendar date; countries ISO 3166-1; languages BCP 47. */
+export interface Film {
+  id: string;
+  slug: string;
+  title: string;
+  originalTitle: string | null;
+  year: number | null;
+  released: string | null;
+  runtime: number | null;
+  synopsis: string | null;
+  synopsisLanguage: string | null;
+  countries: string[];
+  languages: string[];
+  genres: string[];
+  /** Reviews with text that everyone may see. */
+  reviews: number;
+  ratingsHere: Histogram;
+  ratingsElsewhere: Histogram;
+}
+
+/** A person's part in a film. `role` is `director`, `actor`, … in order of `position`. */
+export interface Credit {
+  personId: string;
+  name: string;
+  personSlug: string;
+  role: string;
+  character: string | null;
+}
+
+/** What a film's page is cached by. `current` is the slug to go to when it is not the one asked for. */
+export interface FilmKey {
+  id: string;
+  slug: string;
+  version: number;
+  siteVersion: number;
+}
+
+export type NewFilm = Pick<Film, 'title'> &
+  Partial<Omit<Film, 'id' | 'slug' | 'title' | 'reviews' | 'ratingsHere' | 'ratingsElsewhere'>> & {
+    slug: string;
+    titleKey: string;
+    batchId?: string | null;
+  };
+
+export type FilmSort = 'reviews' | 'title' | 'year' | 'newest';
+
+/** A film as a line of a list of films. */
+export interface FilmLine extends Film {
+  directors: string[];
+}
+
+export function filmReader(db: ReadDb) {
+  const keyOfSlug = prepared<{ slug: string }, FilmKey & { canonicalId: string | null }>(db, (slot) =>
+    db
+      .selectFrom('films')
+      .leftJoin('change_versions as own', 'own.id', 'films.id')
+      .leftJoin('change_versions as whole', (join) => join.on('whole.id', '=', 'site'))
+      .select((eb) => [
+        'films.id',
+        'films.slug',
+        'films.canonical_id as canonicalId',
+        eb.fn.coalesce('own.version', sql<number>`0`).as('version'),
+        eb.fn.coalesce('whole.version', sql<number>`0`).as('siteVersion'),
+      ])
+      .where('films.slug', '=', slot('slug'))
+      .where(settled('films')),
+  );
+  const byId = prepared<{ id: string }, FilmsTable>(db, (slot) =>
+    db.selectFrom('films').selectAll().where('id', '=', slot('id')).where(settled('films')),
+  );
+  const creditsOf = prepared<{ id: string }, Credit>(db, (slot) =>
+    db
+      .selectFrom('credits')
+      .innerJoin('people', 'people.id', 'credits.person_id')
+      .select([
+        'people.id as personId',
+        'people.name',
+        'people.slug as personSlug',
+        'credits.role',
+        'credits.character',
+      ])
+      .where('credits.film_id', '=', slot('id'))
+      .orderBy('credits.position'),
+  );
+  return {
+    /** What the page at a slug is cached by; null when no film is or was there. Former slugs lead to the film. */
+    async key(slug: string): Promise<FilmKey | null> {
+      const [found] = await keyOfSlug({ slug });
+      if (found && found.canonicalId === null) return found;
+      const target = found?.canonicalId ?? (await redirect(db, 'film', slug));
+      if (!target) return null;
+      const [film] = await byId({ id: target });
+      return film ? ((await keyOfSlug({ slug: film.slug }))[0] ?? null) : null;
+    },
+    async byId(id: string): Promise<Film | null> {
+      const [row] = await byId({ id });
+      return row ? film(row) : null;
+    },
+    /** A film's credits in their order. */
+    credits: (id: string): Promise<Credit[]> => creditsOf({ id }),
+    /** The film an external id belongs to, e.g. scheme `imdb`, value `tt0031381`. */
+    async idByExternal(scheme: string, value: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('external_ids')
+        .innerJoin('films', 'films.id', 'external_ids.thing_id')
+        .select((eb) => eb.fn.coalesce('films.canonical_id', 'films.id').as('id'))
+        .where('external_ids.kind', '=', 'film')
+        .where('external_ids.scheme', '=', scheme)
+        .where('external_ids.value', '=', value)
+        .executeTakeFirst();
+      return row?.id ?? null;
+    },
+    /** Films of exactly this title, and year when given, canonical ones only. */
+    async byTitle(title: string, year: number | null): Promise<Film[]> {
+      let query = db
+        .selectFrom('films')
+        .selectAll()
+        .where('title', '=', title)
+        .where('canonical_id', 'is', null)
+        .where(settled('films'))
+        .limit(10);
+      if (year !== null) query = query.where('year', '=', year);
+      return (await query.execute()).map(film);
+    },
+    /** External ids of a film, by scheme. */
+    async externalIds(id: string): Promise<{ scheme: string; value: string }[]> {
+      return db
+        .selectFrom('external_ids')
+        .select(['scheme', 'value'])
+        .where('thing_id', '=', id)
+        .orderBy('scheme')
+        .execute();
+    },
+    /** Whether a slug is or was some film's. */
+    async slugTaken(slug: string): Promise<boolean> {
+      const row = await db.selectFrom('films').select('id').where('slug', '=', slug).executeTakeFirst();
+      return row !== undefined || (await redirect(db, 'film', slug)) !== null;
+    },
+    /** How many films the site has. */
+    async count(search = ''): Promise<number> {
+      const row = await listed(db, search)
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
+    /** A page of films after a cursor (the last film's sort values), `limit` at most. */
+    async list(options: {
+      sort: FilmSort;
+      search?: string;
+      after?: readonly [string | number, string, string] | null;
+      limit: number;
+    }): Promise<{ films: FilmLine[]; next: [string | number, string, string] | null }> {
+      const { sort, after, limit } = options;
+      let query = listed(db, options.search ?? '').selectAll();
+      if (sort === 'reviews' || sort === 'year') {
+        const first = sort === 'reviews' ? sql<number>`reviews` : sql<number>`coalesce(year, 0)`;
+        query = query.orderBy(first, 'desc').orderBy('title_key').orderBy('id');
+        if (after)
+          query = query.where(
+            sql<boolean>`(${first} < ${after[0]} or (${first} = ${after[0]} and (title_key, id) > (${after[1]}, ${after[2]})))`,
+          );
+      } else if (sort === 'title') {
+        query = query.orderBy('title_key').orderBy('id');
+        if (after) query = query.where(sql<boolean>`(title_key, id) > (${after[1]}, ${after[2]})`);
+      } else {
+        query = query.orderBy('id', 'desc');
+        if (after) query = query.where('id', '<', after[2]);
+      }
+      const rows = await query.limit(limit + 1).execute();
+      const shown = rows.slice(0, limit);
+      const directors = await directorsOf(
+        db,
+        shown.map((row) => row.id),
+      );
+      const last = shown.at(-1);
+      const next: [string | number, string, string] | null =
+        rows.length > limit && last
+          ? [sort === 'year' ? (last.year ?? 0) : last.reviews, last.title_key, last.id]
+          : null;
+      return { films: shown.map((row) => ({ ...film(row), directors: directors.get(row.id) ?? [] })), next };
+    },
+    /** Directors' names of several films. */
+    directors: (ids: readonly string[]) => directorsOf(db, ids),
+    /** Films by id, in the order asked. */
+    async byIds(ids: readonly string[]): Promise<Film[]> {
+      if (ids.length === 0) return [];
+      const rows = await db.selectFrom('films').selectAll().where('id', 'in', ids).execute();
+      const known = new Map(rows.map((row) => [row.id, film(row)]));
+      return ids.flatMap((id) => known.get(id) ?? []);
+    },
+  };
+}
+
+export function filmWriter(db: WriteDb) {
+  return {
+    /** Adds a film; the slug must be free. */
+    async add(input: NewFilm, now: number): Promise<string> {
+      const id = newId(now);
+      await db
+        .insertInto('films')
+        .values({
+          id,
+          slug: input.slug,
+          title: input.title,
+          original_title: input.originalTitle ?? null,
+          title_key: input.titleKey,
+          year: input.year ?? null,
+          released: input.released ?? null,
+          runtime: input.runtime ?? null,
+          synopsis: input.synopsis ?? null,
+          synopsis_language: input.synopsisLanguage ?? null,
+          countries: JSON.stringify(input.countries ?? []),
+          languages: JSON.stringify(input.languages ?? []),
+          genres: JSON.stringify(input.genres ?? []),
+          canonical_id: null,
+          batch_id: input.batchId ?? null,
+          created: now,
+          updated: now,
+          reviews: 0,
+          ratings_here: NONE,
+          ratings_elsewhere: NONE,
+        })
+        .execute();
+      return id;
+    },
+    /** Ties an external id to a film, unless it is another film's already. */
+    async addExternalId(filmId: string, scheme: string, value: string, batchId: string | null): Promise<void> {
+      await db
+        .insertInto('external_ids')
+        .values({ thing_id: filmId, scheme, value, kind: 'film', batch_id: batchId })
+        .onConflict((oc) => oc.columns(['kind', 'scheme', 'value']).doNothing())
+        .execute();
+    },
+    /** Adds a credit at the given place in the film's order. */
+    async addCredit(
+      credit: {
+        filmId: string;
+        personId: string;
+        role: string;
+        position: number;
+        character: string | null;
+        batchId: string | null;
+      },
+      now: number,
+    ): Promise<string> {
+      const id = newId(now);
+      await db
+        .insertInto('credits')
+        .values({
+          id,
+          film_id: credit.filmId,
+          person_id: credit.personId,
+          role: credit.role,
+          position: credit.position,
+          character: credit.character,
+          batch_id: credit.batchId,
+        })
+        .execute();
+      return id;
+    },
+    /** Keeps the slug as a way to the film. */
+    async redirect(slug: string, filmId: string): Promise<void> {
+      await db
+        .insertInto('redirects')
+        .values({ kind: 'film', slug, target_id: filmId })
+        .onConflict((oc) => oc.columns(['kind', 'slug']).doUpdateSet({ target_id: filmId }))
+        .execute();
+    },
+    /** Counts a film's reviews and ratings anew from what everyone may see. */
+    async reckon(filmId: string): Promise<void> {
+      const reviews = await db
+        .selectFrom('entries')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('film_id', '=', filmId)
+        .where('has_text', '=', 1)
+        .where('everyone', '=', 1)
+        .where(settled('entries'))
+        .executeTakeFirstOrThrow();
+      const counts = await db
+        .selectFrom('marks')
+        .select((eb) => ['here', 'rating', eb.fn.countAll<number>().as('n')])
+        .where('film_id', '=', filmId)
+        .where('visibility', '=', 'everyone')
+        .where('counted', '=', 1)
+        .where('rating', 'is not', null)
+        .where(settled('marks'))
+        .groupBy(['here', 'rating'])
+        .execute();
+      const tally = (here: number) => {
+        const ten = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        for (const row of counts) if (row.here === here && row.rating) ten[row.rating - 1] = Number(row.n);
+        return JSON.stringify(ten);
+      };
+      await db
+        .updateTable('films')
+        .set({ reviews: Number(reviews.n), ratings_here: tally(1), ratings_elsewhere: tally(0) })
+        .where('id', '=', filmId)
+        .execute();
+    },
+  };
+}
+
+const NONE = '[0,0,0,0,0,0,0,0,0,0]';
+
+function listed(db: ReadDb, search: string) {
+  let query = db.selectFrom('films').where('canonical_id', 'is', null).where(settled('films'));
+  if (search) query = query.where('title_key', 'like', `%${search.replace(/[%_]/g, '')}%`);
+  return query;
+}
+
+async function directorsOf(db: ReadDb, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const directors = new Map<string, string[]>();
+  if (ids.length === 0) return directors;
+  const rows = await db
+    .selectFrom('credits')
+    .innerJoin('people', 'people.id', 'credits.person_id')
+    .select(['credits.film_id', 'people.name'])
+    .where('credits.film_id', 'in', ids)
+    .where('credits.role', '=', 'director')
+    .orderBy('credits.position')
+    .execute();
+  for (const row of rows) directors.set(row.film_id, [...(directors.get(row.film_id) ?? []), row.name]);
+  return directors;
+}
+
+async function redirect(db: ReadDb, kind: 'film' | 'member', slug: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('redirects')
+    .select('target_id')
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.target_id ?? null;
+}
+
+function film(row: FilmsTable): Film {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    originalTitle: row.original_title,
+    year: row.year,
+    released: row.released,
+    runtime: row.runtime,
+    synopsis: row.synopsis,
+    synopsisLanguage: row.synopsis_language,
+    countries: JSON.parse(row.countries) as string[],
+    languages: JSON.parse(row.languages) as string[],
+    genres: JSON.parse(row.genres) as string[],
+    reviews: row.reviews,
+    ratingsHere: JSON.parse(row.ratings_here) as number[],
+    ratingsElsewhere: JSON.parse(row.ratings_elsewhere) as number[],
+  };
+}

@@ -1,0 +1,87 @@
+import { newId } from './ids.ts';
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+import type { Role } from './schema.ts';
+
+/** Somebody with an account here. `name` is their author's. */
+export interface Member {
+  id: string;
+  accountId: string | null;
+  authorId: string;
+  username: string;
+  name: string;
+  role: Role;
+  created: number;
+}
+
+export function memberReader(db: ReadDb) {
+  const member = () =>
+    db
+      .selectFrom('members')
+      .innerJoin('authors', 'authors.id', 'members.author_id')
+      .select([
+        'members.id',
+        'members.account_id as accountId',
+        'members.author_id as authorId',
+        'members.username',
+        'authors.name',
+        'members.role',
+        'members.created',
+      ]);
+  return {
+    async byId(id: string): Promise<Member | null> {
+      return (await member().where('members.id', '=', id).executeTakeFirst()) ?? null;
+    },
+    async byAccount(accountId: string): Promise<Member | null> {
+      return (await member().where('members.account_id', '=', accountId).executeTakeFirst()) ?? null;
+    },
+    async byUsername(username: string): Promise<Member | null> {
+      return (await member().where('members.username', '=', username).executeTakeFirst()) ?? null;
+    },
+    /** The owner, or the first of several; null before first run is done. */
+    async owner(): Promise<Member | null> {
+      return (
+        (await member().where('members.role', '=', 'owner').orderBy('members.id').executeTakeFirst()) ?? null
+      );
+    },
+    async list(): Promise<Member[]> {
+      return member().orderBy('members.id').limit(500).execute();
+    },
+    /** How many reviews an author has that everyone may see. */
+    async published(authorId: string): Promise<number> {
+      const row = await db
+        .selectFrom('entries')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('author_id', '=', authorId)
+        .where('withheld', 'is', null)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
+  };
+}
+
+export function memberWriter(db: WriteDb) {
+  return {
+    async add(
+      input: { accountId: string | null; authorId: string; username: string; role: Role },
+      now: number,
+    ): Promise<string> {
+      const id = newId(now);
+      await db
+        .insertInto('members')
+        .values({
+          id,
+          account_id: input.accountId,
+          author_id: input.authorId,
+          username: input.username,
+          role: input.role,
+          settings: '{}',
+          created: now,
+        })
+        .execute();
+      return id;
+    },
+    async setRole(id: string, role: Role): Promise<void> {
+      await db.updateTable('members').set({ role }).where('id', '=', id).execute();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Engine } from '../engines/engine.ts';
+import { foundation } from './001-foundation.ts';
+import { accounts } from './002-accounts.ts';
+
+/** Every migration in order. A released one is frozen; a change is a new one. */
+export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
+  '001-foundation': foundation,
+  '002-accounts': accounts,
+};
+
+/**
+ * Brings an engine's database to the newest schema; does nothing when it is there already.
+ *
+ * @throws the first error of a migration that failed, which leaves the schema as it was before that migration
+ */
+export async function migrate(engine: Engine): Promise<void> {
+  const migrations: Record<string, Migration> = {};
+  for (const [name, up] of Object.entries(MIGRATIONS)) {
+    migrations[name] = { up: (db: Kysely<unknown>) => up(db, engine.types) };
+  }
+  const migrator = new Migrator({
+    db: engine.write,
+    provider: { getMigrations: async () => migrations },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

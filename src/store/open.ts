@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { authorReader, authorWriter } from './author.ts';
+import { batchReader, batchWriter } from './batch.ts';
+import { Busy, type Engine, type ReadDb, type WriteDb } from './engines/engine.ts';
+import { openPostgres } from './engines/postgres.ts';
+import { openSqlite } from './engines/sqlite.ts';
+import { entryReader, entryWriter } from './entry.ts';
+import { filmReader, filmWriter } from './film.ts';
+import { jobReader, jobWriter } from './job.ts';
+import { markReader, markWriter } from './mark.ts';
+import { memberReader, memberWriter } from './member.ts';
+import { migrate } from './migrations/migrate.ts';
+import { personReader, personWriter } from './person.ts';
+import { reportReader, reportWriter } from './report.ts';
+import { pinWriter, reviewReader } from './review.ts';
+import { siteReader, siteWriter } from './site.ts';
+import { versionReader, versionWriter } from './version.ts';
+import { waitingReader, waitingWriter } from './waiting.ts';
+
+/** Everything that can be asked of the store. */
+export type Reader = ReturnType<typeof readerOf>;
+/** What can be asked and changed inside `transact()`; there is no other way to one. */
+export type Writer = ReturnType<typeof writerOf> & {
+  /** Runs something once the transaction has committed; never when it fails. */
+  afterCommit(effect: () => void): void;
+};
+export type Transact = <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
+
+export interface Store {
+  readonly engine: Engine;
+  readonly reader: Reader;
+  readonly transact: Transact;
+  close(): Promise<void>;
+}
+
+export { Busy };
+
+/**
+ * Opens a database, brings its schema up to date, and gives the ways to read and to write it.
+ *
+ * @param where a PostgreSQL URL, or the path of an SQLite file, which is made when missing
+ */
+export async function openStore(where: string): Promise<Store> {
+  const engine = await openEngine(where);
+  try {
+    await migrateWithPatience(engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return {
+    engine,
+    reader: readerOf(engine.read),
+    transact: (work) => transact(engine, work),
+    close: () => engine.close(),
+  };
+}
+
+async function openEngine(where: string): Promise<Engine> {
+  if (/^postgres(ql)?:\/\//.test(where)) return openPostgres(where);
+  mkdirSync(dirname(where), { recursive: true });
+  const engine = await openSqlite(where);
+  await chmod(where, 0o600);
+  return engine;
+}
+
+/** Two processes may start on the same empty database: the second finds the first's work done. */
+async function migrateWithPatience(engine: Engine): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await migrate(engine);
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50 * attempt * Math.random()));
+    }
+  }
+}
+
+async function transact<T>(engine: Engine, work: (writer: Writer) => Promise<T>): Promise<T> {
+  let effects: (() => void)[] = [];
+  const value = await engine.transact((db) => {
+    effects = [];
+    return work({ ...writerOf(db), afterCommit: (effect) => effects.push(effect) });
+  });
+  for (const effect of effects) effect();
+  return value;
+}
+
+function readerOf(db: ReadDb) {
+  return {
+    site: siteReader(db),
+    versions: versionReader(db),
+    films: filmReader(db),
+    people: personReader(db),
+    authors: authorReader(db),
+    members: memberReader(db),
+    entries: entryReader(db),
+    reviews: reviewReader(db),
+    marks: markReader(db),
+    waiting: waitingReader(db),
+    reports: reportReader(db),
+    batches: batchReader(db),
+    jobs: jobReader(db),
+  };
+}
+
+function writerOf(db: WriteDb) {
+  return {
+    site: { ...siteReader(db), ...siteWriter(db) },
+    versions: { ...versionReader(db), ...versionWriter(db) },
+    films: { ...filmReader(db), ...filmWriter(db) },
+    people: { ...personReader(db), ...personWriter(db) },
+    authors: { ...authorReader(db), ...authorWriter(db) },
+    members: { ...memberReader(db), ...memberWriter(db) },
+    entries: { ...entryReader(db), ...entryWriter(db) },
+    reviews: reviewReader(db),
+    pins: pinWriter(db),
+    marks: { ...markReader(db), ...markWriter(db) },
+    waiting: { ...waitingReader(db), ...waitingWriter(db) },
+    reports: { ...reportReader(db), ...reportWriter(db) },
+    batches: batchWriter(db),
+    jobs: { ...jobReader(db), ...jobWriter(db) },
+  };
+}

@@ -1,0 +1,63 @@
+import { newId } from './ids.ts';
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+
+/** Somebody who made films. */
+export interface Person {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+export function personReader(db: ReadDb) {
+  return {
+    async byName(name: string): Promise<Person | null> {
+      const row = await db
+        .selectFrom('people')
+        .select(['id', 'slug', 'name'])
+        .where('name', '=', name)
+        .orderBy('id')
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    async bySlug(slug: string): Promise<Person | null> {
+      const row = await db
+        .selectFrom('people')
+        .select(['id', 'slug', 'name'])
+        .where('slug', '=', slug)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    async slugTaken(slug: string): Promise<boolean> {
+      return (
+        (await db.selectFrom('people').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
+      );
+    },
+    /** A person's films, newest first, with the parts they had in each. */
+    async credits(
+      id: string,
+    ): Promise<{ filmId: string; slug: string; title: string; year: number | null; role: string }[]> {
+      return db
+        .selectFrom('credits')
+        .innerJoin('films', 'films.id', 'credits.film_id')
+        .select(['films.id as filmId', 'films.slug', 'films.title', 'films.year', 'credits.role'])
+        .where('credits.person_id', '=', id)
+        .where('films.canonical_id', 'is', null)
+        .orderBy('films.year', 'desc')
+        .orderBy('films.id')
+        .execute();
+    },
+  };
+}
+
+export function personWriter(db: WriteDb) {
+  return {
+    async add(input: { name: string; slug: string; batchId?: string | null }, now: number): Promise<string> {
+      const id = newId(now);
+      await db
+        .insertInto('people')
+        .values({ id, slug: input.slug, name: input.name, batch_id: input.batchId ?? null, created: now })
+        .execute();
+      return id;
+    },
+  };
+}

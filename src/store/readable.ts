@@ -1,0 +1,24 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * The one condition by which entries are read for somebody. Pages, feeds, searches and counts all pass
+ * through here: it knows visibility, what is withheld or deleted, and batches that are not (or no longer) visible.
+ *
+ * @param table the name under which the query knows the entries
+ */
+export function readable(viewer: Viewer, table = 'entries'): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  const standing = settled(table);
+  if (viewer.memberId === null) return sql<SqlBool>`(${column('everyone')} = 1 and ${standing})`;
+  return sql<SqlBool>`(${standing} and (${column('everyone')} = 1
+    or (${column('visibility')} = 'members' and ${column('withheld')} is null)
+    or (${column('author_id')} = ${viewer.authorId} and ${column('deleted')} is null)))`;
+}
+
+/** The condition that a row belongs to no batch that is still being staged, or being undone. */
+export function settled(table: string): RawBuilder<SqlBool> {
+  const batch = sql.ref(`${table}.batch_id`);
+  return sql<SqlBool>`(${batch} is null
+    or ${batch} not in (select id from batches where state in ('staging', 'undoing')))`;
+}

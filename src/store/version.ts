@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+
+/** Counts what changes on the pages of a film, member or list, of the whole site, or of the catalogue. */
+export function versionWriter(db: WriteDb) {
+  return {
+    /** Raises the versions of these things; every page that shows one of them is then rendered anew. */
+    async raise(...ids: string[]): Promise<void> {
+      // In one order everywhere, so that two writers never wait for each other.
+      for (const id of [...new Set(ids)].sort()) {
+        await db
+          .insertInto('change_versions')
+          .values({ id, version: 1 })
+          .onConflict((oc) =>
+            oc.column('id').doUpdateSet({ version: sql<number>`change_versions.version + 1` }),
+          )
+          .execute();
+      }
+    },
+    /** Raises the versions of all films an author wrote on. */
+    async raiseFilmsOf(authorId: string): Promise<void> {
+      await sql`
+        insert into change_versions (id, version)
+        select distinct film_id, 1 from entries where author_id = ${authorId}
+        on conflict (id) do update set version = change_versions.version + 1`.execute(db);
+    },
+  };
+}
+
+export type VersionWriter = ReturnType<typeof versionWriter>;
+
+/** Reads the versions a page depends on. */
+export function versionReader(db: ReadDb) {
+  return {
+    /** The versions of the given things, 0 for what never changed, in the order asked. */
+    async of(...ids: string[]): Promise<number[]> {
+      const rows = await db
+        .selectFrom('change_versions')
+        .select(['id', 'version'])
+        .where('id', 'in', ids)
+        .execute();
+      const known = new Map(rows.map((row) => [row.id, row.version]));
+      return ids.map((id) => known.get(id) ?? 0);
+    },
+  };
+}
