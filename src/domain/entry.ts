@@ -1,0 +1,243 @@
+import type { EntryFacts, ReviewText, Entry as StoredEntry } from '../store/entry.ts';
+import type { Writer } from '../store/open.ts';
+import type { SpoilerState, TextFormat, Visibility } from '../store/schema.ts';
+import { moderates, type Viewer } from '../store/viewer.ts';
+import { forbidden, invalid, notFound } from './errors.ts';
+import { markAfter } from './mark.ts';
+import { isRating, type Rating } from './rating.ts';
+import { guessLanguage } from './text/language.ts';
+import { renderText } from './text/render.ts';
+import { viewedKey, viewingDate, writtenKey } from './viewing-date.ts';
+
+/** The longest review, in characters. */
+export const LONGEST_REVIEW = 100_000;
+const LONGEST_TITLE = 300;
+const MOST_TAGS = 50;
+const LONGEST_TAG = 100;
+
+/** What somebody says in one go about a film: the form of a review, or a row of an import. */
+export interface EntryInput {
+  rating: Rating | null;
+  liked: boolean;
+  /** A calendar date, a month or a year; null when not said. */
+  viewed: string | null;
+  rewatch: boolean;
+  tags: string[];
+  title: string | null;
+  text: string;
+  format: TextFormat;
+  spoiler: SpoilerState;
+  /** BCP 47; null lets it be guessed. */
+  language: string | null;
+  visibility: Visibility;
+}
+
+/** Who writes, from the domain's eye. */
+export interface Writing {
+  authorId: string;
+  memberId: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** The calendar date of `now` where the site is. */
+  today: string;
+  /** Whether it waits for the owner before others may read it. */
+  waits: boolean;
+}
+
+/** The words of an entry with what is derived from them once; null when there are none. */
+export function reviewText(source: string, format: TextFormat): ReviewText | null {
+  if (source.trim() === '') return null;
+  const { html, text, length, fold, cut } = renderText(source, format);
+  return length === 0 ? null : { format, source, html, text, length, fold, cut };
+}
+
+/**
+ * Checks what somebody wrote, so that it can be kept.
+ *
+ * @throws DomainError `invalid` with the code of the field's sentence
+ */
+export function checkEntry(input: EntryInput): void {
+  if (input.rating !== null && !isRating(input.rating)) throw invalid('rating');
+  if (input.viewed !== null && viewingDate(input.viewed) === null)
+    throw invalid('viewed', { value: input.viewed });
+  if ([...input.text].length > LONGEST_REVIEW) throw invalid('too-long', { most: LONGEST_REVIEW });
+  if (input.title !== null && [...input.title].length > LONGEST_TITLE)
+    throw invalid('title-too-long', { most: LONGEST_TITLE });
+  if (input.tags.length > MOST_TAGS) throw invalid('too-many-tags', { most: MOST_TAGS });
+  if (input.tags.some((tag) => tag.length > LONGEST_TAG)) throw invalid('tag-too-long', { most: LONGEST_TAG });
+  if (input.text.trim() === '' && input.rating === null && input.viewed === null && !input.liked)
+    throw invalid('nothing-said');
+}
+
+/** Keeps what a member wrote about a film and sets their mark; answers the entry's id. */
+export async function writeEntry(
+  writer: Writer,
+  filmId: string,
+  input: EntryInput,
+  by: Writing,
+): Promise<string> {
+  checkEntry(input);
+  const review = reviewText(input.text, input.format);
+  const instant = new Date(by.now).toISOString();
+  const facts: EntryFacts = {
+    ...said(input, review),
+    filmId,
+    authorId: by.authorId,
+    source: 'local',
+    key: null,
+    link: null,
+    place: null,
+    score: null,
+    venue: null,
+    withheld: by.waits ? 'awaiting' : null,
+    basis: 'own',
+    counted: true,
+    written: by.today,
+    writtenKey: writtenKey(instant),
+    viewedKey: viewedKey(input.viewed),
+  };
+  const id = await writer.entries.add(facts, review, by.now);
+  await writer.entries.setRights(
+    id,
+    { basis: 'own', allowed: ['here', 'strips'], word: null, givenBy: by.memberId, batchId: null },
+    by.now,
+  );
+  if (input.visibility !== 'draft' && !by.waits) await logMark(writer, filmId, by.authorId, input, by.today);
+  await pageChanged(writer, filmId, by.memberId);
+  return id;
+}
+
+/**
+ * Changes one's own entry; how it was before is kept. Changing an entry leaves the mark, but where the mark
+ * came from the rating that is changed.
+ *
+ * @throws DomainError `not-found` when there is no such entry of theirs
+ */
+export async function editEntry(
+  writer: Writer,
+  entryId: string,
+  input: EntryInput,
+  by: Writing,
+): Promise<void> {
+  checkEntry(input);
+  const before = await ownEntry(writer, entryId, by.authorId);
+  const sameWords = before.review?.source === input.text;
+  const format = sameWords && before.review ? before.review.format : input.format;
+  const review = reviewText(input.text, format);
+  const facts: EntryFacts = { ...before, ...said(input, review), viewedKey: viewedKey(input.viewed) };
+  await writer.entries.keepVersion(entryId, versionOf(before), by.memberId, by.now);
+  const published = before.visibility !== 'draft';
+  await writer.entries.change(entryId, facts, review, by.now, published);
+  const mark = await writer.marks.get(by.authorId, before.filmId);
+  const markWasThis = mark !== null && mark.rating === before.rating;
+  if (input.visibility !== 'draft' && facts.withheld === null) {
+    if (markWasThis && mark)
+      await writer.marks.set({ ...mark, rating: input.rating, rated: input.rating === null ? null : by.today });
+    else if (!mark) await logMark(writer, before.filmId, by.authorId, input, by.today);
+  }
+  await pageChanged(writer, before.filmId, by.memberId);
+}
+
+/** Takes an entry of one's own away from every reader. It can be brought back until its grace has passed. */
+export async function deleteEntry(writer: Writer, entryId: string, by: Writing): Promise<void> {
+  const entry = await ownEntry(writer, entryId, by.authorId);
+  await writer.entries.withhold(entryId, 'deleted', by.now);
+  const mark = await writer.marks.get(by.authorId, entry.filmId);
+  if (mark && mark.rating !== null && mark.rating === entry.rating) {
+    const others = await writer.reviews.byAuthorOnFilm(entry.filmId, by.authorId, {
+      memberId: by.memberId,
+      authorId: by.authorId,
+      role: 'member',
+    });
+    // The rating goes with the only entry that said it; another entry keeps what its author thinks now.
+    if (others.length === 0) await writer.marks.set({ ...mark, rating: null, rated: null });
+  }
+  await pageChanged(writer, entry.filmId, by.memberId);
+}
+
+/** Shows a review that waited for the owner, or one that was hidden. */
+export async function showEntry(writer: Writer, entryId: string, viewer: Viewer, now: number): Promise<void> {
+  if (!moderates(viewer)) throw forbidden('moderators-only');
+  const entry = await writer.entries.toChange(entryId);
+  if (!entry || (entry.withheld !== 'awaiting' && entry.withheld !== 'hidden')) throw notFound('review');
+  await writer.entries.withhold(entryId, null, now);
+  if (entry.withheld === 'awaiting' && entry.source === 'local')
+    await logMark(writer, entry.filmId, entry.authorId, inputOf(entry), entry.written);
+  await pageChanged(writer, entry.filmId);
+}
+
+/** Hides a review from readers; nothing of it is lost. */
+export async function hideEntry(writer: Writer, entryId: string, now: number): Promise<void> {
+  const entry = await writer.entries.toChange(entryId);
+  if (!entry || entry.withheld === 'deleted') throw notFound('review');
+  await writer.entries.withhold(entryId, 'hidden', now);
+  await pageChanged(writer, entry.filmId);
+}
+
+/** An entry as the form that changes it shows it. */
+export function inputOf(entry: StoredEntry): EntryInput {
+  return {
+    rating: entry.rating as Rating | null,
+    liked: entry.liked,
+    viewed: entry.viewed,
+    rewatch: entry.rewatch,
+    tags: entry.tags,
+    title: entry.title,
+    text: entry.review?.source ?? '',
+    format: entry.review?.format ?? 'lbml',
+    spoiler: entry.spoiler,
+    language: entry.language,
+    visibility: entry.visibility,
+  };
+}
+
+/** The entry when it is the author's own and not deleted. */
+export async function ownEntry(writer: Writer, entryId: string, authorId: string): Promise<StoredEntry> {
+  const entry = await writer.entries.toChange(entryId);
+  if (!entry || entry.authorId !== authorId || entry.deleted !== null) throw notFound('review');
+  return entry;
+}
+
+/** Counts a film anew and raises the versions of every page that shows it. */
+export async function pageChanged(writer: Writer, filmId: string, ...alsoIds: string[]): Promise<void> {
+  await writer.films.reckon(filmId);
+  await writer.versions.raise(filmId, 'films', ...alsoIds);
+}
+
+async function logMark(
+  writer: Writer,
+  filmId: string,
+  authorId: string,
+  input: EntryInput,
+  day: string | null,
+): Promise<void> {
+  const mark = await writer.marks.get(authorId, filmId);
+  const logged = {
+    rating: input.rating,
+    liked: input.liked,
+    day: input.viewed ?? day,
+    visibility: input.visibility,
+    here: true,
+    counted: true,
+  };
+  await writer.marks.set(markAfter(mark, { authorId, filmId }, logged));
+}
+
+function said(input: EntryInput, review: ReviewText | null) {
+  return {
+    rating: input.rating,
+    liked: input.liked,
+    viewed: input.viewed,
+    rewatch: input.rewatch,
+    tags: input.tags,
+    title: input.title?.trim() || null,
+    spoiler: input.spoiler,
+    visibility: input.visibility,
+    language: input.language ?? (review ? guessLanguage(review.text) : null),
+  };
+}
+
+function versionOf(entry: StoredEntry) {
+  const { title, rating, viewed, liked, rewatch, tags, spoiler, review, updated } = entry;
+  return { title, rating, viewed, liked, rewatch, tags, spoiler, html: review?.html ?? null, source: review?.source ?? '', updated };
+}

@@ -1,0 +1,59 @@
+import type { Credit, Film, FilmKey } from '../store/film.ts';
+import type { Reader } from '../store/open.ts';
+import type { Review } from '../store/review.ts';
+import type { Viewer } from '../store/viewer.ts';
+import { type Average, average } from './average.ts';
+
+/** Everything a film's page shows. */
+export interface FilmPage {
+  film: Film;
+  directors: Credit[];
+  cast: Credit[];
+  /** Pinned ones first, then those that lead. */
+  reviews: Review[];
+  /** How many of `reviews` a curator has chosen. */
+  pinned: number;
+  here: Average;
+  elsewhere: Average;
+  /** The viewer's own entries on the film, latest last; empty for readers. */
+  mine: Review[];
+}
+
+/**
+ * The page of a film for somebody: chosen reviews first, then one per author, most liked, then newest, undated
+ * last in the order of their file.
+ *
+ * @param shown how many reviews the owner wants on the page
+ */
+export async function filmPage(
+  reader: Reader,
+  key: FilmKey,
+  viewer: Viewer,
+  shown: number,
+): Promise<FilmPage | null> {
+  const film = await reader.films.byId(key.id);
+  if (!film) return null;
+  const [credits, pinned, leading] = [
+    await reader.films.credits(film.id),
+    await reader.reviews.pinned(film.id, viewer),
+    film.reviews > 0 || viewer.authorId ? await reader.reviews.leading(film.id, viewer, shown) : [],
+  ];
+  const mine = viewer.authorId
+    ? await reader.reviews.byAuthorOnFilm(film.id, viewer.authorId, viewer)
+    : [];
+  return {
+    film,
+    directors: credits.filter((credit) => credit.role === 'director'),
+    cast: credits.filter((credit) => credit.role === 'actor'),
+    reviews: [...pinned, ...leading].slice(0, Math.max(shown, pinned.length)),
+    pinned: pinned.length,
+    here: average(film.ratingsHere),
+    elsewhere: average(film.ratingsElsewhere),
+    mine,
+  };
+}
+
+/** A film as one line names it: its title, and its year in brackets when known. */
+export function filmName(film: { title: string; year: number | null }): string {
+  return film.year === null ? film.title : `${film.title} (${film.year})`;
+}

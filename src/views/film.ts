@@ -1,0 +1,151 @@
+import type { FilmPage } from '../domain/film.ts';
+import { filmName } from '../domain/film.ts';
+import { livesOn } from '../domain/review.ts';
+import { starCount } from '../domain/rating.ts';
+import type { Words } from '../words/words.ts';
+import { histogram } from './histogram.ts';
+import { dataBlock, type Html, html, nothing } from './html.ts';
+import { type Frame, layout } from './layout.ts';
+import { reviewArticle } from './review-article.ts';
+
+/** What the view needs beside the page itself. */
+export interface FilmView extends FilmPage {
+  /** The viewer's own author; null for readers. */
+  viewerAuthorId: string | null;
+  /** Whether the viewer may arrange the reviews. */
+  arranges: boolean;
+  /** The page's public address. */
+  url: string;
+}
+
+/** A film's own page. */
+export function filmView(frame: Frame, view: FilmView): Html {
+  const { words } = frame;
+  const { film } = view;
+  return layout(frame, {
+    title: filmName(film),
+    style: 'film.css',
+    kind: 'film h-entry',
+    canonical: view.url,
+    description: film.synopsis ?? words.film.description(filmName(film), film.reviews),
+    head: structuredData(view),
+    main: html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">
+<div class="lead">
+<h1><span dir="auto">${film.title}</span>${film.year !== null && html` <span class="year">${film.year}</span>`}</h1>
+${facts(view, words)}
+${film.synopsis && html`<p class="synopsis" dir="auto"${film.synopsisLanguage && html` lang="${film.synopsisLanguage}"`}>${film.synopsis}</p>\n`}<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a> <a class="door" href="/films">${words.film.seeMoreFilms}</a></p>
+</div>
+<div class="reviews">
+${reviews(frame, view)}</div>
+${score(view, words)}`,
+  });
+}
+
+function facts({ film, directors }: FilmView, words: Words): Html {
+  const names = words.film.names(directors.map((credit) => credit.name));
+  const languages = new Intl.DisplayNames([words.language], { type: 'language', fallback: 'none' });
+  const spoken = film.languages.map((code) => nameOf(languages, code)).filter((name) => name !== null);
+  return html`<p class="facts">${directors.length > 0 && html`<span>${words.film.directedBy} <b dir="auto">${names}</b></span> `}${film.originalTitle && film.originalTitle !== film.title && html`<span>${words.film.originally} <i dir="auto">${film.originalTitle}</i></span> `}${film.runtime !== null && html`<span>${words.film.runtime(film.runtime)}</span> `}${spoken.length > 0 && html`<span>${spoken.join(', ')}</span>`}</p>`;
+}
+
+function nameOf(names: Intl.DisplayNames, code: string): string | null {
+  try {
+    return names.of(code) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function reviews(frame: Frame, view: FilmView): Html {
+  const { words, siteName } = frame;
+  const { film } = view;
+  const all = html`<a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>`;
+  const arrange = view.arranges && html` <a class="door" href="/film/${film.slug}/arrange">${words.film.arrange}</a>`;
+  if (view.reviews.length === 0)
+    return html`<p class="empty">${words.film.empty} ${words.film.emptyFirst}</p>
+<p class="more">${all}${arrange}</p>
+`;
+  const articles = view.reviews.map((review, index) =>
+    reviewArticle(review, {
+      words,
+      film,
+      siteName,
+      seen: view.mine.length > 0,
+      pinned: index < view.pinned,
+      folds: true,
+      viewerAuthorId: view.viewerAuthorId,
+    }),
+  );
+  const count =
+    view.pinned > 0
+      ? words.film.chosen(view.pinned, siteName, film.reviews)
+      : words.film.reviewCount(film.reviews);
+  return html`${articles}<p class="more">${all} <span>${count}</span>${arrange}</p>
+`;
+}
+
+function score({ here, elsewhere }: FilmView, { film: w }: Words): Html {
+  if (here.count + elsewhere.count === 0)
+    return html`<aside class="score" aria-label="${w.ratings}"><p>${w.unrated}</p></aside>`;
+  const lead = here.average !== null ? here : elsewhere;
+  const bars = lead.histogram && html`${histogram(lead.histogram, w.bars(lead.histogram))}
+<div class="ends" aria-hidden="true"><span>½</span><span>★★★★★</span></div>
+`;
+  const line = (average: number, said: string) =>
+    html`<p><b>${w.outOfFive(average)}</b> ${said} <a href="/about#ratings">${w.howCounted}</a></p>\n`;
+  const first =
+    here.average !== null
+      ? line(here.average, w.fromHere(here.count))
+      : elsewhere.average !== null
+        ? line(elsewhere.average, w.onlyElsewhere(elsewhere.count))
+        : nothing;
+  return html`<aside class="score" aria-label="${w.ratings}">
+${first}${bars}${here.average === null && here.count > 0 ? html`<p>${w.tooFew(here.count)}</p>\n` : ''}${here.average !== null && elsewhere.average !== null ? html`<p>${w.fromElsewhere(elsewhere.average, elsewhere.count)}</p>\n` : ''}${elsewhere.average === null && elsewhere.count > 0 ? html`<p>${w.tooFewElsewhere(elsewhere.count)}</p>\n` : ''}</aside>`;
+}
+
+/** schema.org/Movie with what members here wrote; search engines forbid marking up what others did. */
+function structuredData(view: FilmView): Html {
+  const { film, here } = view;
+  const local = view.reviews.filter(
+    (review) => livesOn(review) === null && review.username !== null && review.spoiler === 'no',
+  );
+  return dataBlock('application/ld+json', {
+    '@context': 'https://schema.org',
+    '@type': 'Movie',
+    '@id': view.url,
+    url: view.url,
+    name: film.title,
+    ...(film.originalTitle ? { alternateName: film.originalTitle } : {}),
+    ...(film.released || film.year ? { datePublished: film.released ?? String(film.year) } : {}),
+    ...(film.runtime ? { duration: `PT${film.runtime}M` } : {}),
+    ...(film.synopsis ? { description: film.synopsis } : {}),
+    director: view.directors.map(({ name }) => ({ '@type': 'Person', name })),
+    actor: view.cast.slice(0, 12).map(({ name }) => ({ '@type': 'Person', name })),
+    ...(here.average === null
+      ? {}
+      : {
+          aggregateRating: {
+            '@type': 'AggregateRating',
+            ratingValue: here.average,
+            ratingCount: here.count,
+            bestRating: 5,
+            worstRating: 0.5,
+          },
+        }),
+    review: local.map((review) => ({
+      '@type': 'Review',
+      author: { '@type': 'Person', name: review.authorName },
+      ...(review.written ? { datePublished: review.written } : {}),
+      ...(review.rating
+        ? {
+            reviewRating: {
+              '@type': 'Rating',
+              ratingValue: starCount(review.rating as never),
+              bestRating: 5,
+              worstRating: 0.5,
+            },
+          }
+        : {}),
+    })),
+  });
+}

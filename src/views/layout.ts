@@ -1,0 +1,60 @@
+import type { Words } from '../words/words.ts';
+import { type Fragment, type Html, html } from './html.ts';
+
+/** What every page is framed by. */
+export interface Frame {
+  words: Words;
+  siteName: string;
+  /** Who is signed in; null for readers, whose pages are the same for all of them. */
+  member: { name: string; username: string; role: string } | null;
+  /** The address of a built file, e.g. `film.css`. */
+  asset: (name: string) => string;
+  /** The page's path, for forms that come back to it. */
+  path: string;
+}
+
+export interface Page {
+  title: string;
+  /** The style sheet made for this view, e.g. `film.css`. */
+  style: string;
+  main: Html;
+  /** A class of `main`. */
+  kind?: string;
+  description?: string;
+  canonical?: string;
+  /** Whether search engines should leave the page out. */
+  unlisted?: boolean;
+  head?: Fragment;
+  /** Browser code that makes the page nicer and that it works without. */
+  scripts?: readonly string[];
+}
+
+/** The one layout: head, site header, the page's `main`, site footer. */
+export function layout(frame: Frame, page: Page): Html {
+  const { words, asset } = frame;
+  return html`<!doctype html>
+<html lang="${words.language}" dir="${words.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title === frame.siteName ? page.title : words.layout.titled(page.title, frame.siteName)}</title>
+${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}<link rel="stylesheet" href="${asset(page.style)}">
+${page.head}${page.scripts?.map((name) => html`<script type="module" src="${asset(name)}"></script>\n`)}</head>
+<body>
+<a class="skip" href="#main">${words.layout.skip}</a>
+<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a>${doors(frame)}</header>
+<main${page.kind ? html` class="${page.kind}"` : ''} id="main">
+${page.main}
+</main>
+<footer class="site"><a href="/about">${words.layout.about}</a></footer>
+</body>
+</html>
+`;
+}
+
+function doors(frame: Frame): Html {
+  const { words, member } = frame;
+  if (!member) return html`<a href="/sign-in">${words.layout.signIn}</a>`;
+  const works = member.role === 'member' ? '' : html`<a href="/admin">${words.layout.desk}</a>`;
+  return html`${works}<a href="/@${member.username}" aria-label="${words.layout.you(member.name)}" dir="auto">${member.name}</a><form method="post" action="/sign-out"><button class="plain">${words.layout.signOut}</button></form>`;
+}

@@ -1,0 +1,15 @@
+import type { layout as english } from '../en/layout.ts';
+
+export const layout: typeof english = {
+  skip: 'Zum Inhalt',
+  films: 'Filme',
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  about: 'Über uns',
+  import: 'Import',
+  desk: 'Verwaltung',
+  you: (name) => `${name}, deine Seite`,
+  titled: (page, site) => `${page} · ${site}`,
+  menu: 'Diese Website',
+  foot: 'Über diese Website',
+};

@@ -1,0 +1,6 @@
+import { film } from './en/film.ts';
+import { layout } from './en/layout.ts';
+import { review } from './en/review.ts';
+
+/** Every sentence of the interface, in English. */
+export const en = { language: 'en', name: 'English', direction: 'ltr' as 'ltr' | 'rtl', layout, film, review };

@@ -1,0 +1,14 @@
+/** The frame around every page. */
+export const layout = {
+  skip: 'Skip to the page',
+  films: 'Films',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  about: 'About',
+  import: 'Import',
+  desk: 'The desk',
+  you: (name: string) => `${name}, your page`,
+  titled: (page: string, site: string) => `${page} · ${site}`,
+  menu: 'Site',
+  foot: 'About this site',
+};

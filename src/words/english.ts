@@ -1,0 +1,21 @@
+const numbers = new Intl.NumberFormat('en-GB');
+const decimals = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A number as it is written; with one decimal when asked. */
+export function number(value: number, decimalPlaces: 0 | 1 = 0): string {
+  return decimalPlaces ? decimals.format(value) : numbers.format(value);
+}
+
+/** Names in a row: "A, B and C". */
+export function listed(names: readonly string[]): string {
+  return lists.format(names);
+}
+
+/** A viewing date as it is known: "3 May 2014", "May 2014", "2014". */
+export function day(date: string): string {
+  if (date.length === 4) return date;
+  return (date.length === 7 ? months : days).format(new Date(date.length === 7 ? `${date}-01` : date));
+}

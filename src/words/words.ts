@@ -1,0 +1,35 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+/** Every sentence of the interface in one language. */
+export type Words = typeof en;
+
+export const LANGUAGES: Readonly<Record<string, Words>> = { en, de };
+
+/**
+ * The language to speak: the first one asked for that is spoken here, else the site's own.
+ *
+ * @param accept an Accept-Language header
+ * @param fallback the site's language
+ */
+export function wordsFor(accept: string | undefined, fallback: string): Words {
+  for (const { tag } of asked(accept ?? '')) {
+    const known = LANGUAGES[tag] ?? LANGUAGES[tag.split('-')[0] ?? ''];
+    if (known) return known;
+    if (tag === '*') break;
+  }
+  return LANGUAGES[fallback] ?? en;
+}
+
+function asked(accept: string): { tag: string; weight: number }[] {
+  return accept
+    .split(',', 20)
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
+      const quality = rest.find((word) => word.trim().startsWith('q='));
+      const weight = quality ? Number(quality.trim().slice(2)) : 1;
+      return { tag: tag.trim(), weight: Number.isFinite(weight) ? weight : 0 };
+    })
+    .filter(({ tag, weight }) => tag !== '' && weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+}
