@@ -9,6 +9,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: Math.max(2, availableParallelism()),
     silent: 'passed-only',
+    reporters: ['./test/setup/reporter.ts'],
     globalSetup: ['test/setup/engines.ts'],
     exclude: ['node_modules/**', 'dist/**', slow],
     projects: [
