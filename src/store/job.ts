@@ -90,8 +90,13 @@ export function jobWriter(db: WriteDb) {
         attempts: row.attempts + 1,
       };
     },
+    /** Says that whoever does a job lives. */
+    async hold(id: string, lease: number): Promise<void> {
+      await db.updateTable('jobs').set({ lease }).where('id', '=', id).execute();
+    },
+    /** Forgets a job that is done; what it carried (an address, a text) is not kept. */
     async done(id: string): Promise<void> {
-      await db.updateTable('jobs').set({ state: 'done', lease: null }).where('id', '=', id).execute();
+      await db.deleteFrom('jobs').where('id', '=', id).execute();
     },
     /** Puts a failed job back to be tried at `due`, or gives it up when `due` is null. */
     async failed(id: string, error: string, due: number | null): Promise<void> {

@@ -309,7 +309,7 @@ export interface JobsTable {
   id: string;
   kind: string;
   payload: Json;
-  state: 'waiting' | 'running' | 'done' | 'failed';
+  state: 'waiting' | 'running' | 'failed';
   due: Instant;
   lease: Instant | null;
   holder: string | null;

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ServerType, serve as listen } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { type Logger, pino } from 'pino';
+import { z } from 'zod';
+import { openAccounts } from './accounts/accounts.ts';
+import type { Config } from './config.ts';
+import { startWork, type Work } from './jobs/work.ts';
+import { openMail } from './outside/mail.ts';
+import { newId } from './store/ids.ts';
+import { openStore, type Store } from './store/open.ts';
+import { createApp } from './web/app.ts';
+import { openAssets } from './web/assets.ts';
+import { openLimits } from './web/limits.ts';
+import { openPageCache } from './web/page-cache.ts';
+import { ROUTES } from './web/routes.ts';
+
+/** A site that is open but does not listen yet. */
+export interface Site {
+  store: Store;
+  app: Hono<never>;
+  work: Work;
+  /** The code that first run asks for, or null when the site has an owner. */
+  setupCode(): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+/** What a test or a bench may set that no owner needs to. */
+export interface Surroundings {
+  now?: () => number;
+  /** Bytes of ready pages to keep; 0 renders each one anew. */
+  pageCache?: number;
+  print?: (line: string) => void;
+  log?: Logger;
+  listening?: () => { host: string; port: number };
+}
+
+const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+
+/** Composes a site: the one place that knows every room. */
+export async function openSite(config: Config, surroundings: Surroundings = {}): Promise<Site> {
+  const now = surroundings.now ?? Date.now;
+  const log = surroundings.log ?? pino({ level: config.logLevel }, pino.destination(2));
+  const print = surroundings.print ?? ((line: string) => process.stdout.write(`${line}\n`));
+  const store = await openStore(config.database);
+  const { reader, transact } = store;
+  const secret =
+    (await reader.site.secret('accounts')) ?? (await transact((w) => w.site.secretMade('accounts')));
+  const listening = surroundings.listening ?? (() => ({ host: config.host, port: config.port }));
+  const address = config.url ?? `http://${config.host}:${config.port}`;
+  const accounts = openAccounts({ engine: store.engine, secret, url: address, now });
+  const mail = openMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, folder: config.mailFolder, print });
+  const work = startWork({
+    reader,
+    transact,
+    handlers: { mail: async (payload) => mail.send(MAIL.parse(payload)) },
+    holder: `${process.pid}-${newId()}`,
+    now,
+    failed: (kind, error) => log.error({ err: error, kind }, 'a job failed'),
+  });
+  const app = createApp(ROUTES, {
+    reader,
+    transact,
+    accounts,
+    assets: openAssets(assetsFolder()),
+    cache: openPageCache(surroundings.pageCache),
+    limits: openLimits(),
+    services: {
+      wakeJobs: () => work.wake(),
+      setupCode: () => setupCode(store),
+      mailIsKept: mail.kept,
+      onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
+      demonstrate: async () => undefined,
+      store,
+    },
+    log,
+    url: config.url,
+    listening,
+    trustProxy: config.trustProxy,
+    now,
+    newId,
+  });
+  return {
+    store,
+    app: app as unknown as Hono<never>,
+    work,
+    setupCode: () => setupCode(store),
+    async close() {
+      await work.stop();
+      await store.close();
+    },
+  };
+}
+
+/** A site that listens. `url` is where. */
+export interface Serving {
+  url: string;
+  site: Site;
+  stop(): Promise<void>;
+}
+
+/** Opens a site and serves it until stopped. */
+export async function serve(config: Config, surroundings: Surroundings = {}): Promise<Serving> {
+  let port = config.port;
+  const listening = () => ({ host: config.host, port });
+  const site = await openSite(config, { ...surroundings, listening });
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const starting = listen(
+      { fetch: site.app.fetch, hostname: config.host, port: config.port },
+      (info) => {
+        port = info.port;
+        resolve(starting);
+      },
+    );
+    starting.once('error', reject);
+  }).catch(async (error) => {
+    await site.close();
+    throw error;
+  });
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return {
+    url: config.url ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`,
+    site,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000);
+      await closed;
+      clearTimeout(hurry);
+      await site.close();
+    },
+  };
+}
+
+async function setupCode(store: Store): Promise<string | null> {
+  if (await store.reader.members.owner()) return null;
+  const known = await store.reader.site.secret('setup-code');
+  if (known) return known;
+  return store.transact(async (writer) => {
+    const made = await writer.site.secret('setup-code');
+    if (made) return made;
+    const code = newId().slice(-10);
+    await writer.site.secretSet('setup-code', code);
+    return code;
+  });
+}
+
+/** Built files lie beside the built server; from the sources, in `dist/` of the checkout. */
+function assetsFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const beside = join(here, 'assets');
+  return existsSync(beside) ? beside : join(here, '..', 'dist', 'assets');
+}

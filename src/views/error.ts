@@ -1,0 +1,24 @@
+import type { Fragment, Html } from './html.ts';
+import { html } from './html.ts';
+import { type Frame, layout } from './layout.ts';
+
+/** A page that says what happened, what is safe and what to do. */
+export function errorView(
+  frame: Frame,
+  said: { title: string; text: string; quiet?: string; search?: boolean },
+): Html {
+  const { errors, film } = frame.words;
+  const look: Fragment = said.search
+    ? html`<form class="look" action="/films"><label for="q">${errors.notFound.search}</label> <input id="q" name="q" type="search"> <button class="door">${errors.notFound.searchButton}</button></form>\n`
+    : '';
+  return layout(frame, {
+    title: said.title,
+    style: 'error.css',
+    kind: 'amiss',
+    unlisted: true,
+    main: html`<h1>${said.title}</h1>
+<p>${said.text}</p>
+${look}<p class="doors"><a class="door first" href="/films">${film.seeMoreFilms}</a></p>
+${said.quiet && html`<p class="soft">${said.quiet}</p>`}`,
+  });
+}

@@ -1,0 +1,267 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { Account, Accounts } from '../accounts/accounts.ts';
+import { DomainError, forbidden, notFound } from '../domain/errors.ts';
+import { dayIn } from '../domain/viewing-date.ts';
+import type { FilmKey } from '../store/film.ts';
+import type { Member } from '../store/member.ts';
+import type { Reader, Transact } from '../store/open.ts';
+import type { Site } from '../store/site.ts';
+import { READER, type Viewer } from '../store/viewer.ts';
+import type { Frame } from '../views/layout.ts';
+import { type Words, wordsFor } from '../words/words.ts';
+import type { Assets } from './assets.ts';
+import { brokenPage, busyPage, failurePage } from './failure.ts';
+import { MOST, readForm } from './form.ts';
+import type { Limits } from './limits.ts';
+import type { PageCache } from './page-cache.ts';
+import { type Encoding, encodingFor, type Ready, ready, respond } from './reply.ts';
+import { type Answer, type Route, redirect, type Services, type Visit } from './route.ts';
+import { fromOurPages, HSTS, isLoopback, originsOf } from './security.ts';
+import { openSiteMemo, type SiteMemo } from './site-memo.ts';
+
+/** What the web room is made of. */
+export interface WebParts {
+  reader: Reader;
+  transact: Transact;
+  accounts: Accounts;
+  assets: Assets;
+  cache: PageCache;
+  limits: Limits;
+  services: Services;
+  log: Logger;
+  /** The public address, or null: then `listening` says what is listened on. */
+  url: string | null;
+  listening: () => { host: string; port: number };
+  trustProxy: boolean;
+  now: () => number;
+  newId: () => string;
+}
+
+/** The name of the cookie that signs somebody in, as it begins on http and on https. */
+const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?houselights[^=]*=/;
+
+interface Env {
+  Bindings: { incoming?: { socket: { remoteAddress?: string } } };
+}
+
+/** The site as one Hono application over a route table. */
+export function createApp(routes: readonly Route[], parts: WebParts): Hono<Env> {
+  const app = new Hono<Env>();
+  const desk: Desk = { parts, memo: openSiteMemo(parts.reader) };
+  app.get('/assets/:file', (c) => {
+    const file = parts.assets.file(c.req.param('file'), /\bbr\b/.test(c.req.header('accept-encoding') ?? ''));
+    return file ? respond(file) : answerUnrouted(desk, c);
+  });
+  for (const route of routes) app.on(route.method, route.path, (c) => answerRoute(desk, route, c));
+  app.all('*', (c) => answerUnrouted(desk, c));
+  return app;
+}
+
+interface Desk {
+  parts: WebParts;
+  memo: SiteMemo;
+}
+
+async function answerRoute(desk: Desk, route: Route, c: Context<Env>): Promise<Response> {
+  const headers = c.req.raw.headers;
+  const encoding = encodingFor(headers.get('accept-encoding'));
+  const cookie = headers.get('cookie');
+  const reads = route.method === 'GET';
+  try {
+    if (reads && route.cache && (cookie === null || !SESSION_COOKIE.test(cookie)))
+      return await answerKept(desk, route, c, encoding);
+    const visit = await visitOf(desk, route, c);
+    return respond(await settle(desk, route, visit, encoding));
+  } catch (error) {
+    return fail(desk, c, encoding, error);
+  }
+}
+
+/** A page for readers without an account: one query tells whether the copy that is kept is still exact. */
+async function answerKept(
+  desk: Desk,
+  route: Route,
+  c: Context<Env>,
+  encoding: Encoding,
+): Promise<Response> {
+  const { parts, memo } = desk;
+  const url = c.req.url;
+  const path = url.slice(url.indexOf('/', 8));
+  let film: FilmKey | null = null;
+  let versions: string;
+  if (route.cache === 'film') {
+    film = await parts.reader.films.key(c.req.param('slug') ?? '');
+    if (!film) throw notFound('film');
+    versions = `${film.id}.${film.version}.${film.siteVersion}`;
+  } else {
+    const [site = 0, films = 0] = await parts.reader.versions.of('site', 'films');
+    versions = route.cache === 'site' ? `${site}` : `${site}.${films}`;
+  }
+  const siteVersion = film ? film.siteVersion : Number(versions.split('.')[0]);
+  const site = await memo.at(siteVersion);
+  const words = wordsFor(c.req.header('accept-language'), site.settings.language);
+  const etag = `"${versions}.${words.language}.${encoding}.${parts.assets.build}"`;
+  const headers = c.req.raw.headers;
+  if (headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers: { etag, ...READERS_CACHE } });
+  const key = `${path} ${etag}`;
+  const kept = parts.cache.get(key);
+  if (kept) return respond(kept);
+  const visit = visitFor(desk, route, c, { site, words, member: null, film });
+  const answer = await route.handler(visit);
+  const keep = answer.kind === 'page' && answer.status === 200 && answer.cookies.length === 0;
+  const made = ready(answer, encoding, keep ? { etag, ...READERS_CACHE, ...https(parts) } : https(parts));
+  if (keep) parts.cache.set(key, made);
+  return respond(made);
+}
+
+/** A reader's copy may be kept by anybody, and is asked about each time: the answer is a 304 without a body. */
+const READERS_CACHE = {
+  'cache-control': 'public, no-cache',
+  vary: 'accept-encoding, accept-language, cookie',
+};
+
+async function settle(desk: Desk, route: Route, visit: Visit, encoding: Encoding): Promise<Ready> {
+  const { parts } = desk;
+  const extra = { 'cache-control': 'private, no-store', vary: 'accept-encoding, accept-language, cookie' };
+  const refusal = await refused(desk, route, visit);
+  const answer = refusal ?? (await route.handler(visit));
+  return ready(answer, encoding, { ...extra, ...https(parts) });
+}
+
+/** Why a visit goes no further than the door, as an answer; null when it may come in. */
+async function refused(desk: Desk, route: Route, visit: Visit): Promise<Answer | null> {
+  const { parts } = desk;
+  const changes = route.method !== 'GET';
+  if (changes && !fromOurPages(visit.request.headers, origins(parts))) throw forbidden('elsewhere');
+  if (!allowed(route.who, visit.viewer)) {
+    if (visit.member !== null || changes) throw forbidden('role');
+    return redirect(`/sign-in?next=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
+  }
+  if (route.limit) {
+    const seconds = await parts.limits.take(route.limit, visit.address);
+    if (seconds > 0) throw new DomainError('too-many', 'too-many', { seconds });
+  }
+  return null;
+}
+
+function allowed(who: Route['who'], viewer: Viewer): boolean {
+  if (who === 'anyone') return true;
+  if (viewer.memberId === null) return false;
+  return who === 'member' || viewer.role === 'owner' || viewer.role === who;
+}
+
+async function visitOf(desk: Desk, route: Route, c: Context<Env>): Promise<Visit> {
+  const { parts, memo } = desk;
+  const [siteVersion = 0] = await parts.reader.versions.of('site');
+  const site = await memo.at(siteVersion);
+  const member = await memberOf(parts, c.req.raw.headers);
+  const words = wordsFor(c.req.header('accept-language'), site.settings.language);
+  const slug = c.req.param('slug');
+  const film = route.cache === 'film' && slug !== undefined ? await parts.reader.films.key(slug) : null;
+  return visitFor(desk, route, c, { site, words, member, film });
+}
+
+async function memberOf(parts: WebParts, headers: Headers): Promise<Member | null> {
+  if (!SESSION_COOKIE.test(headers.get('cookie') ?? '')) return null;
+  const account: Account | null = await parts.accounts.whoIs(headers);
+  return account ? parts.reader.members.byAccount(account.id) : null;
+}
+
+function visitFor(
+  desk: Desk,
+  route: Route,
+  c: Context<Env>,
+  known: { site: Site; words: Words; member: Member | null; film: FilmKey | null },
+): Visit {
+  const { parts } = desk;
+  const { site, words, member, film } = known;
+  const request = c.req.raw;
+  const url = new URL(request.url);
+  const now = parts.now();
+  const forwarded = request.headers.get('x-forwarded-for');
+  const socket = c.env?.incoming?.socket.remoteAddress ?? '';
+  const address = parts.trustProxy && forwarded ? (forwarded.split(',').at(-1)?.trim() ?? socket) : socket;
+  const viewer: Viewer = member
+    ? { memberId: member.id, authorId: member.authorId, role: member.role }
+    : READER;
+  return {
+    reader: parts.reader,
+    transact: parts.transact,
+    accounts: parts.accounts,
+    viewer,
+    member,
+    site,
+    words,
+    frame: frameOf(parts, site, words, member, url.pathname),
+    request,
+    url,
+    origin: originOf(parts),
+    params: c.req.param() as Record<string, string>,
+    film,
+    form: () => readForm(request, route.most ?? MOST),
+    address,
+    local: isLoopback(socket) && forwarded === null && !request.headers.has('forwarded'),
+    now,
+    today: dayIn(site.settings.timeZone, now),
+    services: parts.services,
+  };
+}
+
+function frameOf(parts: WebParts, site: Site, words: Words, member: Member | null, path: string): Frame {
+  return { words, siteName: site.name, member, asset: parts.assets.href, path };
+}
+
+function originOf(parts: WebParts): string {
+  const { host, port } = parts.listening();
+  return parts.url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function origins(parts: WebParts): ReadonlySet<string> {
+  return originsOf(parts.url, parts.listening().port);
+}
+
+function https(parts: WebParts): Record<string, string> {
+  return parts.url?.startsWith('https:') ? { 'strict-transport-security': HSTS } : {};
+}
+
+async function answerUnrouted(desk: Desk, c: Context<Env>): Promise<Response> {
+  const encoding = encodingFor(c.req.header('accept-encoding') ?? null);
+  const { pathname, search } = new URL(c.req.url);
+  if (pathname !== '/' && pathname.endsWith('/') && c.req.method === 'GET') {
+    const to = `${pathname.replace(/^\/+/, '/').replace(/\/+$/, '')}${search}`;
+    return respond(ready({ kind: 'redirect', to: to || '/', status: 301, cookies: [] }, encoding, {}));
+  }
+  return fail(desk, c, encoding, notFound('page'));
+}
+
+async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, error: unknown): Promise<Response> {
+  const { parts, memo } = desk;
+  const site = await memo.latest();
+  const words = wordsFor(c.req.header('accept-language'), site.settings.language);
+  const path = new URL(c.req.url).pathname;
+  const member = await memberOf(parts, c.req.raw.headers).catch(() => null);
+  const frame = frameOf(parts, site, words, member, path);
+  const answer = failure(parts, frame, c, error);
+  return respond(ready(answer, encoding, { 'cache-control': 'no-store', ...https(parts), ...retry(error) }));
+}
+
+function failure(parts: WebParts, frame: Frame, c: Context<Env>, error: unknown): Answer {
+  if (error instanceof DomainError) return failurePage(frame, error);
+  if ((error as Error | undefined)?.name === 'Busy') {
+    parts.log.warn({ path: frame.path }, 'the database could not be written');
+    return busyPage(frame);
+  }
+  const id = parts.newId();
+  parts.log.error({ err: error, id, method: c.req.method, path: frame.path }, 'a page could not be made');
+  return brokenPage(frame, id);
+}
+
+function retry(error: unknown): Record<string, string> {
+  if ((error as Error | undefined)?.name === 'Busy') return { 'retry-after': '5' };
+  if (error instanceof DomainError && error.kind === 'too-many')
+    return { 'retry-after': String(Math.ceil(Number(error.details.seconds ?? 60))) };
+  return {};
+}

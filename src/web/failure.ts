@@ -1,0 +1,66 @@
+import { DomainError } from '../domain/errors.ts';
+import { errorView } from '../views/error.ts';
+import type { Frame } from '../views/layout.ts';
+import { type Answer, page } from './route.ts';
+
+const STATUS: Record<DomainError['kind'], number> = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 400,
+  gone: 410,
+  'too-large': 413,
+  'too-many': 429,
+};
+
+/** The page for an error that a person can be told about. */
+export function failurePage(frame: Frame, error: DomainError): Answer {
+  const { errors } = frame.words;
+  const status = STATUS[error.kind];
+  const number = (name: string) => Number(error.details[name] ?? 0);
+  switch (error.kind) {
+    case 'not-found': {
+      const said = errors.notFound;
+      const text =
+        error.code === 'film'
+          ? said.film
+          : error.code === 'review'
+            ? said.review
+            : error.code === 'member'
+              ? said.member
+              : said.page;
+      return page(errorView(frame, { title: said.title, text: `${text} ${said.help}`, search: true }), status);
+    }
+    case 'forbidden': {
+      const text = error.code === 'elsewhere' ? errors.forbidden.elsewhere : errors.forbidden.text;
+      return page(errorView(frame, { title: errors.forbidden.title, text }), status);
+    }
+    case 'too-many':
+      return page(
+        errorView(frame, { title: errors.tooMany.title, text: errors.tooMany.text(number('seconds')) }),
+        status,
+      );
+    case 'too-large':
+      return page(
+        errorView(frame, { title: errors.tooLarge.title, text: errors.tooLarge.text(number('most')) }),
+        status,
+      );
+    case 'conflict':
+      return page(errorView(frame, errors.conflict), status);
+    case 'gone':
+      return page(errorView(frame, { title: errors.notFound.title, text: errors.gone }), status);
+    case 'invalid':
+      return page(errorView(frame, errors.invalid), status);
+  }
+}
+
+/** The page for when the database cannot be written just now. */
+export function busyPage(frame: Frame): Answer {
+  return page(errorView(frame, frame.words.errors.busy), 503);
+}
+
+/** The page for a fault of ours; the id stands in the log. */
+export function brokenPage(frame: Frame, id: string): Answer {
+  const { title, text, id: named } = frame.words.errors.broken;
+  return page(errorView(frame, { title, text, quiet: named(id) }), 500);
+}

@@ -1,0 +1,108 @@
+import type { Accounts } from '../accounts/accounts.ts';
+import type { FilmKey } from '../store/film.ts';
+import type { Member } from '../store/member.ts';
+import type { Reader, Store, Transact } from '../store/open.ts';
+import type { Site } from '../store/site.ts';
+import type { Viewer } from '../store/viewer.ts';
+import type { Html } from '../views/html.ts';
+import type { Frame } from '../views/layout.ts';
+import type { Words } from '../words/words.ts';
+
+/** Who may come to a route; whoever comes without the right is sent to sign in, or told that it is not theirs. */
+export type Who = 'anyone' | 'member' | 'curator' | 'moderator' | 'owner';
+
+/** How often one address may come; the numbers are in limits.ts. */
+export type LimitName = 'write' | 'sign-in' | 'sign-up' | 'mail' | 'import';
+
+/**
+ * What a page for readers depends on: `film` takes the route's `:slug`; `catalogue` is everything that lists
+ * films or reviews of several; `site` is the site's own words and settings.
+ */
+export type CacheRule = 'film' | 'catalogue' | 'site';
+
+export interface Route {
+  method: 'GET' | 'POST';
+  path: string;
+  who: Who;
+  handler: Handler;
+  limit?: LimitName;
+  /** Readers without an account are served a kept copy that is exact by versions. */
+  cache?: CacheRule;
+  /** The largest form taken, in bytes; 1 MB unless said. */
+  most?: number;
+}
+
+export type Handler = (visit: Visit) => Promise<Answer>;
+
+/** One request, as a handler sees it. */
+export interface Visit {
+  reader: Reader;
+  transact: Transact;
+  accounts: Accounts;
+  viewer: Viewer;
+  /** Who is signed in; null for readers. */
+  member: Member | null;
+  site: Site;
+  words: Words;
+  frame: Frame;
+  request: Request;
+  url: URL;
+  /** The site's public address, without a last slash. */
+  origin: string;
+  params: Record<string, string>;
+  /** The film of the route, where its cache rule is `film` and it was found. */
+  film: FilmKey | null;
+  /** The form sent, bounded. */
+  form(): Promise<FormData>;
+  /** Where the request comes from, as far as it can be known. */
+  address: string;
+  /** Whether it comes from this very machine and through no proxy. */
+  local: boolean;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Today's calendar date where the site is. */
+  today: string;
+  services: Services;
+}
+
+/** What the web room is given by main beside the store and the accounts. */
+export interface Services {
+  /** Lets the work that a transaction has just asked for begin; called by `afterCommit`. */
+  wakeJobs: () => void;
+  /** The one-time code that lets somebody own a site that has no owner; null once it has one. */
+  setupCode: () => Promise<string | null>;
+  /** Whether mail is kept in a folder and shown in the terminal, because no mail server is set. */
+  mailIsKept: boolean;
+  /** Whether the site can be reached only from this machine. */
+  onlyHere: boolean;
+  /** Fills an empty site with the demonstration catalogue. */
+  demonstrate: () => Promise<void>;
+  /** Opens the store's bulk ways for imports, which stage outside one transaction. */
+  store: Store;
+}
+
+/** What a handler answers. Bodies of pages are HTML of the views. */
+export type Answer =
+  | { kind: 'page'; page: Html; status: number; cookies: readonly string[] }
+  | { kind: 'redirect'; to: string; status: 303 | 301; cookies: readonly string[] }
+  | { kind: 'body'; body: string | Uint8Array; type: string; status: number; forever: boolean };
+
+/** A page. */
+export function page(html: Html, status = 200, cookies: readonly string[] = []): Answer {
+  return { kind: 'page', page: html, status, cookies };
+}
+
+/** A way on after something was done. */
+export function redirect(to: string, cookies: readonly string[] = []): Answer {
+  return { kind: 'redirect', to, status: 303, cookies };
+}
+
+/** A way to where something has moved for good. */
+export function moved(to: string): Answer {
+  return { kind: 'redirect', to, status: 301, cookies: [] };
+}
+
+/** Something that is no page. `forever` where the address changes with the content. */
+export function body(content: string | Uint8Array, type: string, forever = false): Answer {
+  return { kind: 'body', body: content, type, status: 200, forever };
+}

@@ -1,0 +1,22 @@
+import type { Reader } from '../store/open.ts';
+import type { Site } from '../store/site.ts';
+
+/** The site's name and settings, read again when their version has moved. */
+export interface SiteMemo {
+  at(version: number): Promise<Site>;
+  /** What was read last; for a page that must not fail. */
+  latest(): Promise<Site>;
+}
+
+export function openSiteMemo(reader: Reader): SiteMemo {
+  let known: { version: number; site: Site } | null = null;
+  return {
+    async at(version) {
+      if (known?.version !== version) known = { version, site: await reader.site.get() };
+      return known.site;
+    },
+    async latest() {
+      return known ? known.site : reader.site.get();
+    },
+  };
+}
