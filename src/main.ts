@@ -5,7 +5,7 @@ import { type ServerType, serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type Logger, pino } from 'pino';
 import { z } from 'zod';
-import { openAccounts } from './accounts/accounts.ts';
+import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import type { Config } from './config.ts';
 import { startWork, type Work } from './jobs/work.ts';
 import { openMail } from './outside/mail.ts';
@@ -20,6 +20,7 @@ import { ROUTES } from './web/routes.ts';
 /** A site that is open but does not listen yet. */
 export interface Site {
   store: Store;
+  accounts: Accounts;
   app: Hono<never>;
   work: Work;
   /** The code that first run asks for, or null when the site has an owner. */
@@ -84,6 +85,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   });
   return {
     store,
+    accounts,
     app: app as unknown as Hono<never>,
     work,
     setupCode: () => setupCode(store),

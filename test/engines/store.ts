@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { describeWithPostgres, freshPostgres } from './postgres.ts';
+
+/** An empty place for a site's data: a folder, and what `--database` would say. */
+export interface FreshDatabase {
+  folder: string;
+  database: string;
+  drop(): Promise<void>;
+}
+
+export type EngineName = 'sqlite' | 'postgres';
+
+/** Describes the same behaviour on a real SQLite and on a real PostgreSQL. */
+export function describeOnBothEngines(name: string, tests: (engine: EngineName) => void): void {
+  describe(`${name} (SQLite)`, () => tests('sqlite'));
+  describeWithPostgres(`${name} (PostgreSQL)`, () => tests('postgres'));
+}
+
+/** An empty database of an engine, in a folder of its own. */
+export async function freshDatabase(engine: EngineName): Promise<FreshDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'houselights-test-'));
+  const away = () => rmSync(folder, { recursive: true, force: true });
+  if (engine === 'sqlite')
+    return { folder, database: join(folder, 'houselights.sqlite'), drop: async () => away() };
+  const { url, drop } = await freshPostgres();
+  return {
+    folder,
+    database: url,
+    drop: async () => {
+      away();
+      await drop();
+    },
+  };
+}
+
+/** A store on an empty database; `drop` closes it and takes the database away. */
+export async function freshStore(engine: EngineName): Promise<{ store: Store; drop(): Promise<void> }> {
+  const fresh = await freshDatabase(engine);
+  const store = await openStore(fresh.database);
+  return {
+    store,
+    drop: async () => {
+      await store.close();
+      await fresh.drop();
+    },
+  };
+}
