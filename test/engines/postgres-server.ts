@@ -74,8 +74,8 @@ async function startIn(folder: string): Promise<PostgresServer> {
   await writeFile(join(folder, 'password'), password);
 
   // PostgreSQL refuses to run as root; any other user will do, if it can reach the folder.
-  const user = process.getuid?.() === 0 ? unprivilegedUser() : {};
-  if (user.uid !== undefined) await run('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
+  const user = process.getuid?.() === 0 ? unprivilegedUser() : null;
+  if (user) await run('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
   const how = { ...user, cwd: folder, env: { ...process.env, FOLDER: folder, LC_ALL: 'C', TZ: 'UTC' } };
 
   const { stdout: version } = await run(join(programs, 'postgres'), ['--version'], how);

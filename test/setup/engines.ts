@@ -3,13 +3,6 @@ import { type Broker, openBroker } from '../engines/broker.ts';
 import { startChromium } from '../engines/chromium-server.ts';
 import { startPostgres } from '../engines/postgres-server.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Where the tests ask for engines: see test/engines/broker.ts. */
-    engines: string;
-  }
-}
-
 // Every project runs this file with modules of its own; the broker is one for all of them.
 const kept = globalThis as { houselightsEngines?: { broker: Promise<Broker>; users: number } };
 

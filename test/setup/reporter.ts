@@ -1,4 +1,5 @@
-import type { Reporter, SerializedError, TestCase, TestModule, UserConsoleLog, Vitest } from 'vitest/node';
+import type { UserConsoleLog } from 'vitest';
+import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from 'vitest/node';
 
 interface Group {
   files: number;
