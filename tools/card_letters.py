@@ -1,0 +1,2 @@
+def write_letters(fonts, ranges, path):
+    pass
