@@ -1,7 +1,7 @@
 import type { EntryFacts, ReviewText, Entry as StoredEntry } from '../store/entry.ts';
 import type { Writer } from '../store/open.ts';
 import type { SpoilerState, TextFormat, Visibility } from '../store/schema.ts';
-import { moderates, type Viewer } from '../store/viewer.ts';
+import { moderates, type Viewer } from './viewer.ts';
 import { forbidden, invalid, notFound } from './errors.ts';
 import { markAfter } from './mark.ts';
 import { isRating, type Rating } from './rating.ts';

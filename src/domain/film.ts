@@ -1,8 +1,9 @@
 import type { Credit, Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
-import type { Viewer } from '../store/viewer.ts';
 import { type Average, average } from './average.ts';
+import { type ShownReview, shown as shownTo } from './review.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Everything a film's page shows. */
 export interface FilmPage {
@@ -10,7 +11,7 @@ export interface FilmPage {
   directors: Credit[];
   cast: Credit[];
   /** Pinned ones first, then those that lead. */
-  reviews: Review[];
+  reviews: ShownReview[];
   /** How many of `reviews` a curator has chosen. */
   pinned: number;
   here: Average;
@@ -45,15 +46,12 @@ export async function filmPage(
     film,
     directors: credits.filter((credit) => credit.role === 'director'),
     cast: credits.filter((credit) => credit.role === 'actor'),
-    reviews: [...pinned, ...leading].slice(0, Math.max(shown, pinned.length)),
+    reviews: [...pinned, ...leading]
+      .slice(0, Math.max(shown, pinned.length))
+      .map((review) => shownTo(review, mine.length > 0)),
     pinned: pinned.length,
     here: average(film.ratingsHere),
     elsewhere: average(film.ratingsElsewhere),
     mine,
   };
-}
-
-/** A film as one line names it: its title, and its year in brackets when known. */
-export function filmName(film: { title: string; year: number | null }): string {
-  return film.year === null ? film.title : `${film.title} (${film.year})`;
 }

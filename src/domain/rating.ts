@@ -8,16 +8,6 @@ export function isRating(value: unknown): value is Rating {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
-/** A rating as it is shown: 9 → `★★★★½`, 1 → `½`. */
-export function stars(rating: Rating): string {
-  return '★'.repeat(rating >> 1) + (rating % 2 ? '½' : '');
-}
-
-/** A rating as a number of stars: 9 → 4.5. Structured data and exports use it; the store never does. */
-export function starCount(rating: Rating): number {
-  return rating / 2;
-}
-
 /**
  * A score on any scale as half-stars, rounded to the nearest half-star; the lowest score of a scale is the
  * lowest rating it can mean, so 1 of 10 is ½ and 1 of 5 is ★. Returns null when the score lies outside its

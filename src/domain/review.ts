@@ -1,24 +1,34 @@
 import type { Review } from '../store/review.ts';
 
+/** A review as a page shows it to somebody. */
+export interface ShownReview extends Review {
+  /** Where it still lives and is named by in its heading, "on Letterboxd"; null for what members write or bring. */
+  livesOn: string | null;
+  /** Where a member's own imported review was first written; null where it was written here. */
+  firstWrittenOn: string | null;
+  /** The words are kept closed until the reader asks: they tell the story, and the reader has not logged the film. */
+  closed: boolean;
+  /** Nobody has said yet whether the words tell the story, and the reader has not logged the film. */
+  mayTell: boolean;
+  tagList: string[];
+}
+
 /**
- * The place a review still lives and is named by in its heading, "on Letterboxd": null for what a member of this
- * site wrote or brought here, and for an author from nowhere in particular.
+ * A review as somebody is shown it.
+ *
+ * @param seen whether they have logged the film, and so see everything open
+ * @param onOwnPages whether it stands on one of its film's own pages; elsewhere an unknown spoiler counts as one
  */
-export function livesOn(review: Pick<Review, 'username' | 'place'>): string | null {
-  return review.username === null ? review.place : null;
-}
-
-/** Where a member's own review was first written, for the quiet line under it; null where it was written here. */
-export function firstWrittenOn(review: Pick<Review, 'username' | 'place' | 'source'>): string | null {
-  return review.username !== null && review.source !== 'local' ? review.place : null;
-}
-
-/** Whether the words are kept closed until a reader asks: a spoiler, for whoever has not logged the film. */
-export function closed(review: Pick<Review, 'spoiler' | 'authorId'>, seen: boolean): boolean {
-  return review.spoiler === 'yes' && !seen;
-}
-
-/** The tags of an entry. */
-export function tagsOf(review: Pick<Review, 'tags'>): string[] {
-  return JSON.parse(review.tags) as string[];
+export function shown<R extends Review>(review: R, seen: boolean, onOwnPages = true): R & ShownReview {
+  const ofMember = review.username !== null;
+  const unknown = review.spoiler === 'unknown' && review.html !== null;
+  const tells = review.spoiler === 'yes' || (unknown && !onOwnPages);
+  return {
+    ...review,
+    livesOn: ofMember ? null : review.place,
+    firstWrittenOn: ofMember && review.source !== 'local' ? review.place : null,
+    closed: tells && !seen,
+    mayTell: unknown && !seen,
+    tagList: JSON.parse(review.tags) as string[],
+  };
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '../domain/viewer.ts';
 
 /**
  * The one condition by which entries are read for somebody. Pages, feeds, searches and counts all pass

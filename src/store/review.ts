@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Viewer } from '../domain/viewer.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { prepared } from './prepared.ts';
 import { readable } from './readable.ts';
 import type { Basis, Source, SpoilerState, Visibility, Withheld } from './schema.ts';
-import { READER, type Viewer } from './viewer.ts';
 
 /** An entry as somebody reads it: who wrote it, where, and its words as stored HTML. */
 export interface Review {
@@ -76,21 +76,24 @@ const ORDERS: Record<ReviewSort, Order> = {
   liked: { first: sql`entries.likes`, direction: 'desc', value: (r) => r.likes },
 };
 
+/** Whoever is not signed in: what they may read, everyone may. */
+const ANYBODY: Viewer = { memberId: null, authorId: null, role: 'reader' };
+
 export function reviewReader(db: ReadDb) {
   const leadingForReaders = prepared<{ film: string; limit: number }, Review>(db, (slot) =>
-    leading(db, READER, slot('film')).limit(slot('limit')),
+    leading(db, ANYBODY, slot('film')).limit(slot('limit')),
   );
   const pinnedForReaders = prepared<{ film: string }, Review>(db, (slot) =>
-    pinned(db, READER, slot('film')),
+    pinned(db, ANYBODY, slot('film')),
   );
   return {
     /** A film's pinned reviews that somebody may see, in the curator's order. */
     pinned(filmId: string, viewer: Viewer): Promise<Review[]> {
-      return viewer === READER ? pinnedForReaders({ film: filmId }) : pinned(db, viewer, filmId).execute();
+      return viewer.memberId === null ? pinnedForReaders({ film: filmId }) : pinned(db, viewer, filmId).execute();
     },
     /** The film's unpinned reviews that lead: one per author, most liked, then newest, undated last. */
     leading(filmId: string, viewer: Viewer, limit: number): Promise<Review[]> {
-      return viewer === READER
+      return viewer.memberId === null
         ? leadingForReaders({ film: filmId, limit })
         : leading(db, viewer, filmId).limit(limit).execute();
     },
@@ -164,7 +167,7 @@ export function reviewReader(db: ReadDb) {
         ])
         .where('entries.film_id', '=', filmId)
         .where('entries.has_text', '=', 1)
-        .where(readable(READER))
+        .where(readable(ANYBODY))
         .groupBy([sql`case when members.id is null then entries.place end`, 'entries.language'])
         .orderBy('n', 'desc')
         .execute();

@@ -1,12 +1,10 @@
 import type { FilmPage } from '../domain/film.ts';
-import { filmName } from '../domain/film.ts';
-import { livesOn } from '../domain/review.ts';
-import { starCount } from '../domain/rating.ts';
 import type { Words } from '../words/words.ts';
 import { histogram } from './histogram.ts';
 import { dataBlock, type Html, html, nothing } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
+import { filmName } from './stars.ts';
 
 /** What the view needs beside the page itself. */
 export interface FilmView extends FilmPage {
@@ -70,7 +68,6 @@ function reviews(frame: Frame, view: FilmView): Html {
       words,
       film,
       siteName,
-      seen: view.mine.length > 0,
       pinned: index < view.pinned,
       folds: true,
       viewerAuthorId: view.viewerAuthorId,
@@ -107,7 +104,7 @@ ${first}${bars}${here.average === null && here.count > 0 ? html`<p>${w.tooFew(he
 function structuredData(view: FilmView): Html {
   const { film, here } = view;
   const local = view.reviews.filter(
-    (review) => livesOn(review) === null && review.username !== null && review.spoiler === 'no',
+    (review) => review.username !== null && review.spoiler === 'no',
   );
   return dataBlock('application/ld+json', {
     '@context': 'https://schema.org',
@@ -140,7 +137,7 @@ function structuredData(view: FilmView): Html {
         ? {
             reviewRating: {
               '@type': 'Rating',
-              ratingValue: starCount(review.rating as never),
+              ratingValue: review.rating / 2,
               bestRating: 5,
               worstRating: 0.5,
             },

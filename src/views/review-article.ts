@@ -1,16 +1,13 @@
-import { closed, firstWrittenOn, livesOn } from '../domain/review.ts';
-import { type Rating, stars } from '../domain/rating.ts';
-import type { Review } from '../store/review.ts';
+import type { ShownReview } from '../domain/review.ts';
 import type { Words } from '../words/words.ts';
 import { type Html, html, nothing, trusted } from './html.ts';
+import { stars } from './stars.ts';
 
 /** How a review is shown where it stands among others of its film. */
 export interface ArticleOptions {
   words: Words;
   film: { title: string; slug: string };
   siteName: string;
-  /** Whether the reader has logged the film, and so sees everything open. */
-  seen: boolean;
   /** Whether a curator has chosen it. */
   pinned?: boolean;
   /** Whether a long text folds, and a very long one ends with a link to its own page. */
@@ -21,7 +18,7 @@ export interface ArticleOptions {
 }
 
 /** One review: its heading line, its words, and the quiet line below. */
-export function reviewArticle(review: Review, options: ArticleOptions): Html {
+export function reviewArticle(review: ShownReview, options: ArticleOptions): Html {
   return html`<article class="review h-review" id="review-${review.id}">
 ${heading(review, options)}
 ${review.title ? html`<p class="title p-name" dir="auto">${review.title}</p>\n` : ''}${body(review, options)}${foot(review, options)}
@@ -33,13 +30,13 @@ ${review.title ? html`<p class="title p-name" dir="auto">${review.title}</p>\n` 
  * The heading line, whose text is exactly `★★★★½ review by NAME on PLACE`: without stars when unrated, without a
  * place for members.
  */
-export function heading(review: Review, { words, level = 2 }: ArticleOptions): Html {
+export function heading(review: ShownReview, { words, level = 2 }: ArticleOptions): Html {
   const name = review.username
     ? html`<a class="p-author h-card" dir="auto" href="/@${review.username}">${review.authorName}</a>`
     : review.authorLink
       ? html`<a class="p-author h-card" dir="auto" rel="nofollow ugc noopener" href="${review.authorLink}">${review.authorName}</a>`
       : html`<bdi class="p-author h-card">${review.authorName}</bdi>`;
-  const place = livesOn(review);
+  const place = review.livesOn;
   const where =
     place === null
       ? nothing
@@ -48,22 +45,21 @@ export function heading(review: Review, { words, level = 2 }: ArticleOptions): H
   return level === 1 ? html`<h1>${line}</h1>` : level === 2 ? html`<h2>${line}</h2>` : html`<h3>${line}</h3>`;
 }
 
-function starsOf(review: Review, words: Words): Html {
+function starsOf(review: ShownReview, words: Words): Html {
   if (review.rating === null) return nothing;
-  const rating = review.rating as Rating;
-  return html`<span class="stars p-rating" role="img" aria-label="${words.review.outOfFive(rating)}">${stars(rating)}</span> `;
+  return html`<span class="stars p-rating" role="img" aria-label="${words.review.outOfFive(review.rating)}">${stars(review.rating)}</span> `;
 }
 
-function body(review: Review, options: ArticleOptions): Html {
+function body(review: ShownReview, options: ArticleOptions): Html {
   if (review.html === null) return nothing;
   const text = words(review, options);
-  if (!closed(review, options.seen)) return text;
+  if (!review.closed) return text;
   const { before, after } = options.words.review.tells;
   return html`<details class="spoiler"><summary>${before}<b dir="auto">${options.film.title}</b>${after}</summary>${text}</details>
 `;
 }
 
-function words(review: Review, options: ArticleOptions): Html {
+function words(review: ShownReview, options: ArticleOptions): Html {
   const whole = review.html ?? '';
   if (!options.folds) return textBlock(review, whole);
   const shown = review.cut === null ? whole : whole.slice(0, review.cut);
@@ -77,13 +73,13 @@ function words(review: Review, options: ArticleOptions): Html {
 ${onward}`;
 }
 
-function textBlock(review: Review, stored: string): Html {
+function textBlock(review: ShownReview, stored: string): Html {
   return html`<div class="text e-content" dir="auto"${review.language ? html` lang="${review.language}"` : ''}>${trusted(stored)}</div>
 `;
 }
 
 /** The quiet line: what kind of showing, when seen, when written, and what can be done. */
-function foot(review: Review, options: ArticleOptions): Html {
+function foot(review: ShownReview, options: ArticleOptions): Html {
   const { words: w } = options;
   const own = review.authorId === options.viewerAuthorId;
   const state =
@@ -98,11 +94,11 @@ function foot(review: Review, options: ArticleOptions): Html {
             : review.visibility === 'me'
               ? w.review.onlyYou
               : null;
-  const first = firstWrittenOn(review);
-  return html`${state && html`<p class="caution">${state}</p>\n`}${review.spoiler === 'unknown' && !options.seen && review.html !== null ? html`<p class="caution">${w.review.mayTell}</p>\n` : ''}${first && html`<p class="before">${w.review.firstWritten(first, review.written)}</p>\n`}<p class="foot">${options.pinned && html`<span class="pick">${w.review.chosenBy(options.siteName)}</span> `}${review.basis === 'excerpt' && html`<span>${w.review.quoted}</span> `}${review.score && html`<span>${w.review.score(review.score)}</span> `}${seen(review, w)}${review.written && !first && html`<span>${w.review.written} <time datetime="${review.written}">${w.review.day(review.written)}</time></span> `}${review.liked === 1 && html`<span>${w.review.liked}</span> `}${review.edited !== null && html`<span>${w.review.edited}</span> `}<a class="u-url" href="/review/${review.id}">${w.review.permalink}</a>${review.link && html` <a rel="nofollow ugc noopener" href="${review.link}">${w.review.original}</a>`}${own ? html` <a href="/review/${review.id}/edit">${w.review.edit}</a>` : html`${review.username === null && html` <a rel="nofollow" href="/review/${review.id}/mine">${w.review.mine}</a>`} <a rel="nofollow" href="/review/${review.id}/report">${w.review.report}</a>`}</p>`;
+  const first = review.firstWrittenOn;
+  return html`${state && html`<p class="caution">${state}</p>\n`}${review.mayTell && !review.closed ? html`<p class="caution">${w.review.mayTell}</p>\n` : ''}${first && html`<p class="before">${w.review.firstWritten(first, review.written)}</p>\n`}<p class="foot">${options.pinned && html`<span class="pick">${w.review.chosenBy(options.siteName)}</span> `}${review.basis === 'excerpt' && html`<span>${w.review.quoted}</span> `}${review.score && html`<span>${w.review.score(review.score)}</span> `}${seen(review, w)}${review.written && !first && html`<span>${w.review.written} <time datetime="${review.written}">${w.review.day(review.written)}</time></span> `}${review.liked === 1 && html`<span>${w.review.liked}</span> `}${review.edited !== null && html`<span>${w.review.edited}</span> `}<a class="u-url" href="/review/${review.id}">${w.review.permalink}</a>${review.link && html` <a rel="nofollow ugc noopener" href="${review.link}">${w.review.original}</a>`}${own ? html` <a href="/review/${review.id}/edit">${w.review.edit}</a>` : html`${review.username === null && html` <a rel="nofollow" href="/review/${review.id}/mine">${w.review.mine}</a>`} <a rel="nofollow" href="/review/${review.id}/report">${w.review.report}</a>`}</p>`;
 }
 
-function seen(review: Review, { review: w }: Words): Html {
+function seen(review: ShownReview, { review: w }: Words): Html {
   if (review.viewed === null) return nothing;
   return html`<span>${review.rewatch ? w.seenAgain : w.seen} <time datetime="${review.viewed}">${w.day(review.viewed)}</time>${review.venue && html` ${w.at(review.venue)}`}</span> `;
 }

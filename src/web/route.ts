@@ -1,9 +1,9 @@
 import type { Accounts } from '../accounts/accounts.ts';
-import type { FilmKey } from '../store/film.ts';
-import type { Member } from '../store/member.ts';
-import type { Reader, Store, Transact } from '../store/open.ts';
-import type { Site } from '../store/site.ts';
-import type { Viewer } from '../store/viewer.ts';
+import type { FilmKey } from '../domain/reader.ts';
+import type { Member } from '../domain/reader.ts';
+import type { Reader, Store, Transact } from '../domain/reader.ts';
+import type { Site } from '../domain/reader.ts';
+import type { Viewer } from '../domain/viewer.ts';
 import type { Html } from '../views/html.ts';
 import type { Frame } from '../views/layout.ts';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
-import type { Reader } from '../store/open.ts';
-import type { Site } from '../store/site.ts';
+import type { Reader } from '../domain/reader.ts';
+import type { Site } from '../domain/reader.ts';
 
 /** The site's name and settings, read again when their version has moved. */
 export interface SiteMemo {

@@ -1,8 +1,7 @@
 import { de } from './de.ts';
-import { en } from './en.ts';
+import { en, type Words } from './en.ts';
 
-/** Every sentence of the interface in one language. */
-export type Words = typeof en;
+export type { Words };
 
 export const LANGUAGES: Readonly<Record<string, Words>> = { en, de };
 

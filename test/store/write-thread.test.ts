@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
-import { READER } from '../../src/store/viewer.ts';
+import { READER } from '../../src/domain/viewer.ts';
 import { freshDatabase } from '../engines/store.ts';
 import { openStore } from '../../src/store/open.ts';
 

@@ -1,6 +1,6 @@
 import { notFound } from '../../domain/errors.ts';
 import { filmPage } from '../../domain/film.ts';
-import { curates } from '../../store/viewer.ts';
+import { curates } from '../../domain/viewer.ts';
 import { filmView } from '../../views/film.ts';
 import { titleCard } from '../../views/title-card.ts';
 import { type Answer, body, moved, page, type Visit } from '../route.ts';

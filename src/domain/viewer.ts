@@ -1,4 +1,4 @@
-import type { Role } from './schema.ts';
+import type { Role } from '../store/schema.ts';
 
 /** Somebody on whose behalf the store is read. Readers without an account have neither member nor author. */
 export interface Viewer {

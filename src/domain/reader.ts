@@ -1,0 +1,14 @@
+/** The store as the rooms above know it: what can be asked, what can be written, and the shapes that come back. */
+export type { Author } from '../store/author.ts';
+export type { Batch, BatchRow } from '../store/batch.ts';
+export type { Entry, EntryFacts, ReviewText } from '../store/entry.ts';
+export type { Credit, Film, FilmKey, FilmLine, FilmSort, Histogram } from '../store/film.ts';
+export type { Mark } from '../store/mark.ts';
+export type { Member } from '../store/member.ts';
+export type { Reader, Store, Transact, Writer } from '../store/open.ts';
+export type { Person } from '../store/person.ts';
+export type { Report } from '../store/report.ts';
+export type { Review, ReviewCursor, ReviewFilter, ReviewSort } from '../store/review.ts';
+export type { Basis, Role, Source, SpoilerState, TextFormat, Visibility, Withheld } from '../store/schema.ts';
+export type { Site, SiteSettings } from '../store/site.ts';
+export type { WaitingReview } from '../store/waiting.ts';
