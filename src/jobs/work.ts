@@ -1,4 +1,4 @@
-import type { Reader, Transact } from '../store/open.ts';
+import type { Reader, Transact } from '../domain/reader.ts';
 
 /** Does one kind of job. It may be done twice: whoever does it sees to it that this harms nobody. */
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
