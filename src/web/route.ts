@@ -28,6 +28,8 @@ export interface Route {
   limit?: LimitName;
   /** Readers without an account are served a kept copy that is exact by versions. */
   cache?: CacheRule;
+  /** The one kind of GET that changes something: a link that was mailed, good once. */
+  oneTime?: boolean;
   /** The largest form taken, in bytes; 1 MB unless said. */
   most?: number;
 }
