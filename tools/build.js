@@ -209,4 +209,10 @@ function leftBehind(path) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) await ensureBuilt();
+if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+  // What esbuild has to say about the sources, it has said by then.
+  await ensureBuilt().catch((error) => {
+    if (!Array.isArray(error.errors)) throw error;
+    process.exitCode = 1;
+  });
+}

@@ -24,7 +24,11 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 /** Runs a script of package.json, shows what it prints, and reads its closing line if it has one. */
 function npmRun(script) {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn('npm', ['run', '--silent', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // Piped, no step is at a terminal; some colour their words all the same where CI is set.
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     let output = '';
     child.stdout.on('data', (text) => {
       process.stdout.write(text);
