@@ -1,0 +1,81 @@
+import type { Rating } from '../domain/rating.ts';
+
+/** A film of the demonstration catalogue: facts, and a synopsis of our own. */
+export interface DemoFilm {
+  /** The key by which entries name the film; inside the demonstration only. */
+  slug: string;
+  title: string;
+  /** The film's own title, where it differs from `title`. */
+  originalTitle?: string;
+  year: number | null;
+  directors: string[];
+  cast: { name: string; character?: string }[];
+  /** Minutes. */
+  runtime: number;
+  /** ISO 3166-1 alpha-2. */
+  countries: string[];
+  /** BCP 47; `zxx` for a film without words. */
+  languages: string[];
+  genres: string[];
+  synopsis: string;
+  /** BCP 47. */
+  synopsisLanguage: string;
+  ids?: { imdb?: string; wikidata?: string; tmdb?: string };
+}
+
+/** Somebody who writes in the demonstration. Nobody here is a real person. */
+export interface DemoPerson {
+  /** `[a-z0-9_]{2,30}` */
+  username: string;
+  name: string;
+  bio?: string;
+  place?: string;
+}
+
+/** One person, one film, one occasion: a diary entry, with or without a review. */
+export interface DemoEntry {
+  /** A username of `people`. */
+  person: string;
+  /** A slug of `films`. */
+  film: string;
+  /** Half-stars, 1–10. */
+  rating?: Rating;
+  liked?: boolean;
+  /** A calendar date, a year and month, or a year: `YYYY[-MM[-DD]]`. */
+  viewed?: string;
+  rewatch?: boolean;
+  tags?: string[];
+  venue?: string;
+  /** `YYYY-MM-DD` */
+  written?: string;
+  title?: string;
+  /** lbml: `br strong em b i a blockquote`, and a newline is a break. */
+  text?: string;
+  /** BCP 47, of the text. */
+  language?: string;
+  spoiler?: 'yes' | 'no';
+}
+
+/**
+ * Prose wrapped in the source for reading: wrapped lines become one, an empty line parts paragraphs.
+ */
+export function prose(strings: TemplateStringsArray): string {
+  return strings
+    .join('')
+    .trim()
+    .split(/\n[ ]*\n/)
+    .map((paragraph) =>
+      paragraph
+        .trim()
+        .split(/\n[ ]*/)
+        .join(' '),
+    )
+    .join('\n\n');
+}
+
+/** Lines kept as they stand (verse, quick dialogue), without the indentation all of them share. */
+export function lines(strings: TemplateStringsArray): string {
+  const all = strings.join('').replace(/^\n/, '').trimEnd().split('\n');
+  const shared = Math.min(...all.filter((line) => line.trim()).map((line) => line.search(/\S/)));
+  return all.map((line) => line.slice(shared).trimEnd()).join('\n');
+}
