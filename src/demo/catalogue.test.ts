@@ -6,7 +6,7 @@ import { lines, prose } from './shape.ts';
 type Review = DemoEntry & { text: string };
 
 const reviews = entries.filter((entry): entry is Review => entry.text !== undefined);
-const words = (text: string) => text.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}’']+/gu) ?? [];
+const words = (text: string) => text.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [];
 const reviewsOf = (slug: string) => reviews.filter((review) => review.film === slug);
 const naming = (entry: DemoEntry) => `${entry.person} on ${entry.film}`;
 

@@ -31,7 +31,8 @@ export async function fillDemonstration(
     for (const [index, entry] of entries.entries()) {
       const filmId = filmIds.get(entry.film);
       const member = members.get(entry.person);
-      if (filmId && member) await addEntry(writer, filmId, member, entry, now - (entries.length - index) * DAY);
+      if (filmId && member)
+        await addEntry(writer, filmId, member, entry, now - (entries.length - index) * DAY);
     }
     await writer.site.set({ settings: { demonstration: true } }, now);
     await writer.versions.raise('site', 'films');

@@ -61,7 +61,7 @@ export const byArohaTamihana: readonly DemoEntry[] = [
     viewed: '2020-05-09',
     written: '2020-05-10',
     language,
-    text: 'All that silk, and what broke me was the rice cooker everybody in the building wants one of.',
+    text: 'All that silk, and what finished me was the whole building ordering rice cookers from her husband.',
   },
   {
     person,

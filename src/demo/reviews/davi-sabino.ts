@@ -14,14 +14,20 @@ export const byDaviSabino: readonly DemoEntry[] = [
     written: '2022-06-05',
     language: 'en',
     spoiler: 'no',
-    text: lines`
+    text: prose`
       – Who is the fat boy with the ball?
+
       – He thinks the American did it, Vó.
+
       – He is right.
+
       – He isn't, he's about four years old and he's wrong.
+
       – I did not say did what. A man comes to a city, speaks to nobody in their language,
       knocks on every door, and wherever he has knocked somebody is dead. I would point too.
+
       – And the parrot that bites him?
+
       – Also right.
     `,
   },
@@ -84,15 +90,21 @@ export const byDaviSabino: readonly DemoEntry[] = [
     tags: ['with lurdes'],
     language: 'en',
     spoiler: 'no',
-    text: lines`
+    text: prose`
       – She says don't open the door. The tall one.
+
       – Ripley.
+
       – She says it: there is a rule, nobody comes in. And he opens.
+
       – His friend had a thing on his face, Vó.
+
       – In 1958 we had the smallpox in the Rua do Lima. My mother stood inside the door with my uncle
       outside crying to be let in. Her own brother. And she talked to him through the wood until morning,
       but she did not open.
+
       – And what happened to him?
+
       – He lived. He never spoke to her again. Now let me see what happens to this cat.
     `,
   },

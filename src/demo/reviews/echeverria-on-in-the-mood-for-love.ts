@@ -99,11 +99,11 @@ export const essayOnInTheMoodForLove: DemoEntry = {
     having. That is the eye of this film. Nobody is spying. There is simply no room to look away. The night
     the Suens come home early with guests and begin a game that lasts into the following day, Mrs Chan is
     caught in Mr Chow's room, having done nothing there at all, and has to stay until morning and half of
-    the next afternoon, eating sticky rice and listening to the tiles; and then walks home, all of two
+    the next afternoon, eating what he smuggles in and listening to the tiles; and then walks home, all of two
     metres, in another woman's shoes that pinch. It is a farce by Feydeau, door for door. It just happens
     to be played by people who are not going to bed.
 
-    “We won't be like them.” She says it early, and means it, and much is made of it as a statement of
+    “We won't be like them.” She says it and means it, and much is made of it as a statement of
     virtue. I am no longer sure that it was virtue. I believe they had discovered something which they
     preferred, and which the other two, in their hotel in Japan, were never going to have: to be seen
     thinking of each other. He writes a serial about swordsmen and she reads the pages; he is feverish and

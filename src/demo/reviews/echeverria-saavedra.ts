@@ -133,7 +133,8 @@ export const byEcheverriaSaavedra: readonly DemoEntry[] = [
     language: 'en',
     text: prose`
       Varda died on Friday, and on Sunday some of us went to <i>Cléo</i> as one goes to sit with a family.
-      For half its length she is looked at: in the hat shop where every mirror has a different Cléo in it, in bed among
+      For half its length she is looked at: in the hat shop where every mirror has a different Cléo in it,
+      in bed among
       kittens, by a lover who stays for as long as a cup of tea. Then Legrand plays <i>Sans toi</i>, the room
       goes black about her, she sings straight into us and discovers what the words mean. She tears off the
       wig. She puts on the black dress and goes out by herself. From that door on the camera looks at what
@@ -141,7 +142,8 @@ export const byEcheverriaSaavedra: readonly DemoEntry[] = [
       listening.
 
       I had always said that it is a film about death. An usherette of twenty corrected me afterwards, on the
-      pavement: it is about sunglasses. The fellow in the silent comedy sees a funeral because he has them on. He
+      pavement: it is about sunglasses. The fellow in the silent comedy sees a funeral because he has them
+      on. He
       takes them off, and there is his girl again. I have nothing to add.
     `,
   },

@@ -174,7 +174,8 @@ export const byElunedPryce: readonly DemoEntry[] = [
       of a doorway, which is all
       the rain will let them have of it.
 
-      <i>I didn't know</i>, he says, of something else.
+      She is somebody who knows
+      what a tie is for, and a handbag.
 
       A pail has no other use.
       You would not carry it

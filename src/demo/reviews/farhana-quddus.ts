@@ -28,7 +28,8 @@ export const byFarhanaQuddus: readonly DemoEntry[] = [
       coming home with a sari for his daughter and Sarbajaya biting it, and no voice coming out, only that
       instrument.
 
-      But the thing she wanted to talk about in the bath was the necklace. He finds it, the one Durga was beaten
+      But the thing she wanted to talk about, drying plates, was the necklace. He finds it, the one Durga
+      was beaten
       over and swore she'd never seen, and throws it in the pond, and the weed closes. "So he's the only one
       who knows now," Mina said. "And us."
     `,
@@ -43,8 +44,10 @@ export const byFarhanaQuddus: readonly DemoEntry[] = [
     language: 'en',
     spoiler: 'no',
     text: prose`
-      Watched in three goes with a baby asleep on me, which is how I noticed the packing. Right at the start
-      the two of them are on the floor with the cases, and he can't find the air cushion; he says he gave it to
+      Watched in three goes with a one-year-old asleep on me, which is how I noticed the packing. Right at
+      the start
+      the two of them are on the floor with the cases, and he can't find the air cushion; he says he gave
+      it to
       her, she says he never did, they're quite short about it, and then of course it is with his things after
       all and he says "here it is" without looking up. She says nothing whatever. Thirty-some years of
       marriage in one inflatable cushion. I've gone over to Koichi and Shige's side since having children of
@@ -88,8 +91,9 @@ export const byFarhanaQuddus: readonly DemoEntry[] = [
       with only later and hardly at all; if yours have had somebody in hospital, sit close for the telegram
       and the sandal in the pond. It isn't hers. I say so in advance, I'd spoil anything for that.
 
-      For myself: the father. He's late, he's untidy, he puts the lunchboxes together wrong, and when his
-      daughters tell him they've seen a spirit he doesn't smile over their heads. He takes them to the tree and
+      For myself: the father. He's late, he's untidy, he forgets there are lunchboxes until Satsuki has packed
+      them, and when his daughters tell him they've seen a spirit he doesn't smile over their heads. He
+      takes them to the tree and
       bows to it. When the wind bangs the house about at night and they're scared in the bath he starts to
       laugh like a maniac on purpose, and they have to laugh too. I've used that in three power cuts.
     `,
@@ -105,14 +109,16 @@ export const byFarhanaQuddus: readonly DemoEntry[] = [
     language: 'en',
     spoiler: 'no',
     text: prose`
-      Spork. He has a tray for the forks and a tray for the spoons, he has lived alone for seven hundred years,
+      Spork. He has a tray for the forks and a tray for the spoons, he has lived alone for seven hundred
+      years,
       and he holds it over one and then the other and then sets it down precisely between them. Ayaan laughed
       so hard he had to be taken out. Mina said, "He's sorting. He's got no one to tell him if it's right."
 
       There are forty minutes at the start with scarcely a word in them and mine didn't fidget once; then
       everybody gets on a spaceship and starts explaining, and they asked for raisins. But the fire
-      extinguisher dance is out there too, so I can't be cross. He tapes <i>Hello, Dolly!</i> off the
-      television to learn what you do with hands. They held hands in the car home, of their own accord, for
+      extinguisher dance is out there too, so I can't be cross. What hands are for he has learned off an
+      old tape of
+      <i>Hello, Dolly!</i> Mine held theirs in the car home, of their own accord, for
       nearly a mile.
     `,
   },
@@ -130,7 +136,8 @@ export const byFarhanaQuddus: readonly DemoEntry[] = [
       in the hall, a black scrawl, and Ki-jung looks something up on her phone and tells the mother there's a
       trauma in the lower right-hand corner, the schizophrenia zone, and the mother cries. We're to laugh at
       how silly she is. I've seen that face across a desk, though, in mothers with money and without: somebody
-      has finally said there is something the matter, so it isn't me. It's a wicked, funny film and it was a bit
+      has finally said there is something the matter, so it isn't me. It's a wicked, funny film and it was
+      a bit
       too quick for me just there.
     `,
   },

@@ -112,8 +112,8 @@ export const byNkechiObiora: readonly DemoEntry[] = [
       the hotel at Atami, and he holds on them with the party roaring along the corridor, and there you have
       the whole night those old people are not sleeping through. He crosses the line in nearly every
       conversation, too, everyone looking out of the same side of the frame as if they were all talking to
-      you; film school would fail him by Tuesday. I take off a star for the grandsons, who are dubbed in my
-      head by every child I ever had to cut around.
+      you; film school would fail him by Tuesday. I take off a star for the elder boy's tantrum about
+      his desk, which goes on for precisely as long as one does.
     `,
   },
   {
@@ -161,8 +161,9 @@ export const byNkechiObiora: readonly DemoEntry[] = [
     language: 'en',
     spoiler: 'no',
     text: prose`
-      Barry Alexander Brown cuts a hug twice. Mookie comes home to Tina, he holds her, and you see him take
-      hold of her again from the other side, and it's the least hip thing in the picture and it kills me every
+      Barry Alexander Brown cuts a hug twice. Mookie turns up at Tina's, he takes hold of her, and
+      then you see him take hold of her again from the other side, and it's the least hip thing in the
+      picture and it kills me every
       time. The slur scene works the same muscle in reverse: one person to camera, dolly in, cut, next person,
       dolly in, cut, everyone getting the identical move so nobody gets to be the decent one. Then Señor Love
       Daddy rolls up to the glass and calls time out. It's a film about a temperature, and someone had to
@@ -182,7 +183,8 @@ export const byNkechiObiora: readonly DemoEntry[] = [
     spoiler: 'yes',
     text: prose`
       The doorbell. I timed it: from the ring to Moon-gwang going down behind the cupboard is about six
-      minutes, and Yang Jin-mo cuts them as a comedy right up to the moment when she is braced sideways between
+      minutes, and Yang Jin-mo cuts them as a comedy right up to the moment when she is braced sideways
+      between
       shelf and wall like a swimmer, pushing, and the cupboard gives. There is a staircase. The shot follows
       her down it without a cut and takes the genre along.
 
