@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ServerType, serve as listen } from '@hono/node-server';
+import { serve as listen, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type Logger, pino } from 'pino';
 import { z } from 'zod';
@@ -109,13 +109,10 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
   const listening = () => ({ host: config.host, port });
   const site = await openSite(config, { ...surroundings, listening });
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const starting = listen(
-      { fetch: site.app.fetch, hostname: config.host, port: config.port },
-      (info) => {
-        port = info.port;
-        resolve(starting);
-      },
-    );
+    const starting = listen({ fetch: site.app.fetch, hostname: config.host, port: config.port }, (info) => {
+      port = info.port;
+      resolve(starting);
+    });
     starting.once('error', reject);
   }).catch(async (error) => {
     await site.close();

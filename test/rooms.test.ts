@@ -35,6 +35,7 @@ const KEPT: [packageName: string, rooms: string[]][] = [
   ['kysely', ['src/store/']],
   ['better-auth', ['src/accounts/']],
   ['@better-auth/passkey', ['src/accounts/']],
+  ['@better-auth/kysely-adapter', ['src/accounts/']],
 ];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,12 +1,12 @@
 import type { EntryFacts, ReviewText, Entry as StoredEntry } from '../store/entry.ts';
 import type { Writer } from '../store/open.ts';
 import type { SpoilerState, TextFormat, Visibility } from '../store/schema.ts';
-import { moderates, type Viewer } from './viewer.ts';
 import { forbidden, invalid, notFound } from './errors.ts';
 import { markAfter } from './mark.ts';
 import { isRating, type Rating } from './rating.ts';
 import { guessLanguage } from './text/language.ts';
 import { renderText } from './text/render.ts';
+import { moderates, type Viewer } from './viewer.ts';
 import { viewedKey, viewingDate, writtenKey } from './viewing-date.ts';
 
 /** The longest review, in characters. */
@@ -64,7 +64,8 @@ export function checkEntry(input: EntryInput): void {
   if (input.title !== null && [...input.title].length > LONGEST_TITLE)
     throw invalid('title-too-long', { most: LONGEST_TITLE });
   if (input.tags.length > MOST_TAGS) throw invalid('too-many-tags', { most: MOST_TAGS });
-  if (input.tags.some((tag) => tag.length > LONGEST_TAG)) throw invalid('tag-too-long', { most: LONGEST_TAG });
+  if (input.tags.some((tag) => tag.length > LONGEST_TAG))
+    throw invalid('tag-too-long', { most: LONGEST_TAG });
   if (input.text.trim() === '' && input.rating === null && input.viewed === null && !input.liked)
     throw invalid('nothing-said');
 }
@@ -132,7 +133,11 @@ export async function editEntry(
   const markWasThis = mark !== null && mark.rating === before.rating;
   if (input.visibility !== 'draft' && facts.withheld === null) {
     if (markWasThis && mark)
-      await writer.marks.set({ ...mark, rating: input.rating, rated: input.rating === null ? null : by.today });
+      await writer.marks.set({
+        ...mark,
+        rating: input.rating,
+        rated: input.rating === null ? null : by.today,
+      });
     else if (!mark) await logMark(writer, before.filmId, by.authorId, input, by.today);
   }
   await pageChanged(writer, before.filmId, by.memberId);
@@ -239,5 +244,16 @@ function said(input: EntryInput, review: ReviewText | null) {
 
 function versionOf(entry: StoredEntry) {
   const { title, rating, viewed, liked, rewatch, tags, spoiler, review, updated } = entry;
-  return { title, rating, viewed, liked, rewatch, tags, spoiler, html: review?.html ?? null, source: review?.source ?? '', updated };
+  return {
+    title,
+    rating,
+    viewed,
+    liked,
+    rewatch,
+    tags,
+    spoiler,
+    html: review?.html ?? null,
+    source: review?.source ?? '',
+    updated,
+  };
 }

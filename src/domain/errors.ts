@@ -1,5 +1,12 @@
 /** What went wrong, in a kind that one place maps to a status and words. */
-export type ErrorKind = 'not-found' | 'forbidden' | 'conflict' | 'invalid' | 'gone' | 'too-large' | 'too-many';
+export type ErrorKind =
+  | 'not-found'
+  | 'forbidden'
+  | 'conflict'
+  | 'invalid'
+  | 'gone'
+  | 'too-large'
+  | 'too-many';
 
 /**
  * An error that a person can be told about. `code` names the sentence in the words room; `details` fills it.

@@ -39,9 +39,7 @@ export async function filmPage(
     await reader.reviews.pinned(film.id, viewer),
     film.reviews > 0 || viewer.authorId ? await reader.reviews.leading(film.id, viewer, shown) : [],
   ];
-  const mine = viewer.authorId
-    ? await reader.reviews.byAuthorOnFilm(film.id, viewer.authorId, viewer)
-    : [];
+  const mine = viewer.authorId ? await reader.reviews.byAuthorOnFilm(film.id, viewer.authorId, viewer) : [];
   return {
     film,
     directors: credits.filter((credit) => credit.role === 'director'),

@@ -53,7 +53,17 @@ export function username(text: string): string | null {
 }
 
 /** Usernames that would read as the site itself. */
-const RESERVED = new Set(['admin', 'api', 'houselights', 'root', 'site', 'system', 'about', 'import', 'settings']);
+const RESERVED = new Set([
+  'admin',
+  'api',
+  'houselights',
+  'root',
+  'site',
+  'system',
+  'about',
+  'import',
+  'settings',
+]);
 
 /**
  * A free username made of a display name, for somebody who was not asked for one.

@@ -17,7 +17,8 @@ export function viewingDate(text: string): ViewingDate | null {
   const [whole, year = '', month, day] = match;
   if (Number(year) < FIRST_YEAR) return null;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return null;
-  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))) return null;
+  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))))
+    return null;
   return whole;
 }
 

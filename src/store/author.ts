@@ -1,5 +1,5 @@
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 import type { Source } from './schema.ts';
 
 /** Whoever wrote something. */

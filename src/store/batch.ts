@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 import type { BatchesTable, BatchRowsTable, BatchState, Schema, Visibility } from './schema.ts';
 
 /** One import. */
@@ -97,10 +97,7 @@ export function batchReader(db: ReadDb) {
     },
     /** The rows of a report that want a reader's eye, in the order of the file. */
     async problems(id: string, limit: number): Promise<BatchRow[]> {
-      const rows = await rowsOf(id)
-        .where('outcome', 'in', ['unmatched', 'rejected'])
-        .limit(limit)
-        .execute();
+      const rows = await rowsOf(id).where('outcome', 'in', ['unmatched', 'rejected']).limit(limit).execute();
       return rows.map(batchRow);
     },
     async rows(id: string, after: number, limit: number): Promise<BatchRow[]> {
@@ -245,7 +242,9 @@ export function batchWriter(db: WriteDb) {
     },
     /** A row as it stands, or null. */
     async stored(table: ChangedTable, key: StoredRow): Promise<StoredRow | null> {
-      const { rows } = await sql<StoredRow>`select * from ${sql.table(table)} where ${where(key)}`.execute(db);
+      const { rows } = await sql<StoredRow>`select * from ${sql.table(table)} where ${where(key)}`.execute(
+        db,
+      );
       return rows[0] ?? null;
     },
     /** Removes a row a batch made. */
@@ -270,7 +269,11 @@ export function batchWriter(db: WriteDb) {
 export function digest(table: ChangedTable, row: StoredRow | null): string {
   if (row === null) return 'gone';
   const own = plain(table, row);
-  const text = JSON.stringify(Object.keys(own).sort().map((column) => [column, own[column]]));
+  const text = JSON.stringify(
+    Object.keys(own)
+      .sort()
+      .map((column) => [column, own[column]]),
+  );
   return createHash('sha256').update(text).digest('base64url');
 }
 

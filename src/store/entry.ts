@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 import type {
   Basis,
   EntriesTable,
@@ -113,7 +113,9 @@ export function entryWriter(db: WriteDb) {
         .updateTable('entries')
         .set({
           withheld,
-          everyone: sql<0 | 1>`case when visibility = 'everyone' and ${withheld === null ? 1 : 0} = 1 then 1 else 0 end`,
+          everyone: sql<
+            0 | 1
+          >`case when visibility = 'everyone' and ${withheld === null ? 1 : 0} = 1 then 1 else 0 end`,
           deleted: withheld === 'deleted' ? now : null,
           updated: now,
         })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 import { prepared } from './prepared.ts';
 import { settled } from './readable.ts';
 import type { FilmsTable } from './schema.ts';
@@ -234,7 +234,12 @@ export function filmWriter(db: WriteDb) {
       return id;
     },
     /** Ties an external id to a film, unless it is another film's already. */
-    async addExternalId(filmId: string, scheme: string, value: string, batchId: string | null): Promise<void> {
+    async addExternalId(
+      filmId: string,
+      scheme: string,
+      value: string,
+      batchId: string | null,
+    ): Promise<void> {
       await db
         .insertInto('external_ids')
         .values({ thing_id: filmId, scheme, value, kind: 'film', batch_id: batchId })

@@ -1,5 +1,5 @@
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 
 /** Work to be done after the transaction that asked for it: at least once, by whoever takes it first. */
 export interface Job {

@@ -69,11 +69,7 @@ export function markWriter(db: WriteDb) {
         .execute();
     },
     async remove(authorId: string, filmId: string): Promise<void> {
-      await db
-        .deleteFrom('marks')
-        .where('author_id', '=', authorId)
-        .where('film_id', '=', filmId)
-        .execute();
+      await db.deleteFrom('marks').where('author_id', '=', authorId).where('film_id', '=', filmId).execute();
     },
   };
 }

@@ -1,5 +1,5 @@
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 import type { Role } from './schema.ts';
 
 /** Somebody with an account here. `name` is their author's. */

@@ -1,5 +1,5 @@
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 
 /** Somebody who made films. */
 export interface Person {

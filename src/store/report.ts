@@ -1,5 +1,5 @@
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 import type { ReportsTable } from './schema.ts';
 
 /** What somebody asked about a review: `mine` wants it changed or removed, `report` points at a fault. */
@@ -32,11 +32,7 @@ export function reportReader(db: ReadDb) {
       return (await report().where('reports.id', '=', id).executeTakeFirst()) ?? null;
     },
     async open(limit: number): Promise<Report[]> {
-      return report()
-        .where('reports.state', '=', 'open')
-        .orderBy('reports.id')
-        .limit(limit)
-        .execute();
+      return report().where('reports.state', '=', 'open').orderBy('reports.id').limit(limit).execute();
     },
   };
 }

@@ -89,7 +89,9 @@ export function reviewReader(db: ReadDb) {
   return {
     /** A film's pinned reviews that somebody may see, in the curator's order. */
     pinned(filmId: string, viewer: Viewer): Promise<Review[]> {
-      return viewer.memberId === null ? pinnedForReaders({ film: filmId }) : pinned(db, viewer, filmId).execute();
+      return viewer.memberId === null
+        ? pinnedForReaders({ film: filmId })
+        : pinned(db, viewer, filmId).execute();
     },
     /** The film's unpinned reviews that lead: one per author, most liked, then newest, undated last. */
     leading(filmId: string, viewer: Viewer, limit: number): Promise<Review[]> {

@@ -59,11 +59,7 @@ export function siteReader(db: ReadDb) {
     },
     /** A secret by name, or null before it is made. */
     async secret(name: string): Promise<string | null> {
-      const row = await db
-        .selectFrom('secrets')
-        .select('value')
-        .where('name', '=', name)
-        .executeTakeFirst();
+      const row = await db.selectFrom('secrets').select('value').where('name', '=', name).executeTakeFirst();
       return row?.value ?? null;
     },
   };

@@ -1,5 +1,5 @@
-import { newId } from './ids.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 
 /** A stranger's review that waits for the mailed link to be opened. `form` is what they typed, as sent. */
 export interface WaitingReview {

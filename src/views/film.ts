@@ -1,6 +1,6 @@
 import type { FilmPage } from '../domain/film.ts';
 import type { Words } from '../words/words.ts';
-import { histogram } from './histogram.ts';
+import { histogram, type RatingCounts } from './histogram.ts';
 import { dataBlock, type Html, html, nothing } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
@@ -58,7 +58,8 @@ function reviews(frame: Frame, view: FilmView): Html {
   const { words, siteName } = frame;
   const { film } = view;
   const all = html`<a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>`;
-  const arrange = view.arranges && html` <a class="door" href="/film/${film.slug}/arrange">${words.film.arrange}</a>`;
+  const arrange =
+    view.arranges && html` <a class="door" href="/film/${film.slug}/arrange">${words.film.arrange}</a>`;
   if (view.reviews.length === 0)
     return html`<p class="empty">${words.film.empty} ${words.film.emptyFirst}</p>
 <p class="more">${all}${arrange}</p>
@@ -85,7 +86,9 @@ function score({ here, elsewhere }: FilmView, { film: w }: Words): Html {
   if (here.count + elsewhere.count === 0)
     return html`<aside class="score" aria-label="${w.ratings}"><p>${w.unrated}</p></aside>`;
   const lead = here.average !== null ? here : elsewhere;
-  const bars = lead.histogram && html`${histogram(lead.histogram, w.bars(lead.histogram))}
+  const bars =
+    lead.histogram &&
+    html`${histogram(lead.histogram as RatingCounts, w.bars(lead.histogram))}
 <div class="ends" aria-hidden="true"><span>½</span><span>★★★★★</span></div>
 `;
   const line = (average: number, said: string) =>
@@ -103,9 +106,7 @@ ${first}${bars}${here.average === null && here.count > 0 ? html`<p>${w.tooFew(he
 /** schema.org/Movie with what members here wrote; search engines forbid marking up what others did. */
 function structuredData(view: FilmView): Html {
   const { film, here } = view;
-  const local = view.reviews.filter(
-    (review) => review.username !== null && review.spoiler === 'no',
-  );
+  const local = view.reviews.filter((review) => review.username !== null && review.spoiler === 'no');
   return dataBlock('application/ld+json', {
     '@context': 'https://schema.org',
     '@type': 'Movie',

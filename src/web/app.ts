@@ -3,12 +3,9 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { DomainError, forbidden, notFound } from '../domain/errors.ts';
-import { dayIn } from '../domain/viewing-date.ts';
-import type { FilmKey } from '../domain/reader.ts';
-import type { Member } from '../domain/reader.ts';
-import type { Reader, Transact } from '../domain/reader.ts';
-import type { Site } from '../domain/reader.ts';
+import type { FilmKey, Member, Reader, Site, Transact } from '../domain/reader.ts';
 import { READER, type Viewer } from '../domain/viewer.ts';
+import { dayIn } from '../domain/viewing-date.ts';
 import type { Frame } from '../views/layout.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import type { Assets } from './assets.ts';
@@ -80,12 +77,7 @@ async function answerRoute(desk: Desk, route: Route, c: Context<Env>): Promise<R
 }
 
 /** A page for readers without an account: one query tells whether the copy that is kept is still exact. */
-async function answerKept(
-  desk: Desk,
-  route: Route,
-  c: Context<Env>,
-  encoding: Encoding,
-): Promise<Response> {
+async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: Encoding): Promise<Response> {
   const { parts, memo } = desk;
   const url = c.req.url;
   const path = url.slice(url.indexOf('/', 8));

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
+import type { DomainError } from '../domain/errors.ts';
 import { errorView } from '../views/error.ts';
 import type { Frame } from '../views/layout.ts';
 import { type Answer, page } from './route.ts';
@@ -29,7 +29,10 @@ export function failurePage(frame: Frame, error: DomainError): Answer {
             : error.code === 'member'
               ? said.member
               : said.page;
-      return page(errorView(frame, { title: said.title, text: `${text} ${said.help}`, search: true }), status);
+      return page(
+        errorView(frame, { title: said.title, text: `${text} ${said.help}`, search: true }),
+        status,
+      );
     }
     case 'forbidden': {
       const text = error.code === 'elsewhere' ? errors.forbidden.elsewhere : errors.forbidden.text;

@@ -1,8 +1,5 @@
 import type { Accounts } from '../accounts/accounts.ts';
-import type { FilmKey } from '../domain/reader.ts';
-import type { Member } from '../domain/reader.ts';
-import type { Reader, Store, Transact } from '../domain/reader.ts';
-import type { Site } from '../domain/reader.ts';
+import type { FilmKey, Member, Reader, Site, Store, Transact } from '../domain/reader.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Html } from '../views/html.ts';
 import type { Frame } from '../views/layout.ts';

@@ -1,5 +1,4 @@
-import type { Reader } from '../domain/reader.ts';
-import type { Site } from '../domain/reader.ts';
+import type { Reader, Site } from '../domain/reader.ts';
 
 /** The site's name and settings, read again when their version has moved. */
 export interface SiteMemo {

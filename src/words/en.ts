@@ -4,7 +4,15 @@ import { layout } from './en/layout.ts';
 import { review } from './en/review.ts';
 
 /** Every sentence of the interface, in English. */
-export const en = { language: 'en', name: 'English', direction: 'ltr' as 'ltr' | 'rtl', layout, errors, film, review };
+export const en = {
+  language: 'en',
+  name: 'English',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  layout,
+  errors,
+  film,
+  review,
+};
 
 /** Every sentence of the interface in one language. */
 export type Words = typeof en;

@@ -43,11 +43,7 @@ const PASSWORD = 'a long enough password';
  * Opens a site. `surroundings` and `environment` as main and the command line know them.
  */
 export async function openTestSite(
-  options: {
-    engine?: EngineName;
-    surroundings?: Surroundings;
-    environment?: Record<string, string>;
-  } = {},
+  options: { engine?: EngineName; surroundings?: Surroundings; environment?: Record<string, string> } = {},
 ): Promise<TestSite> {
   const fresh = await freshDatabase(options.engine ?? 'sqlite');
   const clock = { now: BEGINNING };

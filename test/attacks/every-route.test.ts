@@ -110,7 +110,12 @@ describe('asking for a page', () => {
 async function everything({ site: { store } }: TestSite): Promise<unknown> {
   const tables = await store.engine.read.introspection.getTables();
   const rows: Record<string, unknown> = {};
-  for (const { name } of tables.filter((table) => table.name !== 'sessions' && !/fts|kysely/.test(table.name)))
-    rows[name] = await store.engine.read.selectFrom(name as 'films').selectAll().execute();
+  for (const { name } of tables.filter(
+    (table) => table.name !== 'sessions' && !/fts|kysely/.test(table.name),
+  ))
+    rows[name] = await store.engine.read
+      .selectFrom(name as 'films')
+      .selectAll()
+      .execute();
   return rows;
 }

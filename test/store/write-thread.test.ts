@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
 import { READER } from '../../src/domain/viewer.ts';
-import { freshDatabase } from '../engines/store.ts';
 import { openStore } from '../../src/store/open.ts';
+import { freshDatabase } from '../engines/store.ts';
 
 /** Another process that takes the write lock, says so, and gives it back when its input ends. */
 const HOLDER = `
@@ -25,9 +25,13 @@ describe('the write thread', () => {
     cleanups.push(() => fresh.drop());
     const store = await openStore(fresh.database);
     cleanups.push(() => store.close());
-    const holder: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, fresh.database], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    const holder: ChildProcess = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', HOLDER, fresh.database],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
     cleanups.push(() => void holder.kill('SIGKILL'));
     await once(holder.stdout!, 'data');
     return { store, letGo: () => void holder.stdin!.end() };
@@ -37,7 +41,9 @@ describe('the write thread', () => {
     const { store, letGo } = await heldByAnother();
     let written = false;
     const writing = store
-      .transact((writer) => writer.films.add({ title: 'Nosferatu', slug: 'nosferatu', titleKey: 'nosferatu' }, 1))
+      .transact((writer) =>
+        writer.films.add({ title: 'Nosferatu', slug: 'nosferatu', titleKey: 'nosferatu' }, 1),
+      )
       .then(() => {
         written = true;
       });

@@ -87,8 +87,13 @@ async function transact<T>(
 
 async function startWriteThread(file: string): Promise<{ ask: Ask; stop: () => Promise<void> }> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./write-thread.${extension}`, import.meta.url), { workerData: { file } });
-  const waiting = new Map<number, { resolve: (answer: WriteAnswer) => void; reject: (error: Error) => void }>();
+  const worker = new Worker(new URL(`./write-thread.${extension}`, import.meta.url), {
+    workerData: { file },
+  });
+  const waiting = new Map<
+    number,
+    { resolve: (answer: WriteAnswer) => void; reject: (error: Error) => void }
+  >();
   let asked = 0;
   let failure: Error | null = null;
   const fail = (error: Error) => {

@@ -19,7 +19,9 @@ export type WriteAnswer =
 const { file } = workerData as { file: string };
 // Turning to WAL wants the lock for a moment; afterwards a lock is never waited for here, but asked for again.
 const db = new DatabaseSync(file, { timeout: 5000 });
-db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 0');
+db.exec(
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 0',
+);
 const statements = cachedStatements((sql) => db.prepare(sql));
 
 function answer(request: WriteRequest): WriteAnswer {

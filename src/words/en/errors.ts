@@ -13,7 +13,8 @@ export const errors = {
   forbidden: {
     title: 'Not yours to open',
     text: 'This page is for the people who look after the site.',
-    elsewhere: 'This form was sent from another site, so nothing was changed. Open the page here and send it again.',
+    elsewhere:
+      'This form was sent from another site, so nothing was changed. Open the page here and send it again.',
   },
   gone: 'This is no longer here.',
   tooMany: {
@@ -23,10 +24,14 @@ export const errors = {
   },
   tooLarge: {
     title: 'Too large to take',
-    text: (bytes: number) => `What was sent is larger than the ${Math.round(bytes / 1_000_000)} MB this page takes.`,
+    text: (bytes: number) =>
+      `What was sent is larger than the ${Math.round(bytes / 1_000_000)} MB this page takes.`,
   },
   invalid: { title: 'Something is missing', text: 'The form could not be read. Go back and send it again.' },
-  conflict: { title: 'Somebody was quicker', text: 'This was changed in the meantime. Go back and look again.' },
+  conflict: {
+    title: 'Somebody was quicker',
+    text: 'This was changed in the meantime. Go back and look again.',
+  },
   busy: {
     title: 'Busy for a moment',
     text: 'The site cannot write just now. Nothing is lost: go back and send it again in a little while.',

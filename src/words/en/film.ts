@@ -7,7 +7,9 @@ export const film = {
   seeMoreFilms: 'See more films',
   seeAllReviews: 'See all reviews',
   runtime: (minutes: number) =>
-    minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`,
+    minutes < 60
+      ? `${minutes} min`
+      : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`,
   originally: 'originally',
   with: 'With',
   names: listed,
@@ -19,8 +21,7 @@ export const film = {
   ratings: 'Ratings',
   outOfFive: (average: number) => `${number(average, 1)}`,
   fromHere: (count: number) => `out of 5 from ${number(count)} ${count === 1 ? 'person' : 'people'} here.`,
-  fromElsewhere: (average: number, count: number) =>
-    `${number(average, 1)} from ${number(count)} elsewhere`,
+  fromElsewhere: (average: number, count: number) => `${number(average, 1)} from ${number(count)} elsewhere`,
   onlyElsewhere: (count: number) =>
     `out of 5 from ${number(count)} ${count === 1 ? 'person' : 'people'} elsewhere.`,
   tooFew: (count: number) =>
@@ -34,5 +35,7 @@ export const film = {
   empty: 'Nobody has written about this film here yet.',
   emptyFirst: 'Be the first to say what you saw.',
   description: (title: string, count: number) =>
-    count === 0 ? `${title}: add the first review.` : `${title}: ${count === 1 ? 'one review' : `${number(count)} reviews`}.`,
+    count === 0
+      ? `${title}: add the first review.`
+      : `${title}: ${count === 1 ? 'one review' : `${number(count)} reviews`}.`,
 };

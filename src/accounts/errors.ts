@@ -1,0 +1,12 @@
+/** Why somebody could not sign up or in. */
+export type AccountsErrorKind = 'email-taken' | 'wrong-sign-in' | 'weak-password';
+
+/** An error of signing up or in that the person at the form is told in a sentence. */
+export class AccountsError extends Error {
+  override name = 'AccountsError';
+  readonly kind: AccountsErrorKind;
+  constructor(kind: AccountsErrorKind) {
+    super(kind);
+    this.kind = kind;
+  }
+}

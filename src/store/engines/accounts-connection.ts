@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { Engine } from './engine.ts';
+
+const PATIENCE_MS = 10_000;
+
+/**
+ * The store's connections as the accounts library is given them: questions go to the reading connection, so that
+ * who is signed in is known while somebody else holds the lock; single writes go to the writing one and are tried
+ * again while it is held. There are no transactions across these.
+ */
+export function accountsConnection(engine: Engine): Kysely<Record<string, Record<string, unknown>>> {
+  const connection: DatabaseConnection = {
+    executeQuery: (query) => execute(engine, query),
+    // biome-ignore lint/correctness/useYield: nothing here is read row by row
+    async *streamQuery() {
+      throw new Error('The accounts connection does not stream.');
+    },
+  };
+  const postgres = engine.name === 'postgres';
+  return new Kysely({
+    dialect: {
+      createAdapter: () => (postgres ? new PostgresAdapter() : new SqliteAdapter()),
+      createIntrospector: (db) => (postgres ? new PostgresIntrospector(db) : new SqliteIntrospector(db)),
+      createQueryCompiler: () => (postgres ? new PostgresQueryCompiler() : new SqliteQueryCompiler()),
+      createDriver: () => ({
+        init: async () => undefined,
+        acquireConnection: async () => connection,
+        releaseConnection: async () => undefined,
+        beginTransaction: () => Promise.reject(new Error('Accounts are written statement by statement.')),
+        commitTransaction: async () => undefined,
+        rollbackTransaction: async () => undefined,
+        destroy: async () => undefined,
+      }),
+    },
+  });
+}
+
+async function execute<R>(engine: Engine, query: CompiledQuery) {
+  if (query.query.kind === 'SelectQueryNode') return engine.read.executeQuery<R>(query as CompiledQuery<R>);
+  const until = Date.now() + PATIENCE_MS;
+  for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
+    try {
+      return await engine.write.executeQuery<R>(query as CompiledQuery<R>);
+    } catch (error) {
+      const held = (error as { name?: string; code?: number }).name === 'SqliteError';
+      if (!held || (error as { code?: number }).code !== 5 || Date.now() > until) throw error;
+      await sleep(wait);
+    }
+  }
+}
