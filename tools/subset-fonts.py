@@ -67,7 +67,7 @@ LIBERATION = "/usr/share/fonts/truetype/liberation"
 def instance(folder, source, axes):
     for root, _, files in os.walk(folder):
         if source + ".woff2" in files:
-            return instancer.instantiateVariableFont(TTFont(os.path.join(root, source + ".woff2")), axes)
+            return instancer.instantiateVariableFont(TTFont(os.path.join(root, source + ".woff2"), recalcTimestamp=False), axes)
     raise SystemExit(f"{source}.woff2 is not below {folder}")
 
 

@@ -1,0 +1,280 @@
+import { html, render } from './html.ts';
+import { EM, KERNING, LETTERS } from './title-card-letters.ts';
+
+/** A place for type, in units of the card. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** How a title is to stand in its box. */
+export interface Setting {
+  /** All in capitals, for letters that have them. */
+  capitals: boolean;
+  /** Each line as wide as the box, of its own size; otherwise all lines of one size. */
+  filled: boolean;
+  /** Where the block stands when it does not fill the box's height. */
+  align: 'top' | 'bottom';
+  /** What ideographs are to look like: `ja`, `ko`, `zh-Hans` or `zh-Hant`. */
+  language: string | null;
+}
+
+const CAP = 0.686;
+const DESCENT = 0.17;
+
+interface Letter {
+  advance: number;
+  outline: string;
+}
+
+const letters = new Map<string, Letter>();
+for (const entry of LETTERS) {
+  const [, sign, advance, outline] = /^(.)(\d+)(.*)$/u.exec(entry)!;
+  letters.set(sign!, { advance: Number(advance), outline: outline! });
+}
+const kerning = new Map<string, number>();
+for (const pair of KERNING.split(' ')) kerning.set(pair.slice(0, 2), Number(pair.slice(2)));
+
+/** Whether our own letters can write a text; otherwise the machine's fonts do. */
+function isOurs(text: string): boolean {
+  for (const sign of text) if (!letters.has(sign)) return false;
+  return true;
+}
+
+const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\u30fc\uff01-\uff60]/u;
+const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A width in ems, exact for our letters and on the wide side for the machine's bold ones. */
+function widthOf(text: string): number {
+  if (isOurs(text)) {
+    let width = 0;
+    let before = '';
+    for (const sign of text) {
+      width += letters.get(sign)!.advance + (kerning.get(before + sign) ?? 0);
+      before = sign;
+    }
+    return width / EM;
+  }
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    if (IDEOGRAPH.test(segment)) width += 1;
+    else if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(segment)) width += 1.3;
+    else if (segment === ' ') width += 0.3;
+    else if (/\p{sc=Arabic}|\p{sc=Hebrew}/u.test(segment)) width += 0.66;
+    else if (/\p{sc=Devanagari}|\p{sc=Bengali}|\p{sc=Tamil}/u.test(segment)) width += 0.85;
+    else if (/[\p{Lu}mwжшщюфыωм]/u.test(segment)) width += 0.86;
+    else width += 0.66;
+  }
+  return width;
+}
+
+const SANS =
+  "'Helvetica Neue',Arial,'Noto Sans','Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Devanagari','Noto Sans Thai',sans-serif";
+const IDEOGRAPHIC =
+  "'Hiragino Sans','Yu Gothic','PingFang SC','Microsoft YaHei','Apple SD Gothic Neo','Malgun Gothic','Noto Sans CJK JP',sans-serif";
+
+/** One line of type. `x` is its start: the left edge, or the right one for scripts that run from the right. */
+export function line(text: string, x: number, baseline: number, size: number, colour: string): string {
+  if (isOurs(text)) {
+    let path = '';
+    let at = 0;
+    let before = '';
+    for (const sign of text) {
+      const { advance, outline } = letters.get(sign)!;
+      at += kerning.get(before + sign) ?? 0;
+      if (outline !== '') path += `M${at} 0${outline}`;
+      at += advance;
+      before = sign;
+    }
+    const scale = Number((size / EM).toFixed(4));
+    return `<path fill="${colour}" transform="translate(${round(x)} ${round(baseline)}) scale(${scale})" d="${path}"/>`;
+  }
+  const family = IDEOGRAPH.test(text) ? IDEOGRAPHIC : SANS;
+  const direction = RIGHT_TO_LEFT.test(text) ? ' direction="rtl"' : '';
+  return `<text x="${round(x)}" y="${round(baseline)}" fill="${colour}" font-family="${family}" font-weight="800" font-size="${round(size)}"${direction}>${escaped(text)}</text>`;
+}
+
+/** A title as large as its box allows. */
+export function title(given: string, box: Box, colour: string, setting: Setting): string {
+  const text = isOurs(given) && setting.capitals && isOurs(given.toUpperCase()) ? given.toUpperCase() : given;
+  const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
+  const ideographs = signs.filter((sign) => IDEOGRAPH.test(sign)).length;
+  const hangul = /\p{sc=Hangul}/u.test(text);
+  if (ideographs > 0 && ideographs === signs.length && signs.length <= 12 && !hangul)
+    return upright(signs, box, colour, setting);
+  const words = piecesOf(text, signs, ideographs > signs.length / 2 && !text.includes(' '));
+  return setting.filled && isOurs(text) && words.length <= 7
+    ? filled(words, box, colour, setting)
+    : even(words, box, colour, setting);
+}
+
+interface Word {
+  text: string;
+  /** Whether a space stands before it when it does not begin a line. */
+  spaced: boolean;
+}
+
+function piecesOf(text: string, signs: string[], bySign: boolean): Word[] {
+  if (bySign) return signs.map((sign) => ({ text: sign, spaced: false }));
+  const words: Word[] = [];
+  for (const word of text.split(' ')) {
+    const parts = [...graphemes.segment(word)].map(({ segment }) => segment);
+    const piece = parts.length > 22 ? 12 : parts.length;
+    for (let at = 0; at < parts.length; at += piece)
+      words.push({ text: parts.slice(at, at + piece).join(''), spaced: at === 0 });
+  }
+  return words;
+}
+
+function joined(words: Word[]): string {
+  return words.map((word, at) => (at > 0 && word.spaced ? ' ' : '') + word.text).join('');
+}
+
+/** The words in so many lines that the widest is as narrow as can be. */
+function broken(words: Word[], count: number): string[] {
+  const widths = words.map((word) => widthOf(word.text));
+  const space = 0.14;
+  const reach = (from: number, to: number): number => {
+    let width = 0;
+    for (let at = from; at < to; at += 1) width += widths[at]! + (at > from && words[at]!.spaced ? space : 0);
+    return width;
+  };
+  const rows: number[][] = [words.map((_, at) => reach(0, at + 1))];
+  const cuts: number[][] = [words.map(() => 0)];
+  for (let row = 1; row < count; row += 1) {
+    rows.push([]);
+    cuts.push([]);
+    for (let end = 0; end < words.length; end += 1) {
+      let best = Number.POSITIVE_INFINITY;
+      let cut = end;
+      for (let from = end; from >= row; from -= 1) {
+        const last = reach(from, end + 1);
+        if (last >= best) break;
+        const widest = Math.max(last, rows[row - 1]![from - 1]!);
+        if (widest < best) {
+          best = widest;
+          cut = from;
+        }
+      }
+      rows[row]!.push(best);
+      cuts[row]!.push(cut);
+    }
+  }
+  const lines: string[] = [];
+  let end = words.length;
+  for (let row = count - 1; row >= 0; row -= 1) {
+    const from = row === 0 ? 0 : cuts[row]![end - 1]!;
+    lines.unshift(joined(words.slice(from, end)));
+    end = from;
+  }
+  return lines;
+}
+
+function even(words: Word[], box: Box, colour: string, setting: Setting): string {
+  const sample = joined(words);
+  const ours = isOurs(sample);
+  const low = ours ? /[a-zþß]/.test(sample) : true;
+  const lead = ours ? (low ? 0.88 : 0.79) : RIGHT_TO_LEFT.test(sample) ? 1.25 : 1.16;
+  const top = ours ? (/[À-ÖØ-ÝĀ-Ž]/.test(sample) ? 0.84 : 0.72) : 0.95;
+  const foot = low ? (ours ? DESCENT : 0.26) : 0;
+  let best = { size: 0, lines: [sample] };
+  const most = Math.min(words.length, 18);
+  for (let count = 1; count <= most; count += 1) {
+    const tallest = box.height / (top + foot + (count - 1) * lead);
+    if (tallest <= best.size) break;
+    const lines = broken(words, count);
+    const size = Math.min(box.width / Math.max(...lines.map(widthOf)), tallest, 150);
+    if (size > best.size * 1.04) best = { size, lines };
+  }
+  const { size, lines } = best;
+  const high = (top + foot + (lines.length - 1) * lead) * size;
+  const start = setting.align === 'top' ? box.y : box.y + box.height - high;
+  const x = RIGHT_TO_LEFT.test(sample) ? box.x + box.width : box.x;
+  return lines.map((text, at) => line(text, x, start + (top + at * lead) * size, size, colour)).join('');
+}
+
+function filled(words: Word[], box: Box, colour: string, setting: Setting): string {
+  let best: { used: number; lines: string[]; sizes: number[] } | null = null;
+  const gap = 7;
+  const low = /[a-zþß]/.test(joined(words));
+  const accents = /[À-ÖØ-ÝĀ-Ž]/.test(joined(words));
+  const rise = (low ? 0.74 : CAP) + (accents ? 0.14 : 0);
+  const fall = low ? DESCENT : 0;
+  const heightOf = (sizes: number[]) => sizes.reduce((sum, size) => sum + size * (rise + fall) + gap, -gap);
+  for (let count = 1; count <= words.length; count += 1) {
+    const lines = broken(words, count);
+    let sizes = lines.map((text) => Math.min(box.width / widthOf(text), 170));
+    const tall = heightOf(sizes);
+    if (tall > box.height) {
+      const room = (box.height + gap - count * gap) / (tall + gap - count * gap);
+      if (room <= 0) break;
+      sizes = sizes.map((size) => size * room);
+    }
+    const area = lines.reduce((sum, text, at) => sum + widthOf(text) * sizes[at]! ** 2, 0);
+    if (best === null || area > best.used * 1.03) best = { used: area, lines, sizes };
+  }
+  const { lines, sizes } = best!;
+  let y = setting.align === 'top' ? box.y : box.y + box.height - heightOf(sizes);
+  let drawn = '';
+  for (const [at, text] of lines.entries()) {
+    const size = sizes[at]!;
+    drawn += line(text, box.x, y + rise * size, size, colour);
+    y += size * (rise + fall) + gap;
+  }
+  return drawn;
+}
+
+/** Ideographs in columns, read downwards from the right. */
+function upright(signs: string[], box: Box, colour: string, setting: Setting): string {
+  let best = { size: 0, columns: 1 };
+  for (let columns = 1; columns <= 4; columns += 1) {
+    const long = Math.ceil(signs.length / columns);
+    const size = Math.min(box.height / long, box.width / (columns * 1.08), 140);
+    if (size > best.size) best = { size, columns };
+  }
+  const { size, columns } = best;
+  const long = Math.ceil(signs.length / columns);
+  const high = long * size;
+  const top = setting.align === 'top' ? box.y : box.y + box.height - high;
+  let drawn = '';
+  for (let column = 0; column < columns; column += 1) {
+    const text = signs.slice(column * long, (column + 1) * long).join('');
+    const x = box.x + box.width - size * (0.54 + column * 1.08);
+    const language = setting.language === null ? '' : ` xml:lang="${setting.language}"`;
+    drawn += `<text x="${round(x)}" y="${round(top)}" fill="${colour}" font-family="${IDEOGRAPHIC}" font-weight="800" font-size="${round(size)}" writing-mode="vertical-rl"${language}>${escaped(text)}</text>`;
+  }
+  return drawn;
+}
+
+/** Small type on one line, made smaller and at last cut with an ellipsis to keep within its room. */
+export function small(text: string, box: Box, end: boolean, colour: string): string {
+  let words = text;
+  let size = Math.min(box.height, box.width / widthOf(words));
+  if (size < 9) {
+    const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
+    while (signs.length > 1 && widthOf(`${signs.join('')}…`) * 9 > box.width) signs.pop();
+    words = `${signs.join('').trimEnd()}…`;
+    size = 9;
+  }
+  const fromRight = RIGHT_TO_LEFT.test(words);
+  const width = widthOf(words) * size;
+  const left = end ? box.x + box.width - width : box.x;
+  return line(words, fromRight ? left + width : left, box.y + box.height, size, colour);
+}
+
+/** The width small type would take if it had the room. */
+export function smallWidth(text: string, size: number): number {
+  return widthOf(text) * size;
+}
+
+/** A number with at most two decimals. */
+export function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
+function escaped(text: string): string {
+  return render(html`${text}`);
+}

@@ -1,0 +1,86 @@
+import { type Chance, COMPOSITIONS, HEIGHT, inks, WIDTH } from './title-card-compositions.ts';
+import { palettesFor } from './title-card-palettes.ts';
+import { title as setTitle, small, smallWidth } from './title-card-type.ts';
+
+/** What a card says and is drawn from. */
+export interface CardFilm {
+  id: string;
+  title: string;
+  directors: readonly string[];
+  year: number | null;
+  /** ISO 3166 codes of the countries of origin, the first leading. */
+  countries: readonly string[];
+}
+
+/**
+ * A film's drawn card, for when it has no poster: a whole SVG document of 240 by 360 units, the same for ever for
+ * the same film. Latin letters are outlines, because an image loads no fonts; other scripts are text in the
+ * machine's own. It is shown by `<img alt="">`, so that no word of it is read twice.
+ */
+export function titleCard(film: CardFilm): string {
+  const chance = series(film.id);
+  const names = [...COMPOSITIONS.keys()];
+  const draw = COMPOSITIONS.get(names[Math.floor(chance() * names.length)]!)!;
+  const palettes = palettesFor(film.year, film.countries);
+  const palette = palettes[Math.floor(chance() * palettes.length)]!;
+  const card = draw(chance, palette);
+  const ink = inks(card, palette);
+  const { capitals, filled, align } = card;
+  const language = languageOf(film.countries);
+  const words = cleaned(film.title) || '?';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">` +
+    card.art +
+    setTitle(words, card.title, ink.title, { capitals, filled, align, language }) +
+    credits(film, card.title.x > 60 ? card.title.x : 16, card.creditsAt, ink.credits) +
+    '</svg>'
+  );
+}
+
+function credits(film: CardFilm, left: number, baseline: number, colour: string): string {
+  const size = 13;
+  const year = film.year === null ? '' : String(film.year);
+  const directors = film.directors
+    .map(cleaned)
+    .filter((name) => name !== '')
+    .join(', ');
+  const kept = year === '' ? 0 : smallWidth(year, size) + 12;
+  const box = { x: left, y: baseline - size, width: WIDTH - 16 - left, height: size };
+  return (
+    (directors === '' ? '' : small(directors, { ...box, width: box.width - kept }, false, colour)) +
+    (year === '' ? '' : small(year, box, true, colour))
+  );
+}
+
+/** Text that XML can hold, composed, without breaks or marks that turn the direction of what follows. */
+function cleaned(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\u2028\u2029\ufffe\uffff\s]+/gu, ' ')
+    .replaceAll(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .trim();
+}
+
+function languageOf(countries: readonly string[]): string | null {
+  for (const code of countries) {
+    if (code === 'JP') return 'ja';
+    if (code === 'KR') return 'ko';
+    if (code === 'CN' || code === 'SG') return 'zh-Hans';
+    if (code === 'TW' || code === 'HK' || code === 'MO') return 'zh-Hant';
+  }
+  return null;
+}
+
+/** Numbers that an id decides: FNV-1a for the seed, mulberry32 for the series. */
+function series(id: string): Chance {
+  let seed = 0x811c9dc5;
+  for (const sign of id) seed = Math.imul(seed ^ sign.codePointAt(0)!, 0x01000193);
+  seed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d);
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
