@@ -7,6 +7,7 @@ import { type Logger, pino } from 'pino';
 import { z } from 'zod';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import type { Config } from './config.ts';
+import { fillDemonstration } from './demo/fill.ts';
 import { startWork, type Work } from './jobs/work.ts';
 import { openMail } from './outside/mail.ts';
 import { newId } from './store/ids.ts';
@@ -73,7 +74,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
       setupCode: () => setupCode(store),
       mailIsKept: mail.kept,
       onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
-      demonstrate: async () => undefined,
+      demonstrate: async () => void (await fillDemonstration(store, now())),
       store,
     },
     log,
@@ -83,6 +84,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     now,
     newId,
   });
+  if (config.demo) await fillDemonstration(store, now());
   return {
     store,
     accounts,
