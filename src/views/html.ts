@@ -10,7 +10,7 @@
 
 const MARKUP: unique symbol = Symbol('markup');
 
-/** Escaped markup. Made by `html`, `trusted`, `attributes` and `dataBlock`, and by nothing else. */
+/** Escaped markup. Made by `html`, `trusted`, `attributes`, `dataBlock` and `moduleScript`, and by nothing else. */
 export interface Html {
   readonly [MARKUP]: string;
 }
@@ -85,6 +85,11 @@ export function dataBlock(type: 'application/ld+json' | 'application/json', valu
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return made(`<script type="${type}">${json}</script>`);
+}
+
+/** A script of ours, fetched from its own address; what it says is never part of a page. */
+export function moduleScript(address: string): Html {
+  return made(`<script type="module" src="${escaped(address)}"></script>`);
 }
 
 function written(value: Fragment): string {

@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts';
-import { type Fragment, type Html, html } from './html.ts';
+import { type Fragment, type Html, html, moduleScript } from './html.ts';
 
 /** What every page is framed by. */
 export interface Frame {
@@ -39,7 +39,7 @@ export function layout(frame: Frame, page: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === frame.siteName ? page.title : words.layout.titled(page.title, frame.siteName)}</title>
 ${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}<link rel="stylesheet" href="${asset(page.style)}">
-${page.head}${page.scripts?.map((name) => html`<script type="module" src="${asset(name)}"></script>\n`)}</head>
+${page.head}${page.scripts?.map((name) => moduleScript(asset(name)))}</head>
 <body>
 <a class="skip" href="#main">${words.layout.skip}</a>
 <header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a>${doors(frame)}</header>
