@@ -104,5 +104,8 @@ function seen(review: ShownReview, { review: w }: Words): Html {
 }
 
 function countWords(stored: string): number {
-  return stored.replace(/<[^>]*>/g, ' ').trim().split(/\s+/u).length;
+  return stored
+    .replace(/<[^>]*>/g, ' ')
+    .trim()
+    .split(/\s+/u).length;
 }
