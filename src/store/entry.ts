@@ -122,6 +122,32 @@ export function entryWriter(db: WriteDb) {
         .where('id', '=', id)
         .execute();
     },
+    /** Takes an entry away from everybody; what withheld it before is kept for when it comes back. */
+    async remove(id: string, now: number): Promise<void> {
+      await db
+        .updateTable('entries')
+        .set({
+          withheld: sql<Withheld>`coalesce(withheld, 'deleted')`,
+          everyone: 0,
+          deleted: now,
+          updated: now,
+        })
+        .where('id', '=', id)
+        .execute();
+    },
+    /** Brings a removed entry back to where it was. */
+    async bringBack(id: string, now: number): Promise<void> {
+      await db
+        .updateTable('entries')
+        .set({
+          withheld: sql<Withheld | null>`nullif(withheld, 'deleted')`,
+          everyone: sql<0 | 1>`case when visibility = 'everyone' and withheld = 'deleted' then 1 else 0 end`,
+          deleted: null,
+          updated: now,
+        })
+        .where('id', '=', id)
+        .execute();
+    },
     async setSpoiler(id: string, spoiler: SpoilerState, now: number): Promise<void> {
       await db.updateTable('entries').set({ spoiler, updated: now }).where('id', '=', id).execute();
     },

@@ -41,14 +41,21 @@ ${score(view, words)}`,
 
 function facts({ film, directors }: FilmView, words: Words): Html {
   const names = words.film.names(directors.map((credit) => credit.name));
-  const languages = new Intl.DisplayNames([words.language], { type: 'language', fallback: 'none' });
-  const spoken = film.languages.map((code) => nameOf(languages, code)).filter((name) => name !== null);
+  const spoken = film.languages.map((code) => nameOf(words.language, code)).filter((name) => name !== null);
   return html`<p class="facts">${directors.length > 0 && html`<span>${words.film.directedBy} <b dir="auto">${names}</b></span> `}${film.originalTitle && film.originalTitle !== film.title && html`<span>${words.film.originally} <i dir="auto">${film.originalTitle}</i></span> `}${film.runtime !== null && html`<span>${words.film.runtime(film.runtime)}</span> `}${spoken.length > 0 && html`<span>${spoken.join(', ')}</span>`}</p>`;
 }
 
-function nameOf(names: Intl.DisplayNames, code: string): string | null {
+/** Names of languages, by the language they are said in: making one of these costs more than a page does. */
+const namers = new Map<string, Intl.DisplayNames>();
+
+function nameOf(inLanguage: string, code: string): string | null {
+  let namer = namers.get(inLanguage);
+  if (!namer) {
+    namer = new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'none' });
+    namers.set(inLanguage, namer);
+  }
   try {
-    return names.of(code) ?? null;
+    return namer.of(code) ?? null;
   } catch {
     return null;
   }

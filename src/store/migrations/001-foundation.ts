@@ -235,15 +235,25 @@ async function entries(db: Kysely<unknown>, text: Column, integer: Column): Prom
     .createTable('waiting_reviews')
     .addColumn('id', text, (c) => c.primaryKey())
     .addColumn('token_hash', text, (c) => c.notNull().unique())
+    .addColumn('mail_hash', text, (c) => c.unique())
     .addColumn('film_id', text, (c) => c.notNull().references('films.id'))
-    .addColumn('email', text, (c) => c.notNull())
-    .addColumn('name', text, (c) => c.notNull())
+    .addColumn('email', text)
+    .addColumn('name', text)
     .addColumn('form', text, (c) => c.notNull())
     .addColumn('language', text, (c) => c.notNull())
     .addColumn('created', integer, (c) => c.notNull())
     .addColumn('expires', integer, (c) => c.notNull())
     .addColumn('entry_id', text)
     .execute();
+  await index(db, 'waiting_reviews', 'waiting_reviews_by_end', ['expires']);
+  await db.schema
+    .createTable('waiting_mails')
+    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('email', text, (c) => c.notNull())
+    .addColumn('sent', integer, (c) => c.notNull())
+    .execute();
+  await index(db, 'waiting_mails', 'waiting_mails_by_address', ['email', 'sent']);
+  await index(db, 'waiting_mails', 'waiting_mails_by_time', ['sent']);
   await db.schema
     .createTable('reports')
     .addColumn('id', text, (c) => c.primaryKey())
