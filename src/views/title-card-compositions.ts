@@ -1,60 +1,23 @@
+import {
+  between,
+  type Chance,
+  type Composition,
+  disc,
+  EDGE,
+  FOOT,
+  ground,
+  HEIGHT,
+  lower,
+  rect,
+  shape,
+  stroke,
+  upper,
+  WIDE,
+  WIDTH,
+  whole,
+} from './title-card-drawing.ts';
 import { inkOn, type Palette } from './title-card-palettes.ts';
-import { type Box, round } from './title-card-type.ts';
-
-/** A number from 0 up to 1, the next of a series that an id decides. */
-export type Chance = () => number;
-
-/** A drawn card before its words: where they go, and on what. */
-export interface Composition {
-  art: string;
-  title: Box;
-  align: 'top' | 'bottom';
-  capitals: boolean;
-  filled: boolean;
-  /** The colour the title stands on, alone. */
-  titleOn: string;
-  /** The colour director and year stand on, alone. */
-  creditsOn: string;
-  /** The baseline of director and year. */
-  creditsAt: number;
-}
-
-export const WIDTH = 240;
-export const HEIGHT = 360;
-const EDGE = 16;
-const WIDE = WIDTH - 2 * EDGE;
-const FOOT = HEIGHT - EDGE;
-
-const rect = (x: number, y: number, width: number, height: number, fill: string) =>
-  `<path fill="${fill}" d="M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z"/>`;
-const disc = (x: number, y: number, radius: number, fill: string) =>
-  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}"/>`;
-const shape = (fill: string, ...points: readonly (readonly [number, number])[]) =>
-  `<path fill="${fill}" d="M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z"/>`;
-const stroke = (colour: string, width: number, d: string) =>
-  `<path fill="none" stroke="${colour}" stroke-width="${width}" d="${d}"/>`;
-const ground = ({ ground }: Palette) => rect(0, 0, WIDTH, HEIGHT, ground);
-const between = (chance: Chance, low: number, high: number) => low + chance() * (high - low);
-const whole = (chance: Chance, low: number, high: number) => Math.floor(between(chance, low, high + 1));
-
-function upper(art: string, p: Palette, height: number, more: Partial<Composition> = {}): Composition {
-  return {
-    art: ground(p) + art,
-    title: { x: EDGE, y: EDGE, width: WIDE, height },
-    align: 'top',
-    capitals: false,
-    filled: false,
-    titleOn: p.ground,
-    creditsOn: p.ground,
-    creditsAt: FOOT,
-    ...more,
-  };
-}
-
-function lower(art: string, p: Palette, top: number, more: Partial<Composition> = {}): Composition {
-  const title = { x: EDGE, y: top, width: WIDE, height: FOOT - 24 - top };
-  return upper(art, p, 0, { title, align: 'bottom', ...more });
-}
+import { round } from './title-card-type.ts';
 
 /** A sun on the water. */
 function horizon(chance: Chance, p: Palette): Composition {
@@ -104,7 +67,7 @@ function strip(chance: Chance, p: Palette): Composition {
   const x = wide + EDGE;
   const capitals = chance() < 0.6;
   const title = { x, y: EDGE, width: WIDTH - x - EDGE, height: FOOT - 44 };
-  return upper(art, p, 0, { title, capitals, filled: true });
+  return upper(art, p, 0, { title, capitals, filled: true, turns: true });
 }
 
 /** The blades of an iris. */
@@ -138,7 +101,7 @@ function stairs(chance: Chance, p: Palette): Composition {
   }
   art += rect(0, HEIGHT - 38, WIDTH, 38, p.shade);
   const top = disc(mirror ? run / 2 : WIDTH - run / 2, HEIGHT - 44 - 150 - 13, 10, p.ink);
-  return upper(art + top, p, 132, { capitals: chance() < 0.4, creditsOn: p.shade });
+  return upper(art + top, p, 116, { capitals: chance() < 0.4, creditsOn: p.shade });
 }
 
 /** A beam falling on a stage. */
@@ -249,7 +212,13 @@ function house(chance: Chance, p: Palette): Composition {
   }
   art += rect(0, 324, WIDTH, 36, p.ground);
   const title = { x: EDGE + 12, y: EDGE + 12, width: WIDE - 24, height: 154 };
-  return upper(art, p, 0, { title, titleOn: p.light, capitals: chance() < 0.5, filled: chance() < 0.5 });
+  return upper(art, p, 0, {
+    title,
+    align: 'middle',
+    titleOn: p.light,
+    capitals: chance() < 0.5,
+    filled: chance() < 0.5,
+  });
 }
 
 /** Two colours and the edge between them. */
@@ -287,7 +256,15 @@ function bill(chance: Chance, p: Palette): Composition {
   const [paper, mark] = bright ? [p.light, p.ground] : [p.ground, p.light];
   const art = rect(0, 0, WIDTH, HEIGHT, paper) + rect(EDGE, FOOT - 24, WIDE, 5, mark);
   const title = { x: EDGE, y: EDGE, width: WIDE, height: FOOT - 52 };
-  return upper('', p, 0, { art, title, titleOn: paper, creditsOn: paper, capitals: true, filled: true });
+  return upper('', p, 0, {
+    art,
+    title,
+    titleOn: paper,
+    creditsOn: paper,
+    capitals: true,
+    filled: true,
+    turns: true,
+  });
 }
 
 /** A road, or a hill, and what waits behind it. */

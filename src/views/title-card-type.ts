@@ -15,8 +15,10 @@ export interface Setting {
   capitals: boolean;
   /** Each line as wide as the box, of its own size; otherwise all lines of one size. */
   filled: boolean;
+  /** Whether a title that leaves the box half empty may run up the card instead. */
+  turns: boolean;
   /** Where the block stands when it does not fill the box's height. */
-  align: 'top' | 'bottom';
+  align: 'top' | 'middle' | 'bottom';
   /** What ideographs are to look like: `ja`, `ko`, `zh-Hans` or `zh-Hant`. */
   language: string | null;
 }
@@ -45,6 +47,8 @@ function isOurs(text: string): boolean {
 
 const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\u30fc\uff01-\uff60]/u;
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+const UNSPACED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const wordsWithin = new Intl.Segmenter('th', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A width in ems, exact for our letters and on the wide side for the machine's bold ones. */
@@ -103,12 +107,22 @@ export function title(given: string, box: Box, colour: string, setting: Setting)
   const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
   const ideographs = signs.filter((sign) => IDEOGRAPH.test(sign)).length;
   const hangul = /\p{sc=Hangul}/u.test(text);
-  if (ideographs > 0 && ideographs === signs.length && signs.length <= 12 && !hangul)
+  const tall = box.height >= box.width * 0.9 || signs.length <= 4;
+  if (ideographs > 0 && ideographs === signs.length && signs.length <= 12 && !hangul && tall)
     return upright(signs, box, colour, setting);
   const words = piecesOf(text, signs, ideographs > signs.length / 2 && !text.includes(' '));
-  return setting.filled && isOurs(text) && words.length <= 7
-    ? filled(words, box, colour, setting)
-    : even(words, box, colour, setting);
+  const set = setting.filled && isOurs(text) && words.length <= 7 ? filled : even;
+  const flat = set(words, box, colour, setting);
+  if (!setting.turns || !isOurs(text)) return flat.drawn;
+  const turned = set(words, { x: 0, y: 0, width: box.height, height: box.width }, colour, setting);
+  if (turned.size < flat.size * 1.25) return flat.drawn;
+  return `<g transform="translate(${round(box.x)} ${round(box.y + box.height)}) rotate(-90)">${turned.drawn}</g>`;
+}
+
+/** Drawn lines and how large their letters are; of lines of several sizes, the smallest. */
+interface Block {
+  drawn: string;
+  size: number;
 }
 
 interface Word {
@@ -121,10 +135,17 @@ function piecesOf(text: string, signs: string[], bySign: boolean): Word[] {
   if (bySign) return signs.map((sign) => ({ text: sign, spaced: false }));
   const words: Word[] = [];
   for (const word of text.split(' ')) {
+    if (UNSPACED.test(word)) {
+      for (const [at, { segment }] of [...wordsWithin.segment(word)].entries())
+        words.push({ text: segment, spaced: at === 0 });
+      continue;
+    }
     const parts = [...graphemes.segment(word)].map(({ segment }) => segment);
-    const piece = parts.length > 22 ? 12 : parts.length;
-    for (let at = 0; at < parts.length; at += piece)
-      words.push({ text: parts.slice(at, at + piece).join(''), spaced: at === 0 });
+    const piece = parts.length > 22 ? Math.ceil(parts.length / Math.ceil(parts.length / 13)) : parts.length;
+    for (let at = 0; at < parts.length; at += piece) {
+      const hyphen = /^\p{L}{2}$/u.test(parts.slice(at + piece - 1, at + piece + 1).join('')) ? '-' : '';
+      words.push({ text: parts.slice(at, at + piece).join('') + hyphen, spaced: at === 0 });
+    }
   }
   return words;
 }
@@ -173,7 +194,7 @@ function broken(words: Word[], count: number): string[] {
   return lines;
 }
 
-function even(words: Word[], box: Box, colour: string, setting: Setting): string {
+function even(words: Word[], box: Box, colour: string, setting: Setting): Block {
   const sample = joined(words);
   const ours = isOurs(sample);
   const low = ours ? /[a-zþß]/.test(sample) : true;
@@ -191,12 +212,15 @@ function even(words: Word[], box: Box, colour: string, setting: Setting): string
   }
   const { size, lines } = best;
   const high = (top + foot + (lines.length - 1) * lead) * size;
-  const start = setting.align === 'top' ? box.y : box.y + box.height - high;
+  const start = placed(box, high, setting);
   const x = RIGHT_TO_LEFT.test(sample) ? box.x + box.width : box.x;
-  return lines.map((text, at) => line(text, x, start + (top + at * lead) * size, size, colour)).join('');
+  const drawn = lines
+    .map((text, at) => line(text, x, start + (top + at * lead) * size, size, colour))
+    .join('');
+  return { drawn, size };
 }
 
-function filled(words: Word[], box: Box, colour: string, setting: Setting): string {
+function filled(words: Word[], box: Box, colour: string, setting: Setting): Block {
   let best: { used: number; lines: string[]; sizes: number[] } | null = null;
   const gap = 7;
   const low = /[a-zþß]/.test(joined(words));
@@ -217,20 +241,25 @@ function filled(words: Word[], box: Box, colour: string, setting: Setting): stri
     if (best === null || area > best.used * 1.03) best = { used: area, lines, sizes };
   }
   const { lines, sizes } = best!;
-  let y = setting.align === 'top' ? box.y : box.y + box.height - heightOf(sizes);
+  let y = placed(box, heightOf(sizes), setting);
   let drawn = '';
   for (const [at, text] of lines.entries()) {
     const size = sizes[at]!;
     drawn += line(text, box.x, y + rise * size, size, colour);
     y += size * (rise + fall) + gap;
   }
-  return drawn;
+  return { drawn, size: Math.min(...sizes) };
+}
+
+function placed(box: Box, high: number, { align }: Setting): number {
+  if (align === 'top') return box.y;
+  return box.y + (box.height - high) / (align === 'middle' ? 2 : 1);
 }
 
 /** Ideographs in columns, read downwards from the right. */
 function upright(signs: string[], box: Box, colour: string, setting: Setting): string {
   let best = { size: 0, columns: 1 };
-  for (let columns = 1; columns <= 4; columns += 1) {
+  for (let columns = 1; columns <= 2; columns += 1) {
     const long = Math.ceil(signs.length / columns);
     const size = Math.min(box.height / long, box.width / (columns * 1.08), 140);
     if (size > best.size) best = { size, columns };
@@ -238,7 +267,7 @@ function upright(signs: string[], box: Box, colour: string, setting: Setting): s
   const { size, columns } = best;
   const long = Math.ceil(signs.length / columns);
   const high = long * size;
-  const top = setting.align === 'top' ? box.y : box.y + box.height - high;
+  const top = placed(box, high, setting);
   let drawn = '';
   for (let column = 0; column < columns; column += 1) {
     const text = signs.slice(column * long, (column + 1) * long).join('');

@@ -1,4 +1,5 @@
-import { type Chance, COMPOSITIONS, HEIGHT, inks, WIDTH } from './title-card-compositions.ts';
+import { COMPOSITIONS, inks } from './title-card-compositions.ts';
+import { type Chance, HEIGHT, WIDTH } from './title-card-drawing.ts';
 import { palettesFor } from './title-card-palettes.ts';
 import { title as setTitle, small, smallWidth } from './title-card-type.ts';
 
@@ -25,13 +26,13 @@ export function titleCard(film: CardFilm): string {
   const palette = palettes[Math.floor(chance() * palettes.length)]!;
   const card = draw(chance, palette);
   const ink = inks(card, palette);
-  const { capitals, filled, align } = card;
+  const { capitals, filled, turns, align } = card;
   const language = languageOf(film.countries);
   const words = cleaned(film.title) || '?';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">` +
     card.art +
-    setTitle(words, card.title, ink.title, { capitals, filled, align, language }) +
+    setTitle(words, card.title, ink.title, { capitals, filled, turns, align, language }) +
     credits(film, card.title.x > 60 ? card.title.x : 16, card.creditsAt, ink.credits) +
     '</svg>'
   );
