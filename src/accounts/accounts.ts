@@ -1,14 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { kyselyAdapter } from '@better-auth/kysely-adapter';
-import type { BetterAuthPlugin } from 'better-auth';
-import { APIError, createAuthEndpoint } from 'better-auth/api';
-import { setSessionCookie } from 'better-auth/cookies';
-import { betterAuth } from 'better-auth/minimal';
-import { z } from 'zod';
-import { accountsConnection } from '../store/engines/accounts-connection.ts';
 import type { Engine } from '../store/engines/engine.ts';
-import { newId } from '../store/ids.ts';
 import { AccountsError } from './errors.ts';
+import type { Library } from './library.ts';
 import { isWeak } from './password.ts';
 
 /** How somebody signs in; what they may do and what they wrote are kept elsewhere. */
@@ -26,15 +19,28 @@ export interface Signed {
 }
 
 export interface Accounts {
-  /** Who a request's cookies sign in; null for a reader. Never writes, so a locked database keeps nobody out. */
+  /**
+   * Who a request's cookies sign in; null for a reader, of whom the database is not asked. Never writes, so that
+   * a locked database keeps nobody out; a session therefore is not renewed and ends thirty days after signing in.
+   *
+   * @throws when the database cannot be read
+   */
   whoIs(headers: Headers): Promise<Account | null>;
   /** @throws AccountsError `email-taken` or `weak-password` */
   signUp(input: { email: string; password: string; name: string }, headers: Headers): Promise<Signed>;
   /** @throws AccountsError `wrong-sign-in`, the same for an unknown address as for a wrong password */
   signIn(input: { email: string; password: string }, headers: Headers): Promise<Signed>;
-  /** Ends the session; answers the cookies that clear it. */
+  /**
+   * Ends the session; answers the cookies that clear it.
+   *
+   * @throws when the session could not be ended and would go on signing in
+   */
   signOut(headers: Headers): Promise<string[]>;
-  /** Makes an account without signing in; one who came by a mailed link has no password yet. */
+  /**
+   * Makes an account without signing in; one who came by a mailed link has no password yet.
+   *
+   * @throws AccountsError `email-taken` or `weak-password`
+   */
   create(input: {
     email: string;
     name: string;
@@ -42,23 +48,32 @@ export interface Accounts {
     emailVerified?: boolean;
   }): Promise<Account>;
   byEmail(email: string): Promise<Account | null>;
-  /** Signs in somebody whose mailed link has just been opened and checked; the address is proven by it. */
+  /**
+   * Signs in somebody whose mailed link has just been opened and checked; the address is proven by it.
+   *
+   * @throws AccountsError `wrong-sign-in` when there is no such account
+   */
   signInProven(accountId: string, headers: Headers): Promise<Signed>;
   /** A token for a mailed sign-in link, good once and for fifteen minutes; null when nobody has that address. */
   linkToken(email: string): Promise<string | null>;
-  /** Whose link this is; the link is used up by it. */
+  /** Whose link this is; the link is used up by it, also when several ask at once. */
   redeemLink(token: string): Promise<Account | null>;
+  /**
+   * Sets a first password or another one; sessions go on.
+   *
+   * @throws AccountsError `weak-password`
+   */
   setPassword(accountId: string, password: string): Promise<void>;
 }
 
 const LINK_MINUTES = 15;
-const SESSION_DAYS = 30;
 
 /**
  * People's accounts on the store's own tables.
  *
  * @param options.secret signs cookies; the same for every process of a site
  * @param options.url the public address; cookies are Secure and `__Host-` exactly when it is https
+ * @param options.now epoch milliseconds, by which mailed links end; sessions end by the machine's own clock
  */
 export function openAccounts(options: {
   engine: Engine;
@@ -66,155 +81,146 @@ export function openAccounts(options: {
   url: string;
   now?: () => number;
 }): Accounts {
-  const auth = betterAuth(settings(options));
-  const context = () => auth.$context;
-  const signed = async (response: Response): Promise<Signed> => {
-    const { user } = (await response.json()) as { user: Account };
-    return { account: account(user), cookies: response.headers.getSetCookie() };
+  const { now = Date.now } = options;
+  const cookie = options.url.startsWith('https:') ? '__Host-houselights' : 'houselights';
+  let started: Promise<Library> | null = null;
+  const library = () => {
+    started ??= import('./library.ts').then(({ startLibrary }) => startLibrary({ ...options, cookie }));
+    return started;
   };
+
+  const byEmail: Accounts['byEmail'] = async (email) => {
+    const { context } = await library();
+    const found = await context.internalAdapter.findUserByEmail(addressOf(email));
+    return found ? accountOf(found.user) : null;
+  };
+
+  const create: Accounts['create'] = async ({ email, name, password, emailVerified = false }) => {
+    if (password !== undefined && isWeak(password)) throw new AccountsError('weak-password');
+    const { internalAdapter } = (await library()).context;
+    if (await byEmail(email)) throw new AccountsError('email-taken');
+    const user = await internalAdapter
+      .createUser({ email: addressOf(email), name, emailVerified })
+      .catch(async (error: unknown) => {
+        // Another request may have made it since it was looked for.
+        throw (await byEmail(email)) ? new AccountsError('email-taken') : error;
+      });
+    if (password !== undefined) {
+      await setPassword(user.id, password).catch(async (error: unknown) => {
+        // Without a password the address would be taken and nobody could sign in with it.
+        await internalAdapter.deleteUser(user.id).catch(() => undefined);
+        throw error;
+      });
+    }
+    return accountOf(user);
+  };
+
+  const setPassword: Accounts['setPassword'] = async (accountId, password) => {
+    if (isWeak(password)) throw new AccountsError('weak-password');
+    const { internalAdapter, password: hasher } = (await library()).context;
+    const hash = await hasher.hash(password);
+    const ways = await internalAdapter.findAccounts(accountId);
+    if (ways.some((way) => way.providerId === 'credential'))
+      await internalAdapter.updatePassword(accountId, hash);
+    else
+      await internalAdapter.createAccount({
+        userId: accountId,
+        accountId,
+        providerId: 'credential',
+        password: hash,
+      });
+  };
+
+  /** Carries out a sign-in and forgets that person's sessions that have ended. */
+  const signed = async (ask: (library: Library) => Promise<Response>): Promise<Signed> => {
+    const loaded = await library();
+    const { isRefusal } = await import('./library.ts');
+    const response = await ask(loaded).catch((error: unknown) => {
+      throw isRefusal(error) ? new AccountsError('wrong-sign-in') : error;
+    });
+    if (response.status >= 500) throw new Error(`Signing in failed: ${response.status}.`);
+    if (!response.ok) throw new AccountsError('wrong-sign-in');
+    const { user } = (await response.json()) as { user: Account };
+    const ended = [
+      { field: 'userId', value: user.id },
+      { field: 'expiresAt', operator: 'lt' as const, value: new Date() },
+    ];
+    await loaded.context.adapter.deleteMany({ model: 'session', where: ended });
+    return { account: accountOf(user), cookies: response.headers.getSetCookie() };
+  };
+  const signInKnown = (accountId: string, proven: boolean, headers: Headers) =>
+    signed(({ api }) => api.signInKnown({ body: { accountId, proven }, headers, asResponse: true }));
+
   return {
+    create,
+    byEmail,
+    setPassword,
     async whoIs(headers) {
-      const session = await auth.api
-        .getSession({ headers, query: { disableRefresh: true } })
-        .catch(() => null);
-      return session ? account(session.user) : null;
+      if (!holds(headers, cookie)) return null;
+      const { api } = await library();
+      const session = await api.getSession({ headers, query: { disableRefresh: true } });
+      return session ? accountOf(session.user) : null;
     },
     async signUp({ email, password, name }, headers) {
-      await this.create({ email, name, password });
-      return this.signIn({ email, password }, headers);
+      const { id } = await create({ email, name, password });
+      return signInKnown(id, false, headers);
     },
-    async signIn({ email, password }, headers) {
-      const body = { email: email.trim().toLowerCase(), password };
-      try {
-        return await signed(await auth.api.signInEmail({ body, headers, asResponse: true }).then(accepted));
-      } catch (error) {
-        if (error instanceof AccountsError || error instanceof APIError)
-          throw new AccountsError('wrong-sign-in');
-        throw error;
-      }
+    signIn({ email, password }, headers) {
+      const body = { email: addressOf(email), password };
+      return signed(({ api }) => api.signInEmail({ body, headers, asResponse: true }));
     },
     async signOut(headers) {
-      const response = await auth.api.signOut({ headers, asResponse: true });
+      const { api } = await library();
+      const response = await api.endSession({ headers, asResponse: true });
+      if (!response.ok) throw new Error(`Signing out failed: ${response.status}.`);
       return response.headers.getSetCookie();
     },
-    async create({ email, name, password, emailVerified }) {
-      if (password !== undefined && isWeak(password)) throw new AccountsError('weak-password');
-      const { internalAdapter } = await context();
-      if (await this.byEmail(email)) throw new AccountsError('email-taken');
-      const user = await internalAdapter.createUser({
-        email: email.trim().toLowerCase(),
-        name,
-        emailVerified: emailVerified ?? false,
-      });
-      if (password !== undefined) await this.setPassword(user.id, password);
-      return account(user);
-    },
-    async byEmail(email) {
-      const { internalAdapter } = await context();
-      const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
-      return found ? account(found.user) : null;
-    },
-    async signInProven(accountId, headers) {
-      const response = await auth.api.signInProven({ body: { accountId }, headers, asResponse: true });
-      return signed(response);
-    },
+    signInProven: (accountId, headers) => signInKnown(accountId, true, headers),
     async linkToken(email) {
-      const known = await this.byEmail(email);
+      const known = await byEmail(email);
       if (!known) return null;
+      const { adapter, internalAdapter } = (await library()).context;
+      const past = [{ field: 'expiresAt', operator: 'lt' as const, value: new Date(now()) }];
+      await adapter.deleteMany({ model: 'verification', where: past });
       const token = randomBytes(32).toString('base64url');
-      const { internalAdapter } = await context();
       await internalAdapter.createVerificationValue({
         identifier: hashed(token),
         value: known.id,
-        expiresAt: new Date(Date.now() + LINK_MINUTES * 60_000),
+        expiresAt: new Date(now() + LINK_MINUTES * 60_000),
       });
       return token;
     },
     async redeemLink(token) {
-      const { internalAdapter } = await context();
-      const found = await internalAdapter.findVerificationValue(hashed(token));
+      const { adapter, internalAdapter } = (await library()).context;
+      const where = [{ field: 'identifier', value: hashed(token) }];
+      const found = await adapter.findOne<{ value: string; expiresAt: Date }>({
+        model: 'verification',
+        where,
+      });
       if (!found) return null;
-      await internalAdapter.deleteVerificationByIdentifier(hashed(token));
-      if (found.expiresAt.getTime() < Date.now()) return null;
+      // Whoever deletes the row has the link: of several at once only one does.
+      const taken = await adapter.deleteMany({ model: 'verification', where });
+      if (taken === 0 || found.expiresAt.getTime() < now()) return null;
       const user = await internalAdapter.findUserById(found.value);
-      return user ? account(user) : null;
-    },
-    async setPassword(accountId, password) {
-      if (isWeak(password)) throw new AccountsError('weak-password');
-      const { internalAdapter, password: hasher } = await context();
-      const hash = await hasher.hash(password);
-      const ways = await internalAdapter.findAccounts(accountId);
-      if (ways.some((way) => way.providerId === 'credential'))
-        await internalAdapter.updatePassword(accountId, hash);
-      else
-        await internalAdapter.createAccount({
-          userId: accountId,
-          accountId,
-          providerId: 'credential',
-          password: hash,
-        });
+      return user ? accountOf(user) : null;
     },
   };
 }
 
-function settings({ engine, secret, url }: { engine: Engine; secret: string; url: string }) {
-  const secure = url.startsWith('https:');
-  return {
-    // Both engines keep flags as 0 or 1 and instants as ISO text, which is what the library sends to SQLite.
-    database: kyselyAdapter(accountsConnection(engine), { type: 'sqlite' }),
-    secret,
-    baseURL: url,
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 200 },
-    user: { modelName: 'accounts' },
-    session: { modelName: 'sessions', expiresIn: SESSION_DAYS * 86_400, disableSessionRefresh: true },
-    account: { modelName: 'sign_ins' },
-    verification: { modelName: 'verifications' },
-    telemetry: { enabled: false },
-    rateLimit: { enabled: false },
-    logger: { disabled: true },
-    plugins: [proven()],
-    advanced: {
-      useSecureCookies: false,
-      cookies: { session_token: { name: secure ? '__Host-houselights' : 'houselights' } },
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
-      database: { generateId: () => newId() },
-    },
-  };
+/** Whether a request brings a cookie of this name with something in it. */
+function holds(headers: Headers, name: string): boolean {
+  const cookies = (headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim());
+  return cookies.some((cookie) => cookie.startsWith(`${name}=`) && cookie.length > name.length + 1);
 }
 
-/** Signs in by a proof the site has checked itself; reached only by a call from here, never by a request. */
-function proven() {
-  return {
-    id: 'proven',
-    endpoints: {
-      signInProven: createAuthEndpoint(
-        '/sign-in/proven',
-        { method: 'POST', body: z.object({ accountId: z.string() }), metadata: { SERVER_ONLY: true } },
-        async (ctx) => {
-          const { internalAdapter } = ctx.context;
-          const found = await internalAdapter.findUserById(ctx.body.accountId);
-          if (!found) throw new APIError('UNAUTHORIZED');
-          const user = found.emailVerified
-            ? found
-            : await internalAdapter.updateUser(found.id, { emailVerified: true });
-          const session = await internalAdapter.createSession(user.id);
-          await setSessionCookie(ctx, { session, user });
-          return ctx.json({ user });
-        },
-      ),
-    },
-  } satisfies BetterAuthPlugin;
-}
-
-function accepted(response: Response): Response {
-  if (!response.ok) throw new AccountsError('wrong-sign-in');
-  return response;
+function addressOf(email: string): string {
+  return email.trim().toLowerCase();
 }
 
 function hashed(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-function account(user: { id: string; email: string; name: string; emailVerified: boolean }): Account {
+function accountOf(user: { id: string; email: string; name: string; emailVerified: boolean }): Account {
   return { id: user.id, email: user.email, name: user.name, emailVerified: Boolean(user.emailVerified) };
 }

@@ -1,5 +1,6 @@
-const SHORTEST = 8;
-const LONGEST = 200;
+/** Lengths in characters; 15 or more are advised. */
+export const SHORTEST = 8;
+export const LONGEST = 200;
 
 /** What people choose first, and whoever guesses tries first; longer ones made of these are found by `isWeak`. */
 const COMMON = new Set(
