@@ -8,7 +8,7 @@ export type { Member } from '../store/member.ts';
 export type { Reader, Store, Transact, Writer } from '../store/open.ts';
 export type { Person } from '../store/person.ts';
 export type { Report } from '../store/report.ts';
-export type { Review, ReviewCursor, ReviewFilter, ReviewSort } from '../store/review.ts';
+export type { Review, ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/review.ts';
 export type { Basis, Role, Source, SpoilerState, TextFormat, Visibility, Withheld } from '../store/schema.ts';
 export type { Site, SiteSettings } from '../store/site.ts';
 export type { WaitingReview } from '../store/waiting.ts';

@@ -27,14 +27,22 @@ export function precision(date: ViewingDate): 'year' | 'month' | 'day' {
   return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
 
+/** Calendars by time zone: making one costs more than reading it a hundred times. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date of an instant in an IANA time zone: what "today" means there. */
 export function dayIn(timeZone: string, instant: number): ViewingDate {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
+  let calendar = calendars.get(timeZone);
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    calendars.set(timeZone, calendar);
+  }
+  return calendar.format(instant);
 }
 
 /** The sort key of a viewing date: earlier is less, unknown is greatest, a bare year comes before its days. */
