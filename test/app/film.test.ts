@@ -112,7 +112,9 @@ describeOnBothEngines("a film's page", (engine) => {
     const { authorId, memberId } = await site.signedIn('telling');
     await write(authorId, memberId, key!.id, 'He forgets her, and then her hand.', { spoiler: 'yes' });
     const html = await page('/film/wall-e-2008');
-    expect(html).toMatch(/<details class="spoiler"><summary>[\s\S]*?<b[^>]*>WALL·E<\/b>[\s\S]*?He forgets her/);
+    expect(html).toMatch(
+      /<details class="spoiler"><summary>[\s\S]*?<b[^>]*>WALL·E<\/b>[\s\S]*?He forgets her/,
+    );
   });
 
   test.each([
