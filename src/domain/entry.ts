@@ -308,7 +308,10 @@ async function twinOf(
 /** Whether two forms say the same; the language may have been guessed. */
 export function sameSaid(one: EntryInput, other: EntryInput): boolean {
   const plain = ({ language: _, format: __, ...rest }: EntryInput) =>
-    JSON.stringify({ ...rest, title: rest.title?.trim() || null, text: rest.text.trim() }, Object.keys(rest).sort());
+    JSON.stringify(
+      { ...rest, title: rest.title?.trim() || null, text: rest.text.trim() },
+      Object.keys(rest).sort(),
+    );
   return plain(one) === plain(other);
 }
 

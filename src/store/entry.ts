@@ -108,7 +108,7 @@ export function entryWriter(db: WriteDb) {
         .execute();
     },
     /** Withholds an entry from readers, or shows it again. */
-    async withhold(id: string, withheld: Withheld | null, now: number): Promise<void> {
+    async withhold(id: string, withheld: Exclude<Withheld, 'deleted'> | null, now: number): Promise<void> {
       await db
         .updateTable('entries')
         .set({
@@ -116,7 +116,6 @@ export function entryWriter(db: WriteDb) {
           everyone: sql<
             0 | 1
           >`case when visibility = 'everyone' and ${withheld === null ? 1 : 0} = 1 then 1 else 0 end`,
-          deleted: withheld === 'deleted' ? now : null,
           updated: now,
         })
         .where('id', '=', id)

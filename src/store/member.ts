@@ -37,6 +37,34 @@ export function memberReader(db: ReadDb) {
     async byUsername(username: string): Promise<Member | null> {
       return (await member().where('members.username', '=', username).executeTakeFirst()) ?? null;
     },
+    /** Whether a username is or was somebody's. */
+    async usernameTaken(username: string): Promise<boolean> {
+      const present = await db
+        .selectFrom('members')
+        .select('id')
+        .where('username', '=', username)
+        .executeTakeFirst();
+      return present !== undefined || (await this.formerly(username)) !== null;
+    },
+    /** The member who went by this username before, by id. */
+    async formerly(username: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('redirects')
+        .select('target_id')
+        .where('kind', '=', 'member')
+        .where('slug', '=', username)
+        .executeTakeFirst();
+      return row?.target_id ?? null;
+    },
+    /** How many owners there are. */
+    async owners(): Promise<number> {
+      const row = await db
+        .selectFrom('members')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('role', '=', 'owner')
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
     /** The owner, or the first of several; null before first run is done. */
     async owner(): Promise<Member | null> {
       return (
@@ -46,13 +74,14 @@ export function memberReader(db: ReadDb) {
     async list(): Promise<Member[]> {
       return member().orderBy('members.id').limit(500).execute();
     },
-    /** How many reviews an author has that everyone may see. */
+    /** How many entries of an author others have been able to read. */
     async published(authorId: string): Promise<number> {
       const row = await db
         .selectFrom('entries')
         .select((eb) => eb.fn.countAll<number>().as('n'))
         .where('author_id', '=', authorId)
         .where('withheld', 'is', null)
+        .where('visibility', 'in', ['everyone', 'members', 'followers'])
         .executeTakeFirstOrThrow();
       return Number(row.n);
     },

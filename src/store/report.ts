@@ -31,6 +31,14 @@ export function reportReader(db: ReadDb) {
     async byId(id: string): Promise<Report | null> {
       return (await report().where('reports.id', '=', id).executeTakeFirst()) ?? null;
     },
+    /** What is still to be decided about one review. */
+    async openAbout(entryId: string): Promise<Report[]> {
+      return report()
+        .where('reports.entry_id', '=', entryId)
+        .where('reports.state', '=', 'open')
+        .orderBy('reports.id')
+        .execute();
+    },
     async open(limit: number): Promise<Report[]> {
       return report().where('reports.state', '=', 'open').orderBy('reports.id').limit(limit).execute();
     },

@@ -42,7 +42,7 @@ export function waitingReader(db: ReadDb) {
     async byMailHash(hash: string): Promise<WaitingReview | null> {
       return read(await waiting().where('mail_hash', '=', hash).executeTakeFirst());
     },
-    /** How many mails went to this address for reviews whose last mail was sent since an instant. */
+    /** How many links were mailed to this address since an instant. */
     async mailsTo(email: string, since: number): Promise<number> {
       const row = await db
         .selectFrom('waiting_mails')

@@ -1,0 +1,137 @@
+import type { Film, FilmKey } from '../store/film.ts';
+import type { Reader } from '../store/open.ts';
+import type { Review, ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/review.ts';
+import { canComeBack } from './entry.ts';
+import { DomainError, notFound } from './errors.ts';
+import { type ShownReview, shown } from './review.ts';
+import { curates, moderates, type Viewer } from './viewer.ts';
+
+/** How many reviews one page of all of them holds. */
+const A_PAGE = 20;
+
+/** What is asked of all reviews of a film: their order, which of them, and from where on. */
+export interface Sift {
+  sort: ReviewSort;
+  filter: ReviewFilter;
+  /** The end of the page before; null for the first page. */
+  after: ReviewCursor | null;
+}
+
+/** A page of all reviews of a film. */
+export interface AllReviews {
+  film: Film;
+  reviews: ShownReview[];
+  /** How many match: entries, or people when one of each is shown. */
+  count: number;
+  facets: ReviewFacets;
+  next: ReviewCursor | null;
+  /** The ids of the film's pinned reviews, for curators; empty for everybody else. */
+  pins: string[];
+}
+
+/** A page of a film's reviews, sifted; null when the film is gone. */
+export async function allReviews(
+  reader: Reader,
+  key: FilmKey,
+  viewer: Viewer,
+  sift: Sift,
+): Promise<AllReviews | null> {
+  const film = await reader.films.byId(key.id);
+  if (!film) return null;
+  const { sort, filter, after } = sift;
+  const page = await reader.reviews.ofFilm(film.id, viewer, { sort, filter, after, limit: A_PAGE });
+  const known = viewer.memberId === null && isPlain(filter);
+  const count = known ? film.reviews : await reader.reviews.countOfFilm(film.id, viewer, filter);
+  const facets = await reader.reviews.facets(film.id);
+  const seen = await hasLogged(reader, film.id, viewer);
+  return {
+    film,
+    reviews: page.reviews.map((review) => shown(review, seen)),
+    count,
+    facets,
+    next: page.next,
+    pins: curates(viewer) ? await reader.reviews.pins(film.id) : [],
+  };
+}
+
+/** Whether a filter asks for no more than reviews with words, which every film has counted. */
+function isPlain(filter: ReviewFilter): boolean {
+  const { withText, noSpoilers, onePerPerson, place, rating, language } = filter;
+  return Boolean(withText) && !noSpoilers && !onePerPerson && !place && !rating && !language;
+}
+
+async function hasLogged(reader: Reader, filmId: string, viewer: Viewer): Promise<boolean> {
+  if (viewer.authorId === null) return false;
+  return (await reader.reviews.byAuthorOnFilm(filmId, viewer.authorId, viewer)).length > 0;
+}
+
+/** One review's own page. */
+export interface ReviewPage {
+  film: Film;
+  review: ShownReview;
+  /** What else its author said of the film, earliest first. */
+  others: Review[];
+  /** Whether it is pinned to its film's page; null for those who could not change it. */
+  pinned: boolean | null;
+}
+
+/**
+ * A review on a page of its own. What is withheld from readers is shown to its author and to those who decide.
+ *
+ * @throws DomainError `not-found`; `gone` for one that everyone could read and its author took away
+ */
+export async function reviewPage(reader: Reader, id: string, viewer: Viewer): Promise<ReviewPage> {
+  const review =
+    (await reader.reviews.byId(id, viewer)) ??
+    (moderates(viewer) ? await reader.reviews.withheldById(id) : null);
+  if (!review) {
+    const entry = await reader.entries.toChange(id);
+    if (entry?.deleted && entry.visibility === 'everyone') throw new DomainError('gone', 'review');
+    throw notFound('review');
+  }
+  const film = await reader.films.byId(review.filmId);
+  if (!film) throw notFound('review');
+  const entries = await reader.reviews.byAuthorOnFilm(film.id, review.authorId, viewer);
+  const own = review.authorId === viewer.authorId;
+  const seen = own || (await hasLogged(reader, film.id, viewer));
+  return {
+    film,
+    review: shown(review, seen),
+    others: entries.filter((entry) => entry.id !== id),
+    pinned: curates(viewer) ? (await reader.reviews.pins(film.id)).includes(id) : null,
+  };
+}
+
+/** What a deleted review's author sees where it was: its film, and that it can come back. */
+export async function deletedReview(reader: Reader, id: string, viewer: Viewer, now: number) {
+  const entry = await reader.entries.toChange(id);
+  if (!entry || entry.authorId !== viewer.authorId || !canComeBack(entry, now)) return null;
+  const film = await reader.films.byId(entry.filmId);
+  return film && { film, entry };
+}
+
+/** How an entry was before an edit. */
+export interface FormerVersion {
+  id: string;
+  /** Epoch milliseconds at which it was replaced. */
+  saved: number;
+  /** Null once its author had it forgotten. */
+  was: { title: string | null; rating: number | null; viewed: string | null; html: string | null } | null;
+}
+
+/**
+ * The former versions of a review, newest first.
+ *
+ * @throws DomainError `not-found` for everybody but its author and the moderators
+ */
+export async function formerVersions(
+  reader: Reader,
+  id: string,
+  viewer: Viewer,
+): Promise<{ film: Film; review: ShownReview; versions: FormerVersion[]; own: boolean }> {
+  const { film, review } = await reviewPage(reader, id, viewer);
+  const own = review.authorId === viewer.authorId;
+  if (!own && !moderates(viewer)) throw notFound('review');
+  const versions = (await reader.entries.versions(id)) as FormerVersion[];
+  return { film, review, versions, own };
+}

@@ -1,0 +1,106 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Member } from '../store/member.ts';
+import type { Writer } from '../store/open.ts';
+import type { SiteSettings } from '../store/site.ts';
+import type { WaitingReview } from '../store/waiting.ts';
+import { type EntryInput, firstWaits, writeEntry } from './entry.ts';
+import { invalid } from './errors.ts';
+import { usernameFor } from './slug.ts';
+
+const DAY_MS = 86_400_000;
+/** How long a mailed link is good, and how long words without an address are kept. */
+export const WAITING_DAYS = 7;
+/** How many links one address is mailed within an hour. */
+export const MOST_MAILS = 5;
+
+/** What the address of a waiting review's own page, or a mailed link, is known by in the store. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/**
+ * Keeps what somebody without an account typed, from the first time they sent it. Sent again from the same
+ * browser before it is published, it replaces what was kept.
+ *
+ * @param token the one it was kept under before; null the first time
+ * @returns the token of its page, which is not kept here
+ */
+export async function keepWaiting(
+  writer: Writer,
+  typed: Pick<WaitingReview, 'filmId' | 'form' | 'language'>,
+  token: string | null,
+  now: number,
+): Promise<string> {
+  const expires = now + WAITING_DAYS * DAY_MS;
+  const known = token === null ? null : await writer.waiting.byTokenHash(hashOf(token));
+  if (token !== null && known && known.filmId === typed.filmId && known.entryId === null) {
+    await writer.waiting.change(known.id, typed.form, expires);
+    return token;
+  }
+  await writer.waiting.sweep(now);
+  const made = randomBytes(24).toString('base64url');
+  await writer.waiting.add({ ...typed, tokenHash: hashOf(made), expires }, now);
+  return made;
+}
+
+/**
+ * Notes who a waiting review is by, and makes the token of the link to mail. Asked again for the same address it
+ * is the same link; a link to another address is good no more.
+ *
+ * @throws DomainError `invalid` (`too-many-mails`)
+ */
+export async function addressWaiting(
+  writer: Writer,
+  waiting: WaitingReview,
+  to: { name: string; email: string },
+  now: number,
+): Promise<string> {
+  const email = to.email.trim().toLowerCase();
+  if ((await writer.waiting.mailsTo(email, now - 3_600_000)) >= MOST_MAILS) throw invalid('too-many-mails');
+  const secret = await writer.site.secretMade('waiting');
+  const token = createHmac('sha256', secret).update(`${waiting.id} ${email}`).digest('base64url');
+  const expires = now + WAITING_DAYS * DAY_MS;
+  await writer.waiting.address(waiting.id, { email, name: to.name, mailHash: hashOf(token), expires }, now);
+  return token;
+}
+
+/** What publishing needs to know beside the words. */
+export interface Publishing {
+  settings: SiteSettings;
+  now: number;
+  today: string;
+}
+
+/**
+ * Publishes a waiting review under an account whose address was proven, or that is signed in; makes its member
+ * where there is none. Of two who open the link at once one publishes.
+ *
+ * @returns the entry, and whose it is; null when it was published before
+ */
+export async function publishWaiting(
+  writer: Writer,
+  waiting: WaitingReview,
+  input: EntryInput,
+  account: { id: string; name: string },
+  { settings, now, today }: Publishing,
+): Promise<{ entryId: string; member: Member } | null> {
+  if (!(await writer.waiting.hold(waiting.id))) return null;
+  const member = await memberOf(writer, account, now);
+  const waits = await firstWaits(writer, settings, member);
+  const by = { authorId: member.authorId, memberId: member.id, now, today, waits };
+  const entryId = await writeEntry(writer, waiting.filmId, input, by);
+  await writer.waiting.became(waiting.id, entryId);
+  return { entryId, member };
+}
+
+/** The member of an account; made, with an author and a free username, where the account has none. */
+async function memberOf(writer: Writer, account: { id: string; name: string }, now: number): Promise<Member> {
+  const known = await writer.members.byAccount(account.id);
+  if (known) return known;
+  const taken = async (name: string) => (await writer.members.byUsername(name)) !== null;
+  const username = await usernameFor(account.name, taken);
+  const author = { name: account.name, source: 'local' as const, key: `account:${account.id}` };
+  const authorId = await writer.authors.add(author, now);
+  const id = await writer.members.add({ accountId: account.id, authorId, username, role: 'member' }, now);
+  return { id, accountId: account.id, authorId, username, name: account.name, role: 'member', created: now };
+}
