@@ -5,7 +5,6 @@ import {
   disc,
   EDGE,
   FOOT,
-  ground,
   HEIGHT,
   lower,
   rect,

@@ -20,6 +20,7 @@ export interface Composition {
   creditsAt: number;
 }
 
+/** The card's size, in its own units. */
 export const WIDTH = 240;
 export const HEIGHT = 360;
 export const EDGE = 16;
@@ -39,6 +40,7 @@ export const between = (chance: Chance, low: number, high: number) => low + chan
 export const whole = (chance: Chance, low: number, high: number) =>
   Math.floor(between(chance, low, high + 1));
 
+/** A card whose title stands at the top, in so much height. */
 export function upper(art: string, p: Palette, height: number, more: Partial<Composition> = {}): Composition {
   return {
     art: ground(p) + art,
@@ -54,6 +56,7 @@ export function upper(art: string, p: Palette, height: number, more: Partial<Com
   };
 }
 
+/** A card whose title stands at the bottom, from there down to the credits. */
 export function lower(art: string, p: Palette, top: number, more: Partial<Composition> = {}): Composition {
   const title = { x: EDGE, y: top, width: WIDE, height: FOOT - 24 - top };
   return upper(art, p, 0, { title, align: 'bottom', ...more });
