@@ -93,9 +93,17 @@ const ORDERS: Record<ReviewSort, Order> = {
 const ANYBODY: Viewer = { memberId: null, authorId: null, role: 'reader' };
 
 export function reviewReader(db: ReadDb) {
-  const leadingForReaders = prepared<{ film: string; limit: number }, Review>(db, (slot) =>
-    leading(db, ANYBODY, slot('film')).limit(slot('limit')),
-  );
+  // A limit that SQLite does not know when it plans makes it sort all of a film's reviews: one query per limit.
+  const leadingByLimit = new Map<number, (values: { film: string }) => Promise<Review[]>>();
+  const leadingForReaders = (limit: number) => {
+    const known = leadingByLimit.get(limit);
+    if (known) return known;
+    const made = prepared<{ film: string }, Review>(db, (slot) =>
+      leading(db, ANYBODY, slot('film')).limit(sql.lit(limit)),
+    );
+    leadingByLimit.set(limit, made);
+    return made;
+  };
   const pinnedForReaders = prepared<{ film: string }, Review>(db, (slot) =>
     pinned(db, ANYBODY, slot('film')),
   );
@@ -109,7 +117,7 @@ export function reviewReader(db: ReadDb) {
     /** The film's unpinned reviews that lead: one per author, most liked, then newest, undated last. */
     leading(filmId: string, viewer: Viewer, limit: number): Promise<Review[]> {
       return viewer.memberId === null
-        ? leadingForReaders({ film: filmId, limit })
+        ? leadingForReaders(limit)({ film: filmId })
         : leading(db, viewer, filmId).limit(limit).execute();
     },
     /** Every entry pinned to a film, seen or not, in the curator's order. */
