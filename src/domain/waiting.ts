@@ -5,7 +5,7 @@ import type { SiteSettings } from '../store/site.ts';
 import type { WaitingReview } from '../store/waiting.ts';
 import { type EntryInput, firstWaits, writeEntry } from './entry.ts';
 import { invalid } from './errors.ts';
-import { usernameFor } from './slug.ts';
+import { memberOf } from './member.ts';
 
 const DAY_MS = 86_400_000;
 /** How long a mailed link is good, and how long words without an address are kept. */
@@ -81,7 +81,7 @@ export async function publishWaiting(
   writer: Writer,
   waiting: WaitingReview,
   input: EntryInput,
-  account: { id: string; name: string },
+  account: { id: string; name: string; email: string },
   { settings, now, today }: Publishing,
 ): Promise<{ entryId: string; member: Member } | null> {
   if (!(await writer.waiting.hold(waiting.id))) return null;
@@ -91,16 +91,4 @@ export async function publishWaiting(
   const entryId = await writeEntry(writer, waiting.filmId, input, by);
   await writer.waiting.became(waiting.id, entryId);
   return { entryId, member };
-}
-
-/** The member of an account; made, with an author and a free username, where the account has none. */
-async function memberOf(writer: Writer, account: { id: string; name: string }, now: number): Promise<Member> {
-  const known = await writer.members.byAccount(account.id);
-  if (known) return known;
-  const taken = async (name: string) => (await writer.members.byUsername(name)) !== null;
-  const username = await usernameFor(account.name, taken);
-  const author = { name: account.name, source: 'local' as const, key: `account:${account.id}` };
-  const authorId = await writer.authors.add(author, now);
-  const id = await writer.members.add({ accountId: account.id, authorId, username, role: 'member' }, now);
-  return { id, accountId: account.id, authorId, username, name: account.name, role: 'member', created: now };
 }

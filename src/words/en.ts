@@ -1,7 +1,12 @@
+import { arrange } from './en/arrange.ts';
 import { errors } from './en/errors.ts';
 import { film } from './en/film.ts';
+import { form } from './en/form.ts';
 import { layout } from './en/layout.ts';
+import { report } from './en/report.ts';
 import { review } from './en/review.ts';
+import { reviews } from './en/reviews.ts';
+import { waiting } from './en/waiting.ts';
 
 /** Every sentence of the interface, in English. */
 export const en = {
@@ -12,6 +17,11 @@ export const en = {
   errors,
   film,
   review,
+  reviews,
+  form,
+  waiting,
+  arrange,
+  report,
 };
 
 /** Every sentence of the interface in one language. */
