@@ -53,7 +53,7 @@ export function username(text: string): string | null {
 }
 
 /** Usernames that would read as the site itself. */
-const RESERVED = new Set([
+export const RESERVED: ReadonlySet<string> = new Set([
   'admin',
   'api',
   'houselights',

@@ -17,6 +17,18 @@ export interface Mark {
 
 export function markReader(db: ReadDb) {
   return {
+    /** Which of these films an author has logged. */
+    async watchedAmong(authorId: string, filmIds: readonly string[]): Promise<Set<string>> {
+      if (filmIds.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('marks')
+        .select('film_id')
+        .where('author_id', '=', authorId)
+        .where('film_id', 'in', filmIds)
+        .where('watched', 'is not', null)
+        .execute();
+      return new Set(rows.map((row) => row.film_id));
+    },
     async get(authorId: string, filmId: string): Promise<Mark | null> {
       const row = await db
         .selectFrom('marks')

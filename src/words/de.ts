@@ -1,11 +1,21 @@
+import { about } from './de/about.ts';
+import { account } from './de/account.ts';
+import { admin } from './de/admin.ts';
 import { arrange } from './de/arrange.ts';
 import { errors } from './de/errors.ts';
 import { film } from './de/film.ts';
+import { films } from './de/films.ts';
+import { firstRun } from './de/first-run.ts';
 import { form } from './de/form.ts';
+import { home } from './de/home.ts';
 import { layout } from './de/layout.ts';
+import { member } from './de/member.ts';
+import { person } from './de/person.ts';
+import { putItOnline } from './de/put-it-online.ts';
 import { report } from './de/report.ts';
 import { review } from './de/review.ts';
 import { reviews } from './de/reviews.ts';
+import { settings } from './de/settings.ts';
 import { waiting } from './de/waiting.ts';
 import type { Words } from './en.ts';
 
@@ -18,6 +28,16 @@ export const de: Words = {
   errors,
   film,
   review,
+  about,
+  account,
+  admin,
+  films,
+  firstRun,
+  home,
+  member,
+  person,
+  putItOnline,
+  settings,
   reviews,
   form,
   waiting,

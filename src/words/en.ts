@@ -1,11 +1,21 @@
+import { about } from './en/about.ts';
+import { account } from './en/account.ts';
+import { admin } from './en/admin.ts';
 import { arrange } from './en/arrange.ts';
 import { errors } from './en/errors.ts';
 import { film } from './en/film.ts';
+import { films } from './en/films.ts';
+import { firstRun } from './en/first-run.ts';
 import { form } from './en/form.ts';
+import { home } from './en/home.ts';
 import { layout } from './en/layout.ts';
+import { member } from './en/member.ts';
+import { person } from './en/person.ts';
+import { putItOnline } from './en/put-it-online.ts';
 import { report } from './en/report.ts';
 import { review } from './en/review.ts';
 import { reviews } from './en/reviews.ts';
+import { settings } from './en/settings.ts';
 import { waiting } from './en/waiting.ts';
 
 /** Every sentence of the interface, in English. */
@@ -17,6 +27,16 @@ export const en = {
   errors,
   film,
   review,
+  about,
+  account,
+  admin,
+  films,
+  firstRun,
+  home,
+  member,
+  person,
+  putItOnline,
+  settings,
   reviews,
   form,
   waiting,

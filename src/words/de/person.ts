@@ -1,0 +1,17 @@
+import type { person as english } from '../en/person.ts';
+
+const ROLES: Record<string, string> = {
+  director: 'Regie',
+  actor: 'Darstellung',
+  writer: 'Drehbuch',
+  producer: 'Produktion',
+  composer: 'Musik',
+  cinematographer: 'Kamera',
+  editor: 'Schnitt',
+};
+
+export const person: typeof english = {
+  part: (role) => ROLES[role] ?? role,
+  description: (name) => `${name}: Filme und was darüber geschrieben wurde.`,
+  nothing: 'Kein Film hier nennt diesen Namen noch.',
+};
