@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Accounts, openAccounts } from '../../src/accounts/accounts.ts';
 import type { Engine } from '../../src/store/engines/engine.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -39,6 +39,7 @@ describeOnBothEngines('accounts in hard times', (name) => {
     accounts = open(store.engine);
   });
   afterEach(async () => {
+    vi.unstubAllEnvs();
     await store.close();
     await fresh.drop();
   });
@@ -100,6 +101,14 @@ describeOnBothEngines('accounts in hard times', (name) => {
       url: 'http://localhost:3000',
     });
     expect(await other.whoIs(bearing(cookies))).toBeNull();
+  });
+
+  test('the environment cannot put another secret in the place of the site’s', async () => {
+    vi.stubEnv('BETTER_AUTH_SECRETS', `1:${'z'.repeat(43)}`);
+    vi.stubEnv('BETTER_AUTH_SECRET', 'w'.repeat(43));
+    const { cookies } = await open(store.engine).signUp(ANN, new Headers());
+    vi.unstubAllEnvs();
+    expect((await accounts.whoIs(bearing(cookies)))?.email).toBe(ANN.email);
   });
 
   test('each sign-in is a session of its own', async () => {
