@@ -1,5 +1,7 @@
+import type { Arranging } from '../domain/arrange.ts';
 import type { FilmPage } from '../domain/film.ts';
 import type { Words } from '../words/words.ts';
+import { hands } from './arrange.ts';
 import { histogram, type RatingCounts } from './histogram.ts';
 import { dataBlock, type Html, html, nothing } from './html.ts';
 import { type Frame, layout } from './layout.ts';
@@ -12,6 +14,8 @@ export interface FilmView extends FilmPage {
   viewerAuthorId: string | null;
   /** Whether the viewer may arrange the reviews. */
   arranges: boolean;
+  /** What the viewer has just done to which review. */
+  arranged: { id: string; act: Arranging } | null;
   /** The page's public address. */
   url: string;
 }
@@ -22,14 +26,14 @@ export function filmView(frame: Frame, view: FilmView): Html {
   const { film } = view;
   return layout(frame, {
     title: filmName(film),
-    style: 'film.css',
-    kind: 'film h-entry',
+    style: view.arranges ? 'arrange.css' : 'film.css',
+    kind: view.arranges ? 'film h-entry arranging' : 'film h-entry',
     canonical: view.url,
     description: film.synopsis ?? words.film.description(filmName(film), film.reviews),
     head: structuredData(view),
     main: html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">
 <div class="lead">
-<h1><span dir="auto">${film.title}</span>${film.year !== null && html` <span class="year">${film.year}</span>`}</h1>
+<h1${sizeOf(film.title)}><span dir="auto">${film.title}</span>${film.year !== null && html` <span class="year">${film.year}</span>`}</h1>
 ${facts(view, words)}
 ${film.synopsis && html`<p class="synopsis" dir="auto"${film.synopsisLanguage && html` lang="${film.synopsisLanguage}"`}>${film.synopsis}</p>\n`}<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a> <a class="door" href="/films">${words.film.seeMoreFilms}</a></p>
 </div>
@@ -37,6 +41,12 @@ ${film.synopsis && html`<p class="synopsis" dir="auto"${film.synopsisLanguage &&
 ${reviews(frame, view)}</div>
 ${score(view, words)}`,
   });
+}
+
+/** A long title is set smaller, so that the synopsis is still in sight. */
+function sizeOf(title: string): Html {
+  const length = [...title].length;
+  return length > 60 ? html` class="longer"` : length > 24 ? html` class="long"` : nothing;
 }
 
 function facts({ film, directors }: FilmView, words: Words): Html {
@@ -65,11 +75,9 @@ function reviews(frame: Frame, view: FilmView): Html {
   const { words, siteName } = frame;
   const { film } = view;
   const all = html`<a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>`;
-  const arrange =
-    view.arranges && html` <a class="door" href="/film/${film.slug}/arrange">${words.film.arrange}</a>`;
   if (view.reviews.length === 0)
     return html`<p class="empty">${words.film.empty} ${words.film.emptyFirst}</p>
-<p class="more">${all}${arrange}</p>
+<p class="more">${all}</p>
 `;
   const articles = view.reviews.map((review, index) =>
     reviewArticle(review, {
@@ -79,13 +87,25 @@ function reviews(frame: Frame, view: FilmView): Html {
       pinned: index < view.pinned,
       folds: true,
       viewerAuthorId: view.viewerAuthorId,
+      focusable: view.arranges,
+      below: view.arranges
+        ? hands({
+            words,
+            film,
+            review,
+            pinned: index < view.pinned ? { place: index + 1, of: view.pinned } : null,
+            back: `/film/${film.slug}`,
+            done: view.arranged?.id === review.id ? view.arranged.act : null,
+            moves: true,
+          })
+        : null,
     }),
   );
   const count =
     view.pinned > 0
       ? words.film.chosen(view.pinned, siteName, film.reviews)
       : words.film.reviewCount(film.reviews);
-  return html`${articles}<p class="more">${all} <span>${count}</span>${arrange}</p>
+  return html`${articles}<p class="more">${all} <span>${count}</span></p>
 `;
 }
 
