@@ -38,7 +38,7 @@ const LATIN =
   'af ca cs cy da de en eo es et eu fi fr ga gl hr hu id is it la lt lv ms nl no pl pt ro sk sl sq sv tl tr vi'.split(
     ' ',
   );
-/** Letters of one language among those of Latin script; of it are texts that have them in every 25 letters. */
+/** Letters of one language among those of Latin script; of it are texts that have one of them in 40 letters. */
 const OWN_LETTERS: readonly (readonly [RegExp, string])[] = [
   [/[řěů]/giu, 'cs'],
   [/[őű]/giu, 'hu'],
@@ -90,7 +90,7 @@ export function guessLanguage(text: string): string | null {
 
 function ofLatin(sample: string, letters: number): string | null {
   for (const [own, language] of OWN_LETTERS) {
-    if ((sample.match(own)?.length ?? 0) * 25 >= letters) return language;
+    if ((sample.match(own)?.length ?? 0) * 40 >= letters) return language;
   }
   return letters < LEAST_LETTERS ? null : detect(sample, LATIN);
 }
