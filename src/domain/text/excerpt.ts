@@ -24,7 +24,7 @@ export function excerpt(text: string, limit: number): string {
   const room = firstGraphemes(line, limit - 1);
   const sentence = lastSentenceEnd(line, firstGraphemes(line, limit - 2).length);
   const cut =
-    sentence >= room.length * LEAST_SENTENCE
+    sentence > 0 && sentence >= room.length * LEAST_SENTENCE
       ? `${line.slice(0, sentence)} ${ELLIPSIS}`
       : `${room.slice(0, lastWordEnd(line, room.length))}${ELLIPSIS}`;
   return hasBalancedBidi(cut) ? cut : withoutBidiControls(cut);

@@ -11,7 +11,7 @@ test.each([
   ['it', 'Due uomini siedono a un tavolo e nessuno dei due alza la voce.'],
   ['nl', 'Twee mannen zitten aan een tafel en geen van beiden verheft zijn stem.'],
   ['pl', 'Dwóch mężczyzn siedzi przy stole i żaden nie podnosi głosu.'],
-  ['cs', 'Dva muži sedí u stolu a ani jeden z nich nezvýší hlas, což je krásné.'],
+  ['cs', 'Přes celé město se mluví tiše, a přesto je to nejhlasitější scéna.'],
   ['sv', 'Två män sitter vid ett bord och ingen av dem höjer rösten.'],
   ['fi', 'Kaksi miestä istuu pöydän ääressä eikä kumpikaan korota ääntään.'],
   ['tr', 'İki adam bir masada oturuyor ve hiçbiri sesini yükseltmiyor.'],
