@@ -15,14 +15,20 @@ export interface ArticleOptions {
   /** The viewer's own author, who may edit it. */
   viewerAuthorId?: string | null;
   level?: 1 | 2 | 3;
+  /** Whether the film is named above the line, as it must be away from the film's own pages. */
+  named?: boolean;
+  /** What stands below its quiet line. */
+  below?: Html | null;
+  /** Whether the address's fragment may put the keyboard on it, as after it was moved. */
+  focusable?: boolean;
 }
 
 /** One review: its heading line, its words, and the quiet line below. */
 export function reviewArticle(review: ShownReview, options: ArticleOptions): Html {
-  return html`<article class="review h-review" id="review-${review.id}">
-${heading(review, options)}
+  return html`<article class="review h-review${options.below && options.pinned ? ' pinned' : ''}" id="review-${review.id}"${options.focusable && html` tabindex="-1"`}>
+${options.named && html`<p class="of"><a href="/film/${options.film.slug}" dir="auto">${options.film.title}</a></p>\n`}${heading(review, options)}
 ${review.title ? html`<p class="title p-name" dir="auto">${review.title}</p>\n` : ''}${body(review, options)}${foot(review, options)}
-</article>
+${options.below}</article>
 `;
 }
 
@@ -87,13 +93,15 @@ function foot(review: ShownReview, options: ArticleOptions): Html {
       ? w.review.awaiting
       : review.withheld === 'hidden'
         ? w.review.hidden
-        : review.visibility === 'draft'
-          ? w.review.draft
-          : review.visibility === 'members'
-            ? w.review.onlyMembers
-            : review.visibility === 'me'
-              ? w.review.onlyYou
-              : null;
+        : review.withheld === 'rights'
+          ? w.reviews.removed
+          : review.visibility === 'draft'
+            ? w.review.draft
+            : review.visibility === 'members'
+              ? w.review.onlyMembers
+              : review.visibility === 'me'
+                ? w.review.onlyYou
+                : null;
   const first = review.firstWrittenOn;
   return html`${state && html`<p class="caution">${state}</p>\n`}${review.mayTell && !review.closed ? html`<p class="caution">${w.review.mayTell}</p>\n` : ''}${first && html`<p class="before">${w.review.firstWritten(first, review.written)}</p>\n`}<p class="foot">${options.pinned && html`<span class="pick">${w.review.chosenBy(options.siteName)}</span> `}${review.basis === 'excerpt' && html`<span>${w.review.quoted}</span> `}${review.score && html`<span>${w.review.score(review.score)}</span> `}${seen(review, w)}${review.written && !first && html`<span>${w.review.written} <time datetime="${review.written}">${w.review.day(review.written)}</time></span> `}${review.liked === 1 && html`<span>${w.review.liked}</span> `}${review.edited !== null && html`<span>${w.review.edited}</span> `}<a class="u-url" href="/review/${review.id}">${w.review.permalink}</a>${review.link && html` <a rel="nofollow ugc noopener" href="${review.link}">${w.review.original}</a>`}${own ? html` <a href="/review/${review.id}/edit">${w.review.edit}</a>` : html`${review.username === null && html` <a rel="nofollow" href="/review/${review.id}/mine">${w.review.mine}</a>`} <a rel="nofollow" href="/review/${review.id}/report">${w.review.report}</a>`}</p>`;
 }

@@ -1,6 +1,5 @@
 /** A member's page. */
 export const member = {
-  written: 'Written here',
   since: (day: string) => `Here since ${day}`,
   nothing: (name: string) => `${name} has not written anything yet that you can see.`,
   nothingOwn: 'You have not written anything yet. Choose a film and say what you saw.',
@@ -8,8 +7,8 @@ export const member = {
   watched: 'Seen, without words',
   more: 'Earlier ones',
   first: 'From the latest',
+  permalink: 'Link to this entry',
   pages: 'Pages',
   settings: 'Your settings',
   description: (name: string, site: string) => `What ${name} wrote about films at ${site}.`,
-  spoilerNote: 'Reviews that tell a story, or may, stay closed here until you open them.',
 };

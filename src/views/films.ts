@@ -1,0 +1,103 @@
+import { FILM_SORTS, type FilmsPage, type ListedFilm } from '../domain/films.ts';
+import type { FilmSort } from '../domain/reader.ts';
+import { selectField } from './field.ts';
+import { type Html, html } from './html.ts';
+import { type Frame, layout } from './layout.ts';
+import { filmName, stars } from './stars.ts';
+
+export type FilmsWay = 'cards' | 'table';
+
+/** What was asked of the list, and what it answers. */
+export interface FilmsView extends FilmsPage {
+  search: string;
+  sort: FilmSort;
+  as: FilmsWay;
+  /** The address of the next page; null on the last. */
+  more: string | null;
+  /** The address of the first page; null on it. */
+  first: string | null;
+  url: string;
+}
+
+/** The list of films: See more films. */
+export function filmsView(frame: Frame, view: FilmsView): Html {
+  const { films: w } = frame.words;
+  const title = view.search === '' ? w.title : w.found(view.search);
+  return layout(frame, {
+    title,
+    style: 'films.css',
+    canonical: view.url,
+    unlisted: view.search !== '' || view.first !== null,
+    main: html`<div class="head"><h1 dir="auto">${title}</h1> <p class="soft">${w.count(view.count)}</p></div>
+${sift(frame, view)}${view.films.length === 0 ? none(frame, view) : view.as === 'table' ? table(frame, view.films) : wall(view.films)}${pages(frame, view)}`,
+  });
+}
+
+/** Films as a wall of cards. */
+export function wall(
+  films: readonly { id: string; slug: string; title: string; year: number | null }[],
+): Html {
+  const cards = films.map(
+    (film) =>
+      html`<li><a href="/film/${film.slug}"><img src="/card/${film.id}.svg" width="240" height="360" alt="" loading="lazy"><b dir="auto">${film.title}</b></a>${film.year !== null && html` <small>${film.year}</small>`}</li>\n`,
+  );
+  return html`<ul class="wall">
+${cards}</ul>
+`;
+}
+
+function sift({ words }: Frame, view: FilmsView): Html {
+  const { films: w } = words;
+  return html`<form class="sift" action="/films">
+<div class="field"><label for="q">${w.search}</label><input id="q" name="q" type="search" value="${view.search}" maxlength="200" dir="auto"></div>
+${selectField({ name: 'sort', label: w.sort, options: FILM_SORTS.map((sort) => [sort, w.sorts[sort]] as const), value: view.sort })}${selectField(
+  {
+    name: 'as',
+    label: w.as,
+    options: [
+      ['cards', w.ways.cards],
+      ['table', w.ways.table],
+    ],
+    value: view.as,
+  },
+)}<button class="door">${w.show}</button>
+</form>
+`;
+}
+
+function none({ words }: Frame, view: FilmsView): Html {
+  const { films: w } = words;
+  if (view.search === '' && view.count === 0) return html`<p class="empty">${w.nothingYet}</p>\n`;
+  return html`<p class="empty">${w.noneFound(view.search)} <a href="/films">${w.all}</a></p>\n`;
+}
+
+function table({ words }: Frame, films: readonly ListedFilm[]): Html {
+  const { films: w, film: one, review } = words;
+  const rows = films.map((film) => {
+    const { average } = film.here;
+    const halves = average === null ? null : Math.round(average * 2);
+    return html`<tr><th scope="row"><a href="/film/${film.slug}" dir="auto">${film.title}</a></th><td class="number">${film.year}</td><td dir="auto">${one.names(film.directors)}</td><td class="number">${film.reviews}</td><td>${halves === null ? html`<span class="soft">${w.noAverage}</span>` : html`<span class="stars" role="img" aria-label="${review.outOfFive(halves)}">${stars(halves)}</span> ${w.average(average ?? 0)}`}</td></tr>\n`;
+  });
+  const { columns: c } = w;
+  return html`<div class="sideways" role="region" aria-label="${w.title}" tabindex="0">
+<table>
+<thead><tr><th scope="col">${c.title}</th><th scope="col" class="number">${c.year}</th><th scope="col">${c.directors}</th><th scope="col" class="number">${c.reviews}</th><th scope="col">${c.average}</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</div>
+`;
+}
+
+function pages({ words }: Frame, view: FilmsView): Html | '' {
+  const { films: w } = words;
+  if (view.more === null && view.first === null) return '';
+  const from = view.before + 1;
+  return html`<nav class="pages" aria-label="${w.pages}">${view.first !== null && html`<a class="door" href="${view.first}">${w.first}</a> `}${view.more !== null && html`<a class="door" rel="next" href="${view.more}">${w.more}</a> `}<span>${w.span(from, view.before + view.films.length, view.count)}</span></nav>
+`;
+}
+
+/** A film's name as a link to its page. */
+export function filmLink(film: { slug: string; title: string; year: number | null }): Html {
+  return html`<a href="/film/${film.slug}" dir="auto">${filmName(film)}</a>`;
+}

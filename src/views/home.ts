@@ -1,0 +1,48 @@
+import type { Home } from '../domain/home.ts';
+import { wall } from './films.ts';
+import { type Html, html } from './html.ts';
+import { type Frame, layout } from './layout.ts';
+import { reviewArticle } from './review-article.ts';
+
+/** The front of the house: what people talk about, and what was lately written. */
+export function homeView(frame: Frame, view: Home & { url: string; imports: boolean }): Html {
+  const { words, siteName } = frame;
+  const { home: w } = words;
+  const empty = view.films.length === 0;
+  return layout(frame, {
+    title: siteName,
+    style: 'home.css',
+    canonical: view.url,
+    main: html`<div class="welcome">
+<h1 dir="auto">${siteName}</h1>
+${empty ? html`<p>${w.nothing} ${view.imports ? w.bringIn : w.come}</p>\n` : html`<p class="doors"><a class="door first" href="/films">${words.film.seeMoreFilms}</a></p>\n`}${empty && view.imports ? html`<p class="doors"><a class="door first" href="/import">${w.import}</a></p>\n` : ''}</div>
+${!empty && mostReviewed(view, frame)}${view.newest.length > 0 && latest(view, frame)}`,
+  });
+}
+
+function mostReviewed(view: Home, { words }: Frame): Html {
+  return html`<section class="part" aria-labelledby="most">
+<h2 id="most">${words.home.mostReviewed}</h2>
+${wall(view.films)}</section>
+`;
+}
+
+function latest(view: Home, { words, siteName, member }: Frame): Html {
+  const articles = view.newest.map((review) =>
+    reviewArticle(review, {
+      words,
+      film: { title: review.filmTitle, slug: review.filmSlug },
+      siteName,
+      named: true,
+      folds: true,
+      level: 3,
+      viewerAuthorId: member !== null && review.username === member.username ? review.authorId : null,
+    }),
+  );
+  return html`<section class="part" aria-labelledby="latest">
+<h2 id="latest">${words.home.latest}</h2>
+<div class="latest">
+${articles}</div>
+</section>
+`;
+}
