@@ -50,8 +50,8 @@ export function buildBlocks(steps: readonly Step[], indented: boolean): Block[] 
   const endParagraph = (byTag: boolean) => {
     const finished = finish(runs, indented, startedByTag);
     if (finished.length > 0) {
-      const pause: Run[] = blocks.length > 0 ? Array.from({ length: extra }, () => pauseLine) : [];
-      blocks.push({ quote, runs: limitBreaks([...pause, ...finished]) });
+      const pause = blocks.length > 0 ? extra : 0;
+      blocks.push({ quote, runs: pause > 0 ? pausing(pause, finished) : finished });
       extra = 0;
       for (const mark of marks) if (fleeting.has(mark.kind)) drop(mark.kind);
       if (fleeting.delete('blockquote')) quote = 0;
@@ -70,7 +70,9 @@ export function buildBlocks(steps: readonly Step[], indented: boolean): Block[] 
 
   for (const step of steps) {
     if (step.type === 'text') {
-      runs.push({ type: 'text', text: step.text, marks });
+      const last = runs.at(-1);
+      if (last?.type === 'text' && last.marks === marks) last.text += step.text;
+      else runs.push({ type: 'text', text: step.text, marks });
       lineBlank &&= isBlank(step.text);
     } else if (step.type === 'break') {
       if (step.by === 'br') breakLine(false);
@@ -105,7 +107,10 @@ export function buildBlocks(steps: readonly Step[], indented: boolean): Block[] 
   return blocks;
 }
 
-const pauseLine: Run = { type: 'break', tag: false, marks: [] };
+function pausing(lines: number, runs: readonly Run[]): Run[] {
+  const pause = Array.from({ length: lines }, (): Run => ({ type: 'break', tag: false, marks: [] }));
+  return limitBreaks([...pause, ...runs]);
+}
 
 /** A paragraph's runs with its edges trimmed, its lines indented, its directions closed; empty when it is. */
 function finish(written: readonly Run[], indented: boolean, startedByTag: boolean): Run[] {
@@ -125,7 +130,7 @@ function finish(written: readonly Run[], indented: boolean, startedByTag: boolea
     if (lineStart) {
       const space = leadingSpace(text);
       lineStart = space.length === text.length;
-      text = (indented && !byTag ? indentation(space) : '') + text.slice(space.length);
+      text = (space && indented && !byTag ? indentation(space) : '') + text.slice(space.length);
     }
     // Three spaces or more within a line are a gap somebody made; two are a habit after a full stop.
     if (indented) text = text.replace(/ {3,}/g, (gap) => `${indentation(gap.slice(1))} `);

@@ -22,6 +22,7 @@ export function cleanCharacters(text: string): string {
  * text can turn around what stands after it on the page.
  */
 export function hasBalancedBidi(text: string): boolean {
+  if (text.search(BIDI_CONTROL) < 0) return true;
   const open: boolean[] = [];
   for (const [control] of text.matchAll(BIDI_CONTROL)) {
     if (control === '\u202c' || control === '\u2069') {
