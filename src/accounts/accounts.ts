@@ -64,6 +64,10 @@ export interface Accounts {
    * @throws AccountsError `weak-password`
    */
   setPassword(accountId: string, password: string): Promise<void>;
+  /** Whether somebody has a password; who came by a mailed link has none yet. */
+  hasPassword(accountId: string): Promise<boolean>;
+  /** Whether this is somebody's password; false for whoever has none. */
+  isPassword(accountId: string, password: string): Promise<boolean>;
 }
 
 const LINK_MINUTES = 15;
@@ -131,6 +135,11 @@ export function openAccounts(options: {
       });
   };
 
+  const passwordOf = async (accountId: string): Promise<string | null> => {
+    const ways = await (await library()).context.internalAdapter.findAccounts(accountId);
+    return ways.find((way) => way.providerId === 'credential')?.password ?? null;
+  };
+
   /** Carries out a sign-in and forgets that person's sessions that have ended. */
   const signed = async (ask: (library: Library) => Promise<Response>): Promise<Signed> => {
     const loaded = await library();
@@ -155,6 +164,11 @@ export function openAccounts(options: {
     create,
     byEmail,
     setPassword,
+    hasPassword: async (accountId) => (await passwordOf(accountId)) !== null,
+    async isPassword(accountId, password) {
+      const hash = await passwordOf(accountId);
+      return hash !== null && (await library()).context.password.verify({ hash, password });
+    },
     async whoIs(headers) {
       if (!holds(headers, cookie)) return null;
       const { api } = await library();

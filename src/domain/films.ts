@@ -29,7 +29,10 @@ export async function filmsPage(
   reader: Reader,
   asked: { sort: FilmSort; search: string; after: FilmsCursor | null },
 ): Promise<FilmsPage> {
-  const words = asked.search.trim().slice(0, LONGEST_SEARCH);
+  const words = asked.search
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SEARCH);
   const search = words === '' ? '' : titleKey(words);
   const after = asked.after;
   const { films, next } = await reader.films.list({

@@ -52,6 +52,17 @@ export function checkUsername(text: string, role: Role): string {
 }
 
 /**
+ * An e-mail address as it is kept. Whether it exists is found out by writing to it.
+ *
+ * @throws DomainError `invalid` with code `email`
+ */
+export function checkEmail(text: string): string {
+  const email = text.trim().toLowerCase();
+  if (email.length > 254 || !/^[^\s@<>"\p{C}]+@[^\s@<>"\p{C}]+$/u.test(email)) throw invalid('email');
+  return email;
+}
+
+/**
  * Makes a member and the author they write as.
  *
  * @throws DomainError `conflict` with code `username-taken` when it is or was somebody's

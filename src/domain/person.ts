@@ -20,7 +20,7 @@ const FIRST = ['director', 'actor'];
 
 /** @throws DomainError `not-found` when nobody has that slug */
 export async function personPage(reader: Reader, slug: string): Promise<PersonPage> {
-  const person = await reader.people.bySlug(slug);
+  const person = slug.includes('\0') ? null : await reader.people.bySlug(slug);
   if (!person) throw notFound('person');
   const byRole = new Map<string, Map<string, PersonFilm>>();
   for (const { role, ...film } of await reader.people.credits(person.id)) {

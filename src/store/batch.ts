@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { type ChangedTable, digest, plain, type StoredRow } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
-import type { BatchesTable, BatchRowsTable, BatchState, Schema, Visibility } from './schema.ts';
+import { knownReader } from './known.ts';
+import type { BatchesTable, BatchRowsTable, BatchState, Visibility } from './schema.ts';
+import { nextNumber, stagingWriter } from './staging.ts';
+import { undoingWriter } from './undoing.ts';
 
 /** One import. */
 export interface Batch {
@@ -30,44 +33,6 @@ export interface BatchRow {
   plan: Record<string, unknown> | null;
 }
 
-/** A row of any table as the database holds it. */
-export type StoredRow = Record<string, string | number | null>;
-
-/** A before-image: `was` is null where the change made the row. */
-export interface Change {
-  number: number;
-  table: ChangedTable;
-  key: StoredRow;
-  was: StoredRow | null;
-  became: string;
-}
-
-/** The tables whose rows bulk changes may touch, each with the columns that name a row. */
-export const CHANGED_TABLES = {
-  films: ['id'],
-  external_ids: ['kind', 'scheme', 'value'],
-  people: ['id'],
-  credits: ['id'],
-  authors: ['id'],
-  entries: ['id'],
-  reviews: ['entry_id'],
-  rights: ['entry_id'],
-  review_versions: ['id'],
-  marks: ['author_id', 'film_id'],
-  lists: ['id'],
-  list_items: ['list_id', 'film_id'],
-  redirects: ['kind', 'slug'],
-  pins: ['film_id', 'entry_id'],
-} as const satisfies Partial<Record<keyof Schema, readonly string[]>>;
-
-export type ChangedTable = keyof typeof CHANGED_TABLES;
-
-/** Columns that are counted from other rows: no before-image needs them, and a change of theirs is no hand. */
-const DERIVED: Partial<Record<ChangedTable, readonly string[]>> = {
-  films: ['reviews', 'ratings_here', 'ratings_elsewhere'],
-  entries: ['likes'],
-};
-
 export function batchReader(db: ReadDb) {
   const rowsOf = (id: string) =>
     db
@@ -76,6 +41,7 @@ export function batchReader(db: ReadDb) {
       .where('batch_id', '=', id)
       .orderBy('number');
   return {
+    known: knownReader(db),
     async byId(id: string): Promise<Batch | null> {
       const row = await db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? batch(row) : null;
@@ -85,13 +51,13 @@ export function batchReader(db: ReadDb) {
       const rows = await db.selectFrom('batches').selectAll().orderBy('id', 'desc').limit(limit).execute();
       return rows.map(batch);
     },
-    /** Batches in a state whose holder has gone: staged and never finished. */
-    async abandoned(now: number): Promise<Batch[]> {
+    /** Batches that are not finished: being staged, carried out or undone. */
+    async unfinished(): Promise<Batch[]> {
       const rows = await db
         .selectFrom('batches')
         .selectAll()
-        .where('state', 'in', ['staging', 'undoing'])
-        .where('lease', '<', now)
+        .where('finished', 'is', null)
+        .orderBy('id')
         .execute();
       return rows.map(batch);
     },
@@ -103,9 +69,15 @@ export function batchReader(db: ReadDb) {
     async rows(id: string, after: number, limit: number): Promise<BatchRow[]> {
       return (await rowsOf(id).where('number', '>', after).limit(limit).execute()).map(batchRow);
     },
-    /** Rows whose plan is still to be carried out. */
-    async planned(id: string): Promise<BatchRow[]> {
-      return (await rowsOf(id).where('plan', 'is not', null).execute()).map(batchRow);
+    /** The first rows whose plan is still to be carried out; those that wait for a decision are none of them. */
+    async planned(id: string, limit: number): Promise<(BatchRow & { number: number })[]> {
+      const rows = await rowsOf(id)
+        .select('number')
+        .where('plan', 'is not', null)
+        .where('outcome', '!=', 'unmatched')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...batchRow(row), number: row.number }));
     },
     /** How many rows ended in each way. */
     async counts(id: string): Promise<Record<BatchRow['outcome'], number>> {
@@ -119,49 +91,25 @@ export function batchReader(db: ReadDb) {
       for (const row of rows) counts[row.outcome] = Number(row.n);
       return counts;
     },
-    /** Before-images, latest first. */
-    async changes(id: string): Promise<Change[]> {
-      const rows = await db
-        .selectFrom('changes')
-        .selectAll()
-        .where('batch_id', '=', id)
-        .orderBy('number', 'desc')
-        .execute();
-      return rows.map((row) => ({
-        number: row.number,
-        table: row.table_name as ChangedTable,
-        key: JSON.parse(row.row_key) as StoredRow,
-        was: row.was === null ? null : (JSON.parse(row.was) as StoredRow),
-        became: row.became,
-      }));
-    },
-    /** The films whose entries or marks a batch touched. */
-    async films(id: string): Promise<string[]> {
-      const { rows } = await sql<{ film_id: string }>`
-        select film_id from entries where batch_id = ${id}
-        union select film_id from marks where batch_id = ${id}
-        union select id from films where batch_id = ${id}`.execute(db);
-      return rows.map((row) => row.film_id);
-    },
   };
 }
 
 export function batchWriter(db: WriteDb) {
   const reader = batchReader(db);
-  const nextNumber = async (table: 'batch_rows' | 'changes', batchId: string) => {
-    const row = await db
-      .selectFrom(table)
-      .select((eb) => eb.fn.max('number').as('last'))
-      .where('batch_id', '=', batchId)
-      .executeTakeFirst();
-    return Number(row?.last ?? 0) + 1;
-  };
   return {
     ...reader,
+    staging: stagingWriter(db),
+    undoing: undoingWriter(db),
+    /**
+     * Begins a batch, unless another is unfinished: then answers null. Two that begin at the same moment meet at
+     * one row, and the later finds the earlier.
+     */
     async start(
       input: Pick<Batch, 'format' | 'sourceName' | 'memberId' | 'visibility' | 'word' | 'lease'>,
       now: number,
-    ): Promise<string> {
+    ): Promise<string | null> {
+      await this.staging.raise(['imports']);
+      if ((await reader.unfinished()).length > 0) return null;
       const id = newId(now);
       await db
         .insertInto('batches')
@@ -182,20 +130,63 @@ export function batchWriter(db: WriteDb) {
         .execute();
       return id;
     },
-    async setState(id: string, state: BatchState, now: number, report?: object): Promise<void> {
+    /** Begins to undo a batch that is done, unless another is unfinished: then answers false. */
+    async startUndo(id: string, lease: number): Promise<boolean> {
+      await this.staging.raise(['imports']);
+      if ((await reader.unfinished()).length > 0) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('batches')
+        .set({ state: 'undoing', lease, finished: null })
+        .where('id', '=', id)
+        .where('state', '=', 'done')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    /** Sets where a batch stands. `finished` is null while something of it is still to be done. */
+    async setState(id: string, state: BatchState, finished: number | null, report?: object): Promise<void> {
       await db
         .updateTable('batches')
-        .set({ state, finished: now, ...(report ? { report: JSON.stringify(report) } : {}) })
+        .set({ state, finished, ...(report ? { report: JSON.stringify(report) } : {}) })
         .where('id', '=', id)
         .execute();
     },
-    /** Says that the holder of a staging batch lives, until an instant. */
-    async hold(id: string, lease: number): Promise<void> {
-      await db.updateTable('batches').set({ lease }).where('id', '=', id).execute();
+    /**
+     * Says in the transaction of each of its steps that whoever works on a batch lives, until an instant. False
+     * when the batch is no longer in that state: another has taken it for abandoned, and the step must not be.
+     */
+    async hold(id: string, state: BatchState, lease: number): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('batches')
+        .set({ lease })
+        .where('id', '=', id)
+        .where('state', '=', state)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    /**
+     * Takes over an unfinished batch whose holder has gone; false when somebody else was quicker. One that was
+     * being staged is from then on being undone, so that a holder who only slept finds it is no longer theirs.
+     */
+    async takeOver(taken: Batch, now: number, lease: number): Promise<boolean> {
+      const given = taken.state === 'staging' ? { state: 'undoing' as const, report: DISCARDED } : {};
+      const { numUpdatedRows } = await db
+        .updateTable('batches')
+        .set({ lease, ...given })
+        .where('id', '=', taken.id)
+        .where('state', '=', taken.state)
+        .where('finished', 'is', null)
+        .where('lease', '<', now)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    /** Forgets the rows and before-images of a batch of which nothing is left. */
+    async forget(id: string): Promise<void> {
+      await db.deleteFrom('batch_rows').where('batch_id', '=', id).execute();
+      await db.deleteFrom('changes').where('batch_id', '=', id).execute();
     },
     /** Adds rows to the report, after those that are there. */
     async addRows(batchId: string, rows: readonly BatchRow[]): Promise<void> {
-      let number = await nextNumber('batch_rows', batchId);
+      let number = await nextNumber(db, 'batch_rows', batchId);
       for (const some of slices(rows, 100)) {
         await db
           .insertInto('batch_rows')
@@ -215,16 +206,22 @@ export function batchWriter(db: WriteDb) {
           .execute();
       }
     },
-    /** Marks every plan of a batch as carried out. */
-    async planDone(batchId: string): Promise<void> {
-      await db.updateTable('batch_rows').set({ plan: null }).where('batch_id', '=', batchId).execute();
+    /** Marks plans of a batch as carried out. */
+    async planDone(batchId: string, numbers: readonly number[]): Promise<void> {
+      if (numbers.length === 0) return;
+      await db
+        .updateTable('batch_rows')
+        .set({ plan: null })
+        .where('batch_id', '=', batchId)
+        .where('number', 'in', numbers)
+        .execute();
     },
     /** Records rows this transaction has made or is about to leave, with how they were before. */
     async record(
       batchId: string,
       changes: readonly { table: ChangedTable; key: StoredRow; was: StoredRow | null }[],
     ): Promise<void> {
-      let number = await nextNumber('changes', batchId);
+      let number = await nextNumber(db, 'changes', batchId);
       for (const { table, key, was } of changes) {
         const now = await this.stored(table, key);
         await db
@@ -265,22 +262,8 @@ export function batchWriter(db: WriteDb) {
   };
 }
 
-/** A digest of a row's own columns, by which a later change of it is noticed. */
-export function digest(table: ChangedTable, row: StoredRow | null): string {
-  if (row === null) return 'gone';
-  const own = plain(table, row);
-  const text = JSON.stringify(
-    Object.keys(own)
-      .sort()
-      .map((column) => [column, own[column]]),
-  );
-  return createHash('sha256').update(text).digest('base64url');
-}
-
-function plain(table: ChangedTable, row: StoredRow): StoredRow {
-  const derived = DERIVED[table] ?? [];
-  return Object.fromEntries(Object.entries(row).filter(([column]) => !derived.includes(column)));
-}
+/** What stands as the report of a batch that never came to be visible. */
+const DISCARDED = '{"discarded":true}';
 
 function where(key: StoredRow) {
   return sql.join(

@@ -42,6 +42,15 @@ export function waitingReader(db: ReadDb) {
     async byMailHash(hash: string): Promise<WaitingReview | null> {
       return read(await waiting().where('mail_hash', '=', hash).executeTakeFirst());
     },
+    /** The entry one became; null while it waits. */
+    async entryOf(id: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('waiting_reviews')
+        .select('entry_id as id')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.id ?? null;
+    },
     /** How many links were mailed to this address since an instant. */
     async mailsTo(email: string, since: number): Promise<number> {
       const row = await db

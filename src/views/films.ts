@@ -1,4 +1,4 @@
-import { FILM_SORTS, type FilmsPage, type ListedFilm } from '../domain/films.ts';
+import type { FilmsPage, ListedFilm } from '../domain/films.ts';
 import type { FilmSort } from '../domain/reader.ts';
 import { selectField } from './field.ts';
 import { type Html, html } from './html.ts';
@@ -6,6 +6,9 @@ import { type Frame, layout } from './layout.ts';
 import { filmName, stars } from './stars.ts';
 
 export type FilmsWay = 'cards' | 'table';
+
+/** The orders a reader may choose, in the order they are offered. */
+const SORTS: readonly FilmSort[] = ['reviews', 'title', 'year', 'newest'];
 
 /** What was asked of the list, and what it answers. */
 export interface FilmsView extends FilmsPage {
@@ -50,7 +53,7 @@ function sift({ words }: Frame, view: FilmsView): Html {
   const { films: w } = words;
   return html`<form class="sift" action="/films">
 <div class="field"><label for="q">${w.search}</label><input id="q" name="q" type="search" value="${view.search}" maxlength="200" dir="auto"></div>
-${selectField({ name: 'sort', label: w.sort, options: FILM_SORTS.map((sort) => [sort, w.sorts[sort]] as const), value: view.sort })}${selectField(
+${selectField({ name: 'sort', label: w.sort, options: SORTS.map((sort) => [sort, w.sorts[sort]] as const), value: view.sort })}${selectField(
   {
     name: 'as',
     label: w.as,

@@ -4,10 +4,11 @@ import { curates } from '../../domain/viewer.ts';
 import { filmView } from '../../views/film.ts';
 import { titleCard } from '../../views/title-card.ts';
 import { type Answer, body, moved, page, type Visit } from '../route.ts';
+import { justArranged } from './arrange.ts';
 
 /** A film's own page; a former slug leads to the present one. */
 export async function showFilm(visit: Visit): Promise<Answer> {
-  const { reader, viewer, film: key, params, site, frame, origin } = visit;
+  const { reader, viewer, film: key, params, site, frame, origin, url } = visit;
   if (!key) throw notFound('film');
   if (key.slug !== params.slug) return moved(`/film/${key.slug}`);
   const shown = await filmPage(reader, key, viewer, site.settings.reviewsOnFilmPage);
@@ -17,6 +18,7 @@ export async function showFilm(visit: Visit): Promise<Answer> {
       ...shown,
       viewerAuthorId: viewer.authorId,
       arranges: curates(viewer),
+      arranged: curates(viewer) ? justArranged(url) : null,
       url: `${origin}/film/${encodeURIComponent(key.slug)}`,
     }),
   );

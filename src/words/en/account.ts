@@ -45,3 +45,6 @@ export const account = {
     password: 'The password needs at least 8 characters, and must not be one that everybody guesses first.',
   },
 };
+
+/** What can be wrong with a field by which somebody comes in. */
+export type AccountWrong = keyof typeof account.wrong;

@@ -1,0 +1,85 @@
+import { Refusal } from './row.ts';
+
+/** What a text file is read as. */
+export type Kind = 'jsonld' | 'html';
+
+/** The first bytes of files that are no text. */
+const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
+  [[0x50, 0x4b, 0x05, 0x06], 'zip'],
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0x89, 0x50, 0x4e, 0x47], 'image'],
+  [[0xff, 0xd8, 0xff], 'image'],
+  [[0x47, 0x49, 0x46, 0x38], 'image'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'database'],
+];
+
+/**
+ * What a file is, by its first bytes and letters; its name is not believed.
+ *
+ * @throws Refusal `empty-file`, `not-utf8`, or `unknown-format` with what it seems to be
+ */
+export function detect(bytes: Uint8Array): { kind: Kind; text: string } {
+  const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
+  if (known) throw new Refusal('unknown-format', { kind: known[1] });
+  const text = decode(bytes);
+  const start = text.slice(0, 4096).trimStart();
+  if (start === '') {
+    if (text.trim() === '') throw new Refusal('empty-file');
+    return { kind: 'jsonld', text };
+  }
+  if (start.startsWith('{') || start.startsWith('[')) return { kind: 'jsonld', text };
+  if (/^<\?xml|^<(rss|feed)\b/i.test(start) && !/<html\b/i.test(start))
+    throw new Refusal('unknown-format', { kind: /<(rss|feed|rdf)\b/i.test(start) ? 'feed' : 'xml' });
+  if (start.startsWith('<')) return { kind: 'html', text };
+  const [firstLine = ''] = start.split(/\r?\n/, 1);
+  if (/^[^,;\t\n]{1,60}([,;\t][^,;\t\n]{0,60}){2,}$/.test(firstLine))
+    throw new Refusal('unknown-format', { kind: 'csv' });
+  if (/<script\b[^>]{0,200}ld\+json/i.test(text)) return { kind: 'html', text };
+  throw new Refusal('unknown-format', { kind: 'text' });
+}
+
+/**
+ * The letters of a file: UTF-8, or UTF-16 where its first bytes say so.
+ *
+ * @throws Refusal `not-utf8` with the line of the first byte that is none
+ */
+export function decode(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('not-utf8', { line: lineOfFirstFault(bytes, encoding) });
+  }
+}
+
+function lineOfFirstFault(bytes: Uint8Array, encoding: string): number {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const step = 4096;
+  let line = 1;
+  for (let at = 0; at < bytes.length; at += step) {
+    const last = at + step >= bytes.length;
+    try {
+      line += count(decoder.decode(bytes.subarray(at, at + step), { stream: !last }));
+    } catch {
+      // The fault lies in this piece; what stands before it, replaced or not, has its newlines.
+      const [before = ''] = new TextDecoder(encoding)
+        .decode(bytes.subarray(at, at + step))
+        .split('\ufffd', 1);
+      return line + count(before);
+    }
+  }
+  return line;
+}
+
+function count(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}

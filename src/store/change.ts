@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Schema } from './schema.ts';
+
+/** A row of any table as the database holds it. */
+export type StoredRow = Record<string, string | number | null>;
+
+/** A before-image: `was` is null where the change made the row. */
+export interface Change {
+  number: number;
+  table: ChangedTable;
+  key: StoredRow;
+  was: StoredRow | null;
+  became: string;
+}
+
+/** The tables whose rows bulk changes may touch, each with the columns that name a row. */
+export const CHANGED_TABLES = {
+  films: ['id'],
+  external_ids: ['kind', 'scheme', 'value'],
+  people: ['id'],
+  credits: ['id'],
+  authors: ['id'],
+  entries: ['id'],
+  reviews: ['entry_id'],
+  rights: ['entry_id'],
+  review_versions: ['id'],
+  marks: ['author_id', 'film_id'],
+  lists: ['id'],
+  list_items: ['list_id', 'film_id'],
+  redirects: ['kind', 'slug'],
+  pins: ['film_id', 'entry_id'],
+} as const satisfies Partial<Record<keyof Schema, readonly string[]>>;
+
+export type ChangedTable = keyof typeof CHANGED_TABLES;
+
+/** Columns that are counted from other rows: no before-image needs them, and a change of theirs is no hand. */
+const DERIVED: Partial<Record<ChangedTable, readonly string[]>> = {
+  films: ['reviews', 'ratings_here', 'ratings_elsewhere'],
+  entries: ['likes'],
+};
+
+/** The columns that name a row. */
+export function keyOf(table: ChangedTable, row: StoredRow): StoredRow {
+  return Object.fromEntries(CHANGED_TABLES[table].map((column) => [column, row[column] ?? null]));
+}
+
+/**
+ * A digest of what a row says, by which a later hand is noticed. Which batch it came with is not part of that:
+ * a row that is kept when its batch is undone stays the row it was.
+ */
+export function digest(table: ChangedTable, row: StoredRow | null): string {
+  if (row === null) return 'gone';
+  const own = plain(table, row);
+  const columns = Object.keys(own).filter((column) => column !== 'batch_id');
+  const text = JSON.stringify(columns.sort().map((column) => [column, own[column]]));
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** A row without what is counted from others. */
+export function plain(table: ChangedTable, row: StoredRow): StoredRow {
+  const derived = DERIVED[table] ?? [];
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !derived.includes(column)));
+}

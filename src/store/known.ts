@@ -1,0 +1,167 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ReadDb } from './engines/engine.ts';
+import { settled } from './readable.ts';
+import type { EntriesTable, FilmsTable, MarksTable, ReviewsTable } from './schema.ts';
+
+/** A film of the store as an import compares it. */
+export interface KnownFilm {
+  film: FilmsTable;
+  ids: { scheme: string; value: string }[];
+  /** Roles it has credits in. */
+  roles: string[];
+  /** Films merged into it: what came before the merge is known under their ids. */
+  formerIds: string[];
+}
+
+export interface KnownAuthor {
+  id: string;
+  key: string;
+  /** Who they are since a claim; themselves otherwise. */
+  canonicalId: string;
+  /** The member they are. */
+  memberId: string | null;
+}
+
+export interface KnownEntry {
+  entry: EntriesTable;
+  review: ReviewsTable | null;
+  /** Whether the author is a member here. */
+  ofMember: boolean;
+}
+
+/** Asks many things of the store at once, so that an import needs no query a row. Callers slice to hundreds. */
+export function knownReader(db: ReadDb) {
+  const films = async (where: RawBuilder<SqlBool>): Promise<KnownFilm[]> => {
+    const rows = await db
+      .selectFrom('films')
+      .selectAll()
+      .where(where)
+      .where('canonical_id', 'is', null)
+      .where(settled('films'))
+      .orderBy('id')
+      .execute();
+    if (rows.length === 0) return [];
+    const filmIds = rows.map((row) => row.id);
+    const ids = await db.selectFrom('external_ids').selectAll().where('thing_id', 'in', filmIds).execute();
+    const roles = await db
+      .selectFrom('credits')
+      .select(['film_id', 'role'])
+      .distinct()
+      .where('film_id', 'in', filmIds)
+      .execute();
+    const former = await db
+      .selectFrom('films')
+      .select(['id', 'canonical_id'])
+      .where('canonical_id', 'in', filmIds)
+      .execute();
+    const own = <T>(all: T[], is: (one: T) => string | null) => Map.groupBy(all, is);
+    const idsOf = own(ids, (one) => one.thing_id);
+    const rolesOf = own(roles, (one) => one.film_id);
+    const formerOf = own(former, (one) => one.canonical_id);
+    return rows.map((film) => ({
+      film,
+      ids: (idsOf.get(film.id) ?? []).map(({ scheme, value }) => ({ scheme, value })),
+      roles: (rolesOf.get(film.id) ?? []).map(({ role }) => role),
+      formerIds: (formerOf.get(film.id) ?? []).map(({ id }) => id),
+    }));
+  };
+  return {
+    filmsById: async (ids: readonly string[]) =>
+      ids.length === 0 ? [] : films(sql<SqlBool>`films.id in (${sql.join(ids)})`),
+    /** Films of exactly one of these titles. */
+    filmsByTitle: async (titles: readonly string[]) =>
+      titles.length === 0 ? [] : films(sql<SqlBool>`films.title in (${sql.join(titles)})`),
+    /** The films (canonical ones) that external ids belong to. */
+    async filmsOfIds(ids: readonly { scheme: string; value: string }[]): Promise<KnownOwner[]> {
+      if (ids.length === 0) return [];
+      return db
+        .selectFrom('external_ids')
+        .innerJoin('films', 'films.id', 'external_ids.thing_id')
+        .select((eb) => [
+          'external_ids.scheme',
+          'external_ids.value',
+          eb.fn.coalesce('films.canonical_id', 'films.id').as('filmId'),
+        ])
+        .where('external_ids.kind', '=', 'film')
+        .where(settled('films'))
+        .where(
+          pairs(
+            'external_ids.scheme',
+            'external_ids.value',
+            ids.map((id) => [id.scheme, id.value]),
+          ),
+        )
+        .execute();
+    },
+    async authors(keys: readonly string[]): Promise<KnownAuthor[]> {
+      if (keys.length === 0) return [];
+      return db
+        .selectFrom('authors')
+        .leftJoin('members', (join) =>
+          join.on((eb) => eb('members.author_id', '=', eb.fn.coalesce('authors.canonical_id', 'authors.id'))),
+        )
+        .select((eb) => [
+          'authors.id',
+          'authors.key',
+          eb.fn.coalesce('authors.canonical_id', 'authors.id').as('canonicalId'),
+          'members.id as memberId',
+        ])
+        .where('authors.key', 'in', keys)
+        .where(settled('authors'))
+        .execute();
+    },
+    async entries(keys: readonly string[]): Promise<KnownEntry[]> {
+      if (keys.length === 0) return [];
+      const entries = await db.selectFrom('entries').selectAll().where('key', 'in', keys).execute();
+      if (entries.length === 0) return [];
+      const reviews = await db
+        .selectFrom('reviews')
+        .selectAll()
+        .where(
+          'entry_id',
+          'in',
+          entries.map((entry) => entry.id),
+        )
+        .execute();
+      const authors = [...new Set(entries.map((entry) => entry.author_id))];
+      const members = await db
+        .selectFrom('members')
+        .select('author_id')
+        .where('author_id', 'in', authors)
+        .execute();
+      const reviewOf = new Map(reviews.map((review) => [review.entry_id, review]));
+      const ofMember = new Set(members.map((member) => member.author_id));
+      return entries.map((entry) => ({
+        entry,
+        review: reviewOf.get(entry.id) ?? null,
+        ofMember: ofMember.has(entry.author_id),
+      }));
+    },
+    async marks(of: readonly { authorId: string; filmId: string }[]): Promise<MarksTable[]> {
+      if (of.length === 0) return [];
+      return db
+        .selectFrom('marks')
+        .selectAll()
+        .where(
+          pairs(
+            'author_id',
+            'film_id',
+            of.map((one) => [one.authorId, one.filmId]),
+          ),
+        )
+        .execute();
+    },
+  };
+}
+
+export interface KnownOwner {
+  scheme: string;
+  value: string;
+  filmId: string;
+}
+
+/** That two columns hold one of these pairs; both engines look it up in an index of the two. */
+export function pairs(first: string, second: string, values: readonly (readonly [string, string])[]) {
+  const rows = values.map(([one, other]) => sql`(${one}, ${other})`);
+  return sql<SqlBool>`(${sql.ref(first)}, ${sql.ref(second)}) in (values ${sql.join(rows)})`;
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { type Change, type ChangedTable, digest, plain, type StoredRow } from './change.ts';
+import type { WriteDb } from './engines/engine.ts';
+
+/** Takes back what a batch did; see interchange/undo.ts for the order. */
+export function undoingWriter(db: WriteDb) {
+  return {
+    /** Changes of one table below a number, latest first. */
+    async changes(batchId: string, table: ChangedTable, below: number, limit: number): Promise<Change[]> {
+      const rows = await db
+        .selectFrom('changes')
+        .selectAll()
+        .where('batch_id', '=', batchId)
+        .where('table_name', '=', table)
+        .where('number', '<', below)
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        number: row.number,
+        table,
+        key: JSON.parse(row.row_key) as StoredRow,
+        was: row.was === null ? null : (JSON.parse(row.was) as StoredRow),
+        became: row.became,
+      }));
+    },
+    /** Rows of a table with a text primary key, by it. */
+    async rows(
+      table: 'entries' | 'films' | 'authors' | 'people' | 'credits' | 'reviews' | 'rights',
+      ids: readonly string[],
+    ): Promise<Map<string, StoredRow>> {
+      if (ids.length === 0) return new Map();
+      const key = table === 'reviews' || table === 'rights' ? 'entry_id' : 'id';
+      const { rows } = await sql<StoredRow>`select * from ${sql.table(table)}
+        where ${sql.ref(key)} in (${sql.join(ids)})`.execute(db);
+      return new Map(rows.map((row) => [String(row[key]), row]));
+    },
+    /** Of these entries, those that somebody liked, chose, reported or rewrote. */
+    async answered(entryIds: readonly string[]): Promise<Set<string>> {
+      const ids = sql.join(entryIds);
+      const { rows } = await sql<{ id: string }>`
+        select entry_id as id from likes where entry_id in (${ids})
+        union select entry_id from pins where entry_id in (${ids})
+        union select entry_id from reports where entry_id in (${ids})
+        union select entry_id from review_versions where entry_id in (${ids})
+        union select entry_id from waiting_reviews where entry_id in (${ids})`.execute(db);
+      return new Set(rows.map(({ id }) => id));
+    },
+    /** Of these authors, those something still hangs on. */
+    async usedAuthors(ids: readonly string[]): Promise<Set<string>> {
+      const some = sql.join(ids);
+      const { rows } = await sql<{ id: string }>`
+        select author_id as id from entries where author_id in (${some})
+        union select first_author_id from entries where first_author_id in (${some})
+        union select author_id from marks where author_id in (${some})
+        union select author_id from likes where author_id in (${some})
+        union select author_id from lists where author_id in (${some})
+        union select author_id from members where author_id in (${some})
+        union select canonical_id from authors where canonical_id in (${some})
+        union select id from authors where id in (${some}) and canonical_id is not null`.execute(db);
+      return new Set(rows.map(({ id }) => id));
+    },
+    /** Of these films, those something still hangs on. */
+    async usedFilms(ids: readonly string[]): Promise<Set<string>> {
+      const some = sql.join(ids);
+      const { rows } = await sql<{ id: string }>`
+        select film_id as id from entries where film_id in (${some})
+        union select first_film_id from entries where first_film_id in (${some})
+        union select film_id from marks where film_id in (${some})
+        union select film_id from list_items where film_id in (${some})
+        union select film_id from pins where film_id in (${some})
+        union select film_id from waiting_reviews where film_id in (${some})
+        union select target_id from redirects where target_id in (${some})
+        union select canonical_id from films where canonical_id in (${some})
+        union select id from films where id in (${some}) and canonical_id is not null`.execute(db);
+      return new Set(rows.map(({ id }) => id));
+    },
+    async usedPeople(ids: readonly string[]): Promise<Set<string>> {
+      const rows = await db
+        .selectFrom('credits')
+        .select('person_id')
+        .distinct()
+        .where('person_id', 'in', ids)
+        .execute();
+      return new Set(rows.map((row) => row.person_id));
+    },
+    /** Whether an author still has an entry on a film. */
+    async hasEntry(authorId: string, filmId: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('entries')
+        .select('id')
+        .where('author_id', '=', authorId)
+        .where('film_id', '=', filmId)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    /** Removes entries with their words, rights and former versions. */
+    async removeEntries(ids: readonly string[]): Promise<void> {
+      if (ids.length === 0) return;
+      await db.deleteFrom('reviews').where('entry_id', 'in', ids).execute();
+      await db.deleteFrom('rights').where('entry_id', 'in', ids).execute();
+      await db.deleteFrom('review_versions').where('entry_id', 'in', ids).execute();
+      await db.deleteFrom('entries').where('id', 'in', ids).execute();
+    },
+    async removeAuthors(ids: readonly string[]): Promise<void> {
+      if (ids.length > 0) await db.deleteFrom('authors').where('id', 'in', ids).execute();
+    },
+    /** Removes films with their credits and external ids. */
+    async removeFilms(ids: readonly string[]): Promise<void> {
+      if (ids.length === 0) return;
+      await db.deleteFrom('credits').where('film_id', 'in', ids).execute();
+      await db.deleteFrom('external_ids').where('kind', '=', 'film').where('thing_id', 'in', ids).execute();
+      await db.deleteFrom('films').where('id', 'in', ids).execute();
+    },
+    async removePeople(ids: readonly string[]): Promise<void> {
+      if (ids.length > 0) await db.deleteFrom('people').where('id', 'in', ids).execute();
+    },
+    /** Lets rows stay as if they had come with no batch. */
+    async release(table: 'entries' | 'films' | 'authors' | 'people', ids: readonly string[]): Promise<void> {
+      if (ids.length > 0)
+        await db.updateTable(table).set({ batch_id: null }).where('id', 'in', ids).execute();
+    },
+    /**
+     * Where a later batch changed the very row that an earlier one left, hands it what was before the earlier:
+     * undone in either order, both are gone.
+     */
+    async handOn(batchId: string, change: Change): Promise<void> {
+      const later = await db
+        .selectFrom('changes')
+        .innerJoin('batches', 'batches.id', 'changes.batch_id')
+        .select(['changes.batch_id', 'changes.number', 'changes.was'])
+        .where('changes.batch_id', '>', batchId)
+        .where('batches.state', '=', 'done')
+        .where('changes.table_name', '=', change.table)
+        .where('changes.row_key', '=', JSON.stringify(change.key))
+        .orderBy('changes.batch_id')
+        .orderBy('changes.number')
+        .limit(1)
+        .executeTakeFirst();
+      if (!later || later.was === null) return;
+      if (digest(change.table, JSON.parse(later.was) as StoredRow) !== change.became) return;
+      await db
+        .updateTable('changes')
+        .set({ was: change.was === null ? null : JSON.stringify(plain(change.table, change.was)) })
+        .where('batch_id', '=', later.batch_id)
+        .where('number', '=', later.number)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,233 @@
+import type { Film } from '../domain/reader.ts';
+import type { Words } from '../words/words.ts';
+import { selectField, textField } from './field.ts';
+import { attributes, type Fragment, type Html, html, trusted } from './html.ts';
+import { languageName } from './language.ts';
+import { type Frame, layout } from './layout.ts';
+import { filmName } from './stars.ts';
+
+/** A review as it stands in its form, field by field, as typed. Boxes that are ticked hold `1`. */
+export type ReviewValues = Record<
+  | 'rating'
+  | 'liked'
+  | 'text'
+  | 'spoiler'
+  | 'today'
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'rewatch'
+  | 'title'
+  | 'tags'
+  | 'language'
+  | 'visibility',
+  string
+>;
+
+/** Something that needs another look: the field it is about, and the sentence that says why. */
+export interface ReviewProblem {
+  field: 'rating' | 'text' | 'year' | 'month' | 'day' | 'title' | 'tags';
+  code: keyof Words['form']['problems'];
+}
+
+export interface ReviewFormView {
+  /** Null where whoever sent the form may not be told what it is about. */
+  film: Pick<Film, 'title' | 'year' | 'slug'> | null;
+  kind: 'add' | 'edit';
+  action: string;
+  values: ReviewValues;
+  problems: readonly ReviewProblem[];
+  /** Whether a member writes, who may choose who reads it and keep drafts. */
+  member: boolean;
+  /** The calendar date offered as today's. */
+  today: string;
+  /** Words kept from before and not published yet. */
+  kept?: boolean;
+  waits?: boolean;
+  /** The site takes no reviews from newcomers, and this is one. */
+  closed?: boolean;
+  /** The stamp of the entry that is edited. */
+  seen?: number | null;
+  /** Whoever edits is no longer signed in, and can sign in by the same form. */
+  signIn?: { email: string; wrong: boolean } | null;
+  /** The entry was changed elsewhere: how it stands now, as stored HTML. */
+  conflict?: { html: string | null } | null;
+  /** What this browser keeps the words under. */
+  key: string;
+  /** The page to go back to. */
+  back: string;
+}
+
+/** The form in which a review is written, and the one in which it is edited. */
+export function reviewFormView(frame: Frame, view: ReviewFormView): Html {
+  const { words } = frame;
+  const { form: w } = words;
+  const { film } = view;
+  const adds = view.kind === 'add';
+  const named = film ? filmName(film) : '';
+  return layout(frame, {
+    title: film ? (adds ? w.title(named) : w.editTitle(named)) : w.editUnnamed,
+    style: 'review-form.css',
+    unlisted: true,
+    scripts: view.closed ? [] : ['review-form.js'],
+    main: html`<div class="head">
+${film && html`<p class="of"><a href="/film/${film.slug}"><span dir="auto">${film.title}</span>${film.year !== null && html` (${film.year})`}</a></p>\n`}<h1>${adds ? w.heading : w.editHeading}</h1>
+</div>
+${view.closed ? closed(view, words) : open(view, words)}`,
+  });
+}
+
+function closed({ action }: ReviewFormView, { form: { closed: w } }: Words): Html {
+  return html`<p class="notice"><b>${w.text}</b> ${w.member}</p>
+<p class="doors"><a class="door first" href="/sign-in?next=${encodeURIComponent(action)}">${w.signIn}</a></p>`;
+}
+
+function open(view: ReviewFormView, words: Words): Html {
+  const { form: w } = words;
+  const { values, kind, member } = view;
+  const wrong = (field: ReviewProblem['field']) => {
+    const problem = view.problems.find((one) => one.field === field);
+    return problem ? w.problems[problem.code] : null;
+  };
+  const publishes =
+    kind === 'add' ? (member ? w.publish : w.onward) : values.visibility === 'draft' ? w.publish : w.save;
+  const drafts = member && (kind === 'add' || values.visibility === 'draft');
+  return html`${above(view, words)}<review-draft${attributes({ 'data-key': view.key, 'data-kept': view.kept === true || view.problems.length > 0 || kind === 'edit' })}>
+<p class="notice" data-restored hidden>${w.restored} <button type="button" class="plain">${w.afresh}</button></p>
+<form method="post" action="${view.action}">
+${view.seen && html`<input type="hidden" name="seen" value="${view.seen}">\n`}${rating(values, wrong('rating'), words)}<label class="choice"><input${box('liked', values)}> <span>${w.liked}</span></label>
+${textArea(values, wrong('text'), words)}<label class="choice"><input${box('spoiler', values)}> <span>${w.spoiler} <span class="hint">${w.spoilerHint}</span></span></label>
+${when(view, wrong, words)}${more(view, wrong, words)}${member && visibility(values, words)}${signIn(view, words)}${!member && kind === 'add' && html`<p class="hint">${w.onwardHint}</p>\n`}${view.waits && html`<p class="hint">${w.waits}</p>\n`}<p class="doors"><button class="door first">${view.signIn ? w.signedOut.save : publishes}</button>${drafts && html` <button class="door" name="draft" value="1">${w.keepDraft}</button>`}${kind === 'edit' && html` <a class="door" href="${view.back}">${w.cancel}</a>`}</p>
+</form>
+</review-draft>${view.conflict && nowStands(view.conflict, words)}`;
+}
+
+/** What has to be said before the form: what needs another look, or where these words come from. */
+function above(view: ReviewFormView, { form: w }: Words): Html {
+  const { problems } = view;
+  if (view.signIn)
+    return html`<div class="notice failed" role="alert"><b>${w.signedOut.title}</b> ${view.signIn.wrong ? w.signedOut.wrong : w.signedOut.text}</div>\n`;
+  if (view.conflict)
+    return html`<div class="notice failed" role="alert"><b>${w.conflict.title}</b> ${w.conflict.text} <a href="#now">${w.conflict.now}</a></div>\n`;
+  if (problems.length > 0)
+    return html`<div class="notice failed" role="alert"><b>${w.failed}</b> ${w.failedText(problems.length)}<ul>${problems.map(({ field, code }) => html`<li><a href="#${field}">${w.problems[code]}</a></li>`)}</ul></div>\n`;
+  return html`${view.kept && html`<p class="notice">${w.kept}</p>\n`}`;
+}
+
+function rating(values: ReviewValues, wrong: string | null, { form: w }: Words): Html {
+  const step = (value: number) =>
+    html`<label><input${attributes({ type: 'radio', name: 'rating', value, checked: values.rating === String(value) })}><span aria-hidden="true">★</span> <small>${w.outOfFive(value)}</small></label>\n`;
+  const set = attributes({ id: 'rating', class: 'rate', 'aria-describedby': wrong ? 'rating-wrong' : null });
+  return html`<fieldset${set}>
+<legend>${w.rating}</legend>
+<div class="steps">
+${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(step)}</div>
+<label class="choice"><input${attributes({ type: 'radio', name: 'rating', value: '', checked: !/^([1-9]|10)$/.test(values.rating) })}> <span>${w.noRating}</span></label>
+${wrong && html`<p class="wrong" id="rating-wrong">${wrong}</p>\n`}</fieldset>
+`;
+}
+
+function textArea(values: ReviewValues, wrong: string | null, { form: w }: Words): Html {
+  const set = attributes({
+    id: 'text',
+    name: 'text',
+    rows: 8,
+    dir: 'auto',
+    'aria-describedby': wrong ? 'text-hint text-wrong' : 'text-hint',
+    'aria-invalid': wrong ? 'true' : null,
+  });
+  const mark = (before: string, said: string, after: string) =>
+    html`<li><code>${before}</code>${said}<code>${after}</code></li>`;
+  // A line break right behind the tag is the parser's own: the text's first one comes after it.
+  return html`<div class="field"><label for="text">${w.text}</label>
+<span class="hint" id="text-hint">${w.textHint}</span>
+<textarea${set}>
+${values.text}</textarea>${wrong && html`<p class="wrong" id="text-wrong">${wrong}</p>`}
+<details class="hint"><summary>${w.markup}</summary><p>${w.markupText}</p><ul>${mark('<i>', w.markupItalic, '</i>')}${mark('<b>', w.markupBold, '</b>')}${mark('<blockquote>', w.markupQuote, '</blockquote>')}${mark('<a href="https://…">', w.markupLink, '</a>')}</ul></details>
+<section class="preview" aria-label="${w.preview}" hidden><p class="hint">${w.preview}</p><div class="text" dir="auto"></div></section>
+</div>
+`;
+}
+
+function when(
+  { values, today, problems }: ReviewFormView,
+  wrong: (field: ReviewProblem['field']) => string | null,
+  words: Words,
+): Html {
+  const { form: w } = words;
+  const months = new Intl.DateTimeFormat(words.language, { month: 'long', timeZone: 'UTC' });
+  const said = wrong('year') ?? wrong('month') ?? wrong('day');
+  const invalid = (field: 'year' | 'month' | 'day') =>
+    problems.some((problem) => problem.field === field)
+      ? { 'aria-invalid': 'true', 'aria-describedby': 'when-wrong' }
+      : {};
+  const line = (name: 'year' | 'day', label: string, most: number) =>
+    html`<div class="field"><label for="${name}">${label}</label><input${attributes({ id: name, name, inputmode: 'numeric', maxlength: most, autocomplete: 'off', value: values[name], ...invalid(name) })}></div>\n`;
+  const month = (value: number) =>
+    html`<option${attributes({ value, selected: values.month === String(value) })}>${months.format(Date.UTC(2001, value - 1, 15))}</option>`;
+  return html`<fieldset class="when">
+<legend>${w.when}</legend>
+<label class="choice"><input${attributes({ type: 'checkbox', name: 'today', value: today, checked: values.today !== '' })}> <span>${w.today(today)}</span></label>
+<span class="hint">${w.whenHint}</span>
+<div class="row">
+${line('year', w.year, 4)}<div class="field"><label for="month">${w.month}</label><select${attributes({ id: 'month', name: 'month', ...invalid('month') })}><option value="">${w.noMonth}</option>${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(month)}</select></div>
+${line('day', w.dayOfMonth, 2)}</div>
+${said && html`<p class="wrong" id="when-wrong">${said}</p>\n`}<label class="choice"><input${box('rewatch', values)}> <span>${w.rewatch}</span></label>
+</fieldset>
+`;
+}
+
+/** Languages that are offered, beside the one that was chosen. */
+const OFFERED =
+  'ar bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ko lt lv mk ms nl no pl pt ro ru sk sl sq sr sv ta te th tl tr uk ur vi zh'.split(
+    ' ',
+  );
+
+function more(
+  { values }: ReviewFormView,
+  wrong: (field: ReviewProblem['field']) => string | null,
+  words: Words,
+): Html {
+  const { form: w } = words;
+  const codes =
+    OFFERED.includes(values.language) || !values.language ? OFFERED : [...OFFERED, values.language];
+  const named = codes.map((code) => [code, languageName(words.language, code)] as const);
+  const sorted = named.sort(([, a], [, b]) => a.localeCompare(b, words.language));
+  const used = values.title || values.tags || values.language || wrong('title') || wrong('tags');
+  return html`<details class="more-fields"${attributes({ open: Boolean(used) })}><summary>${w.more}</summary>
+${textField({ name: 'title', label: w.reviewTitle, value: values.title, hint: w.reviewTitleHint, wrong: wrong('title'), autocomplete: 'off' })}${textField({ name: 'tags', label: w.tags, value: values.tags, hint: w.tagsHint, wrong: wrong('tags'), autocomplete: 'off' })}${selectField({ name: 'language', label: w.language, value: values.language, options: [['', w.guess], ...sorted] })}</details>
+`;
+}
+
+function visibility(values: ReviewValues, { form: w }: Words): Html {
+  const value = values.visibility === 'draft' ? 'everyone' : values.visibility;
+  return selectField({
+    name: 'visibility',
+    label: w.visibility,
+    value,
+    options: [
+      ['everyone', w.everyone],
+      ['members', w.members],
+      ['me', w.onlyMe],
+    ],
+  });
+}
+
+function signIn({ signIn: asked }: ReviewFormView, { form: { signedOut: w } }: Words): Fragment {
+  if (!asked) return null;
+  return html`<fieldset id="sign-in"><legend>${w.save}</legend>
+${textField({ name: 'email', type: 'email', label: w.email, value: asked.email, autocomplete: 'username', required: true })}${textField({ name: 'password', type: 'password', label: w.password, autocomplete: 'current-password', required: true })}</fieldset>
+`;
+}
+
+function nowStands(conflict: { html: string | null }, { form: w, reviews }: Words): Html {
+  return html`
+<section class="versions" id="now" aria-labelledby="now-stands">
+<h2 id="now-stands">${w.conflict.now}</h2>
+${conflict.html === null ? html`<p>${reviews.history.noWords}</p>` : html`<div class="text" dir="auto">${trusted(conflict.html)}</div>`}
+</section>`;
+}
+
+function box(name: 'liked' | 'spoiler' | 'rewatch', values: ReviewValues): Html {
+  return attributes({ type: 'checkbox', name, value: '1', checked: values[name] !== '' });
+}
