@@ -1,10 +1,57 @@
+import { showAbout, showPutItOnline } from './pages/about.ts';
+import {
+  openLink,
+  sendLink,
+  showLink,
+  showLinkForm,
+  showSignIn,
+  showSignUp,
+  signIn,
+  signOut,
+  signUp,
+} from './pages/account.ts';
+import { decide, decideReview, saveRole, saveSite, showDesk, showMembers, showSite } from './pages/admin.ts';
 import { showCard, showFilm } from './pages/film.ts';
+import { showFilms } from './pages/films.ts';
+import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
 import { showHealth } from './pages/health.ts';
+import { showHome } from './pages/home.ts';
+import { showMember } from './pages/member.ts';
+import { showPerson } from './pages/person.ts';
+import { saveName, savePassword, showSettings } from './pages/settings.ts';
 import type { Route } from './route.ts';
 
 /** Every address of the site: how it is asked, who may, how often, and who answers. */
 export const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/', who: 'anyone', handler: showHome, cache: 'catalogue' },
+  { method: 'GET', path: '/setup', who: 'anyone', handler: showSetup },
+  { method: 'POST', path: '/setup', who: 'anyone', handler: setUp, limit: 'sign-in' },
+  { method: 'POST', path: '/setup/demonstration', who: 'anyone', handler: demonstrate, limit: 'sign-in' },
+  { method: 'GET', path: '/put-it-online', who: 'anyone', handler: showPutItOnline, cache: 'site' },
+  { method: 'GET', path: '/about', who: 'anyone', handler: showAbout, cache: 'site' },
+  { method: 'GET', path: '/films', who: 'anyone', handler: showFilms, cache: 'catalogue' },
   { method: 'GET', path: '/film/:slug', who: 'anyone', handler: showFilm, cache: 'film' },
   { method: 'GET', path: '/card/:file{[0-9a-v]+\\.svg}', who: 'anyone', handler: showCard },
+  { method: 'GET', path: '/person/:slug', who: 'anyone', handler: showPerson, cache: 'catalogue' },
+  { method: 'GET', path: '/sign-in', who: 'anyone', handler: showSignIn },
+  { method: 'POST', path: '/sign-in', who: 'anyone', handler: signIn, limit: 'sign-in' },
+  { method: 'GET', path: '/sign-in/link', who: 'anyone', handler: showLinkForm },
+  { method: 'POST', path: '/sign-in/link', who: 'anyone', handler: sendLink, limit: 'mail' },
+  { method: 'GET', path: '/sign-in/link/:token', who: 'anyone', handler: showLink },
+  { method: 'POST', path: '/sign-in/link/:token', who: 'anyone', handler: openLink, limit: 'sign-in' },
+  { method: 'GET', path: '/sign-up', who: 'anyone', handler: showSignUp },
+  { method: 'POST', path: '/sign-up', who: 'anyone', handler: signUp, limit: 'sign-up' },
+  { method: 'POST', path: '/sign-out', who: 'anyone', handler: signOut },
+  { method: 'GET', path: '/settings', who: 'member', handler: showSettings },
+  { method: 'POST', path: '/settings/name', who: 'member', handler: saveName, limit: 'write' },
+  { method: 'POST', path: '/settings/password', who: 'member', handler: savePassword, limit: 'sign-in' },
+  { method: 'GET', path: '/admin', who: 'member', handler: showDesk },
+  { method: 'POST', path: '/admin/review/:id', who: 'moderator', handler: decideReview },
+  { method: 'POST', path: '/admin/report/:id', who: 'moderator', handler: decide },
+  { method: 'GET', path: '/admin/members', who: 'owner', handler: showMembers },
+  { method: 'POST', path: '/admin/member/:id', who: 'owner', handler: saveRole },
+  { method: 'GET', path: '/admin/site', who: 'owner', handler: showSite },
+  { method: 'POST', path: '/admin/site', who: 'owner', handler: saveSite },
+  { method: 'GET', path: '/:handle{@[^/]+}', who: 'anyone', handler: showMember, cache: 'catalogue' },
   { method: 'GET', path: '/healthz', who: 'anyone', handler: showHealth },
 ];

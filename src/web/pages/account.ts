@@ -1,4 +1,4 @@
-import type { Signed } from '../../accounts/accounts.ts';
+import type { Account, Signed } from '../../accounts/accounts.ts';
 import { AccountsError } from '../../accounts/errors.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { checkEmail, checkUsername, displayName, makeMember, memberOf } from '../../domain/member.ts';
@@ -31,7 +31,7 @@ export async function signIn(visit: Visit): Promise<Answer> {
   try {
     const given = { email, password: field(form, 'password') };
     const signed = await visit.accounts.signIn(given, visit.request.headers);
-    await visit.transact((writer) => memberOf(writer, signed.account, visit.now));
+    await ensureMember(visit, signed.account);
     return redirect(next, signed.cookies);
   } catch (error) {
     if (!(error instanceof AccountsError)) throw error;
@@ -39,6 +39,12 @@ export async function signIn(visit: Visit): Promise<Answer> {
     const wrong: Wrong = { form: 'signIn' };
     return page(signInView(visit.frame, { next, typed: { email }, wrong, newcomers }), 400);
   }
+}
+
+/** An account without a member (a form that broke off half-way) gets one when its person comes back. */
+async function ensureMember(visit: Visit, account: Account): Promise<void> {
+  if (await visit.reader.members.byAccount(account.id)) return;
+  await visit.transact((writer) => memberOf(writer, account, visit.now));
 }
 
 /** Ends the session. */
@@ -198,6 +204,6 @@ export async function openLink(visit: Visit): Promise<Answer> {
   const account = await visit.accounts.redeemLink(visit.params.token ?? '');
   if (account === null) return page(linkSpentView(visit.frame), 400);
   const { cookies } = await visit.accounts.signInProven(account.id, visit.request.headers);
-  await visit.transact((writer) => memberOf(writer, account, visit.now));
+  await ensureMember(visit, account);
   return redirect(localPath(field(form, 'next')), cookies);
 }
