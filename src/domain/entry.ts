@@ -145,9 +145,8 @@ export async function editEntry(
     if (sameSaid(inputOf(before), input)) return;
     throw conflict('edited-elsewhere');
   }
-  const sameWords = before.review?.source === input.text;
-  const format = sameWords && before.review ? before.review.format : input.format;
-  const review = reviewText(input.text, format);
+  // What was brought from elsewhere stays in the markup it came in.
+  const review = reviewText(input.text, before.review?.format ?? input.format);
   const facts: EntryFacts = {
     ...before,
     ...said(input, review),
@@ -223,6 +222,17 @@ export async function settleSpoiler(
     throw forbidden('curators-only');
   await writer.entries.setSpoiler(entryId, tells ? 'yes' : 'no', now);
   await pageChanged(writer, entry.filmId);
+}
+
+/** Empties a former version of one's own review for good; that there was one stays known. */
+export async function purgeVersion(
+  writer: Writer,
+  entryId: string,
+  versionId: string,
+  by: Writing,
+): Promise<void> {
+  await ownEntry(writer, entryId, by.authorId);
+  await writer.entries.purgeVersion(entryId, versionId);
 }
 
 /** Shows a review that waited for the owner, or one that was hidden. */

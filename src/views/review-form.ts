@@ -92,7 +92,7 @@ function open(view: ReviewFormView, words: Words): Html {
   const publishes =
     kind === 'add' ? (member ? w.publish : w.onward) : values.visibility === 'draft' ? w.publish : w.save;
   const drafts = member && (kind === 'add' || values.visibility === 'draft');
-  return html`${above(view, words)}<review-draft${attributes({ 'data-key': view.key, 'data-kept': view.kept === true || view.problems.length > 0 || kind === 'edit' })}>
+  return html`${above(view, words)}<review-draft${attributes({ 'data-key': view.key, 'data-kept': isKept(view) })}>
 <p class="notice" data-restored hidden>${w.restored} <button type="button" class="plain">${w.afresh}</button></p>
 <form method="post" action="${view.action}">
 ${view.seen && html`<input type="hidden" name="seen" value="${view.seen}">\n`}${rating(values, wrong('rating'), words)}<label class="choice"><input${box('liked', values)}> <span>${w.liked}</span></label>
@@ -100,6 +100,11 @@ ${textArea(values, wrong('text'), words)}<label class="choice"><input${box('spoi
 ${when(view, wrong, words)}${more(view, wrong, words)}${member && visibility(values, words)}${signIn(view, words)}${!member && kind === 'add' && html`<p class="hint">${w.onwardHint}</p>\n`}${view.waits && html`<p class="hint">${w.waits}</p>\n`}<p class="doors"><button class="door first">${view.signIn ? w.signedOut.save : publishes}</button>${drafts && html` <button class="door" name="draft" value="1">${w.keepDraft}</button>`}${kind === 'edit' && html` <a class="door" href="${view.back}">${w.cancel}</a>`}</p>
 </form>
 </review-draft>${view.conflict && nowStands(view.conflict, words)}`;
+}
+
+/** Whether the fields hold what was sent before, and not what is saved or nothing. */
+function isKept({ kept, problems, signIn: asked, conflict }: ReviewFormView): boolean {
+  return kept === true || problems.length > 0 || Boolean(asked) || Boolean(conflict);
 }
 
 /** What has to be said before the form: what needs another look, or where these words come from. */
@@ -208,6 +213,7 @@ function visibility(values: ReviewValues, { form: w }: Words): Html {
     options: [
       ['everyone', w.everyone],
       ['members', w.members],
+      ...(value === 'followers' ? [['followers', w.followers] as const] : []),
       ['me', w.onlyMe],
     ],
   });

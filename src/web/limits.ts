@@ -4,6 +4,7 @@ import type { LimitName } from './route.ts';
 /** How many times one address may do a thing, in so many seconds. */
 const LIMITS: Record<LimitName, { points: number; duration: number }> = {
   write: { points: 60, duration: 300 },
+  preview: { points: 300, duration: 300 },
   'sign-in': { points: 10, duration: 60 },
   'sign-up': { points: 5, duration: 1800 },
   mail: { points: 10, duration: 3600 },

@@ -11,6 +11,7 @@ import {
   signUp,
 } from './pages/account.ts';
 import { decide, decideReview, saveRole, saveSite, showDesk, showMembers, showSite } from './pages/admin.ts';
+import { postArrange } from './pages/arrange.ts';
 import { showCard, showFilm } from './pages/film.ts';
 import { showFilms } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
@@ -18,7 +19,21 @@ import { showHealth } from './pages/health.ts';
 import { showHome } from './pages/home.ts';
 import { showMember } from './pages/member.ts';
 import { showPerson } from './pages/person.ts';
+import { postMine, postReport, showMine, showReport } from './pages/report.ts';
+import {
+  postDelete,
+  postRestore,
+  postSpoiler,
+  postVersions,
+  showDelete,
+  showReview,
+  showVersions,
+} from './pages/review.ts';
+import { postEdit, showEdit } from './pages/review-edit.ts';
+import { postReview, preview, showReviewForm } from './pages/review-form.ts';
+import { showReviews } from './pages/reviews.ts';
 import { saveName, savePassword, showSettings } from './pages/settings.ts';
+import { openWelcome, postWaiting, postWelcome, showWaiting } from './pages/waiting.ts';
 import type { Route } from './route.ts';
 
 /** Every address of the site: how it is asked, who may, how often, and who answers. */
@@ -31,6 +46,28 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/about', who: 'anyone', handler: showAbout, cache: 'site' },
   { method: 'GET', path: '/films', who: 'anyone', handler: showFilms, cache: 'catalogue' },
   { method: 'GET', path: '/film/:slug', who: 'anyone', handler: showFilm, cache: 'film' },
+  { method: 'POST', path: '/film/:slug/arrange', who: 'curator', handler: postArrange },
+  { method: 'GET', path: '/film/:slug/reviews', who: 'anyone', handler: showReviews, cache: 'film' },
+  { method: 'GET', path: '/film/:slug/review', who: 'anyone', handler: showReviewForm },
+  { method: 'POST', path: '/film/:slug/review', who: 'anyone', handler: postReview, limit: 'write' },
+  { method: 'GET', path: '/film/:slug/review/:token', who: 'anyone', handler: showWaiting },
+  { method: 'POST', path: '/film/:slug/review/:token', who: 'anyone', handler: postWaiting, limit: 'mail' },
+  { method: 'GET', path: '/welcome/:token', who: 'anyone', handler: openWelcome, oneTime: true },
+  { method: 'POST', path: '/welcome/:token', who: 'anyone', handler: postWelcome, limit: 'mail' },
+  { method: 'POST', path: '/preview', who: 'anyone', handler: preview, limit: 'preview' },
+  { method: 'GET', path: '/review/:id', who: 'anyone', handler: showReview, cache: 'catalogue' },
+  { method: 'GET', path: '/review/:id/edit', who: 'member', handler: showEdit },
+  { method: 'POST', path: '/review/:id/edit', who: 'anyone', handler: postEdit, limit: 'sign-in' },
+  { method: 'GET', path: '/review/:id/delete', who: 'member', handler: showDelete },
+  { method: 'POST', path: '/review/:id/delete', who: 'member', handler: postDelete },
+  { method: 'POST', path: '/review/:id/restore', who: 'member', handler: postRestore },
+  { method: 'GET', path: '/review/:id/versions', who: 'member', handler: showVersions },
+  { method: 'POST', path: '/review/:id/versions', who: 'member', handler: postVersions },
+  { method: 'POST', path: '/review/:id/spoiler', who: 'member', handler: postSpoiler },
+  { method: 'GET', path: '/review/:id/mine', who: 'anyone', handler: showMine },
+  { method: 'POST', path: '/review/:id/mine', who: 'anyone', handler: postMine, limit: 'mail' },
+  { method: 'GET', path: '/review/:id/report', who: 'anyone', handler: showReport },
+  { method: 'POST', path: '/review/:id/report', who: 'anyone', handler: postReport, limit: 'mail' },
   { method: 'GET', path: '/card/:file{[0-9a-v]+\\.svg}', who: 'anyone', handler: showCard },
   { method: 'GET', path: '/person/:slug', who: 'anyone', handler: showPerson, cache: 'catalogue' },
   { method: 'GET', path: '/sign-in', who: 'anyone', handler: showSignIn },

@@ -40,6 +40,7 @@ export const form: typeof english = {
   visibility: 'Wer sie lesen darf',
   everyone: 'Alle',
   members: 'Mitglieder dieser Website',
+  followers: 'Wer mir folgt',
   onlyMe: 'Nur ich',
   publish: 'Rezension veröffentlichen',
   onward: 'Weiter',

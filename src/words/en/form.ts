@@ -41,6 +41,7 @@ export const form = {
   visibility: 'Who may read it',
   everyone: 'Everyone',
   members: 'Members of this site',
+  followers: 'Followers',
   onlyMe: 'Only me',
   publish: 'Publish the review',
   onward: 'Go on',

@@ -1,0 +1,184 @@
+import type { Arranging } from '../domain/arrange.ts';
+import type { Film, Review } from '../domain/reader.ts';
+import type { ShownReview } from '../domain/review.ts';
+import type { FormerVersion, ReviewPage } from '../domain/reviews.ts';
+import type { Words } from '../words/words.ts';
+import { hands } from './arrange.ts';
+import { dataBlock, type Fragment, type Html, html, trusted } from './html.ts';
+import { type Frame, layout } from './layout.ts';
+import { reviewArticle } from './review-article.ts';
+import { filmName, stars } from './stars.ts';
+
+export interface ReviewView extends ReviewPage {
+  viewerAuthorId: string | null;
+  /** Whether the viewer may say if it tells the story. */
+  settles: boolean;
+  /** Whether the viewer may see its former versions. */
+  sees: boolean;
+  arranged: Arranging | null;
+  /** The page's public address. */
+  url: string;
+  /** The film's public address. */
+  filmUrl: string;
+}
+
+/** One review on a page of its own: all of it, and what its author thought of the film at other times. */
+export function reviewView(frame: Frame, view: ReviewView): Html {
+  const { words, siteName } = frame;
+  const { film, review } = view;
+  const own = review.authorId === view.viewerAuthorId;
+  const rated = review.rating === null ? '' : `${stars(review.rating)} `;
+  return layout(frame, {
+    title: `${rated}${words.reviews.single(filmName(film), review.authorName)}`,
+    style: 'review.css',
+    kind: 'single',
+    canonical: view.url,
+    description: words.reviews.description(filmName(film), review.authorName),
+    unlisted: review.username === null || review.visibility !== 'everyone' || review.withheld !== null,
+    head: structuredData(view),
+    main: html`${filmLine(film)}
+${reviewArticle(review, {
+  words,
+  film,
+  siteName,
+  level: 1,
+  pinned: view.pinned === true,
+  viewerAuthorId: view.viewerAuthorId,
+  focusable: view.pinned !== null,
+  below: html`${tags(review, words)}${canPin(view) && hands({ words, film, review, pinned: view.pinned ? { place: 0, of: 0 } : null, back: `/review/${review.id}`, done: view.arranged, moves: false })}`,
+})}${also(view, words)}${settle(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
+  });
+}
+
+function filmLine(film: Film): Html {
+  return html`<p class="of"><a href="/film/${film.slug}"><b dir="auto">${film.title}</b>${film.year !== null && html` (${film.year})`}</a></p>`;
+}
+
+function canPin({ pinned, review }: ReviewView): boolean {
+  return (
+    pinned !== null && review.html !== null && review.visibility === 'everyone' && review.withheld === null
+  );
+}
+
+function tags(review: ShownReview, { reviews: w }: Words): Fragment {
+  if (review.tagList.length === 0) return null;
+  return html`<p class="foot tags"><span>${w.tags}:</span>${review.tagList.map((tag) => html` <span class="p-category" dir="auto">${tag}</span>`)}</p>
+`;
+}
+
+function also({ others, review }: ReviewView, { reviews: w }: Words): Fragment {
+  if (others.length === 0) return null;
+  const occasion = (other: Review) => {
+    const shown = other.rating === null ? w.unrated : stars(other.rating);
+    return html`<li><a href="/review/${other.id}">${w.occasion(shown, other.viewed ?? other.written)}</a></li>`;
+  };
+  return html`<section class="also" aria-labelledby="also"><h2 id="also" dir="auto">${w.also(review.authorName)}</h2>
+<ul>${others.map(occasion)}</ul></section>
+`;
+}
+
+/** Buttons that say whether the words tell the story, while nobody has, or for those who may change it. */
+function settle({ settles, review }: ReviewView, { reviews: w }: Words): Fragment {
+  if (!settles || review.html === null) return null;
+  const button = (tells: 'yes' | 'no', said: string) =>
+    html` <button class="door" name="tells" value="${tells}">${said}</button>`;
+  return html`<form class="hands" method="post" action="/review/${review.id}/spoiler"><span>${w.settle}</span>${review.spoiler !== 'yes' && button('yes', w.tells)}${review.spoiler !== 'no' && button('no', w.tellsNot)}</form>
+`;
+}
+
+/** schema.org/Review for what members wrote; its words are on the page and not repeated here. */
+function structuredData({ review, film, url, filmUrl }: ReviewView): Fragment {
+  if (review.username === null || review.visibility !== 'everyone' || review.withheld !== null) return null;
+  return dataBlock('application/ld+json', {
+    '@context': 'https://schema.org',
+    '@type': 'Review',
+    '@id': url,
+    url,
+    author: { '@type': 'Person', name: review.authorName },
+    itemReviewed: {
+      '@type': 'Movie',
+      '@id': filmUrl,
+      name: film.title,
+      ...(film.year === null ? {} : { datePublished: String(film.year) }),
+    },
+    ...(review.title ? { name: review.title } : {}),
+    ...(review.written ? { datePublished: review.written } : {}),
+    ...(review.language ? { inLanguage: review.language } : {}),
+    ...(review.rating === null
+      ? {}
+      : {
+          reviewRating: {
+            '@type': 'Rating',
+            ratingValue: review.rating / 2,
+            bestRating: 5,
+            worstRating: 0.5,
+          },
+        }),
+  });
+}
+
+/** Asks once more before a review is deleted. */
+export function deleteView(frame: Frame, view: { film: Film; review: ShownReview; days: number }): Html {
+  const { deleting: w } = frame.words.reviews;
+  const { film, review } = view;
+  return plain(
+    frame,
+    film,
+    w.title,
+    html`<p>${w.text(view.days)}</p>
+${reviewArticle(review, { words: frame.words, film, siteName: frame.siteName, viewerAuthorId: review.authorId })}<form method="post" action="/review/${review.id}/delete"><p class="doors"><button class="door first">${w.yes}</button> <a class="door" href="/review/${review.id}">${w.no}</a></p></form>`,
+  );
+}
+
+/** What the author of a deleted review finds where it was. */
+export function deletedView(frame: Frame, view: { film: Film; id: string; days: number }): Html {
+  const { deleted: w } = frame.words.reviews;
+  return plain(
+    frame,
+    view.film,
+    w.title,
+    html`<p>${w.text(view.days)}</p>
+<form method="post" action="/review/${view.id}/restore"><button class="door first">${w.back}</button></form>`,
+  );
+}
+
+/** The former versions of a review. `dates` are the calendar dates on which each was replaced. */
+export function versionsView(
+  frame: Frame,
+  view: {
+    film: Film;
+    review: ShownReview;
+    versions: readonly (FormerVersion & { date: string })[];
+    own: boolean;
+  },
+): Html {
+  const { history: w } = frame.words.reviews;
+  const { film, review, versions, own } = view;
+  const version = ({ id, was, date }: FormerVersion & { date: string }) =>
+    was === null
+      ? html`<p class="soft">${w.forgotten(date)}</p>\n`
+      : html`<details><summary>${w.until(date)}</summary>
+${was.rating !== null && html`<p>${stars(was.rating)}</p>\n`}${was.title && html`<p class="title" dir="auto">${was.title}</p>\n`}${was.html === null ? html`<p class="soft">${w.noWords}</p>\n` : html`<div class="text" dir="auto">${trusted(was.html)}</div>\n`}${own && html`<form method="post" action="/review/${review.id}/versions"><button class="door" name="forget" value="${id}">${w.forget}</button></form>`}</details>\n`;
+  return plain(
+    frame,
+    film,
+    w.title,
+    html`<section class="versions"><p class="soft">${w.seenBy}</p>
+${versions.length === 0 && html`<p>${w.none}</p>\n`}${versions.map(version)}</section>
+<p class="doors"><a class="door" href="/review/${review.id}">${w.back}</a></p>`,
+  );
+}
+
+function plain(frame: Frame, film: Film, title: string, main: Html): Html {
+  return layout(frame, {
+    title,
+    style: 'review.css',
+    kind: 'single',
+    unlisted: true,
+    main: html`<div class="head">
+${filmLine(film)}
+<h1>${title}</h1>
+</div>
+${main}`,
+  });
+}
