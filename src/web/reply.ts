@@ -39,7 +39,7 @@ export function compress(bytes: Buffer, encoding: Encoding): Uint8Array<ArrayBuf
 /** Turns an answer into bytes with all their headers. */
 export function ready(answer: Answer, encoding: Encoding, extra: Record<string, string>): Ready {
   if (answer.kind === 'redirect') {
-    const headers = { ...SECURITY_HEADERS, ...extra, location: encodeURI(decodeSafely(answer.to)) };
+    const headers = { ...SECURITY_HEADERS, ...extra, location: asciiPath(answer.to) };
     return { status: answer.status, headers, body: null, cookies: answer.cookies };
   }
   const isPage = answer.kind === 'page';
@@ -67,11 +67,7 @@ export function respond(made: Ready): Response {
   return response;
 }
 
-/** A path that may hold letters of any script, encoded exactly once. */
-function decodeSafely(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+/** A path that may hold letters of any script, as a header takes it; what is encoded already stays as it is. */
+function asciiPath(path: string): string {
+  return path.toWellFormed().replace(/[^\x21-\x7e]|\\/gu, encodeURIComponent);
 }
