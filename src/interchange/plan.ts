@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { authorKey } from '../domain/author.ts';
+import { reviewText } from '../domain/entry.ts';
 import type { Details, KnownEntry, Outcome, ProblemCode } from '../domain/import.ts';
 import { markAfter } from '../domain/mark.ts';
 import type { Rating } from '../domain/rating.ts';
@@ -335,7 +336,7 @@ function changeOf(
   review: ReviewFacts,
   position: number,
 ): EntryChange | null {
-  const text = review.text.trim() === '' ? null : review.text;
+  const text = words === null && reviewText(review.text, review.format) === null ? null : review.text;
   const sameWords = (words?.source ?? null) === text && (words === null || words.format === review.format);
   const set = {
     rating: review.rating,

@@ -91,6 +91,14 @@ export function batchReader(db: ReadDb) {
       for (const row of rows) counts[row.outcome] = Number(row.n);
       return counts;
     },
+    /** The films a batch brought something to. */
+    async films(id: string): Promise<string[]> {
+      const { rows } = await sql<{ film_id: string }>`
+        select film_id from entries where batch_id = ${id}
+        union select film_id from marks where batch_id = ${id}
+        union select id from films where batch_id = ${id}`.execute(db);
+      return rows.map((row) => row.film_id);
+    },
   };
 }
 
@@ -100,6 +108,7 @@ export function batchWriter(db: WriteDb) {
     ...reader,
     staging: stagingWriter(db),
     undoing: undoingWriter(db),
+    digest,
     /**
      * Begins a batch, unless another is unfinished: then answers null. Two that begin at the same moment meet at
      * one row, and the later finds the earlier.
@@ -139,6 +148,16 @@ export function batchWriter(db: WriteDb) {
         .set({ state: 'undoing', lease, finished: null })
         .where('id', '=', id)
         .where('state', '=', 'done')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    /** Begins to take away a batch that is still being staged; false when it is not. */
+    async startDiscard(id: string, lease: number): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('batches')
+        .set({ state: 'undoing', report: DISCARDED, lease })
+        .where('id', '=', id)
+        .where('state', '=', 'staging')
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },

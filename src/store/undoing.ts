@@ -60,8 +60,8 @@ export function undoingWriter(db: WriteDb) {
         union select id from authors where id in (${some}) and canonical_id is not null`.execute(db);
       return new Set(rows.map(({ id }) => id));
     },
-    /** Of these films, those something still hangs on. */
-    async usedFilms(ids: readonly string[]): Promise<Set<string>> {
+    /** Of these films, those something hangs on that did not come with the batch. */
+    async usedFilms(ids: readonly string[], batchId: string): Promise<Set<string>> {
       const some = sql.join(ids);
       const { rows } = await sql<{ id: string }>`
         select film_id as id from entries where film_id in (${some})
@@ -72,7 +72,10 @@ export function undoingWriter(db: WriteDb) {
         union select film_id from waiting_reviews where film_id in (${some})
         union select target_id from redirects where target_id in (${some})
         union select canonical_id from films where canonical_id in (${some})
-        union select id from films where id in (${some}) and canonical_id is not null`.execute(db);
+        union select id from films where id in (${some}) and canonical_id is not null
+        union select film_id from credits where film_id in (${some}) and coalesce(batch_id, '') <> ${batchId}
+        union select thing_id from external_ids
+          where thing_id in (${some}) and coalesce(batch_id, '') <> ${batchId}`.execute(db);
       return new Set(rows.map(({ id }) => id));
     },
     async usedPeople(ids: readonly string[]): Promise<Set<string>> {

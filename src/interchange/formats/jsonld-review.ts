@@ -1,5 +1,5 @@
 import { normalLink, safeLink } from '../../domain/author.ts';
-import { LONGEST_REVIEW } from '../../domain/entry.ts';
+import { LONGEST_REVIEW, reviewText } from '../../domain/entry.ts';
 import type { Details, ProblemCode } from '../../domain/import.ts';
 import type { TextFormat } from '../../domain/reader.ts';
 import type { FilmFacts, ReviewFacts } from '../row.ts';
@@ -36,12 +36,15 @@ export function reviewOf(
   const address = addressOf(node);
   const [based = null] = [...linksOf(prop(node, 'isBasedOn')), ...linksOf(prop(node, 'mainEntityOfPage'))];
   const text = body ?? (unsaid ? (headline ?? '') : '');
+  const format = formatOf(text);
+  const unrated = given.rating === null && given.score === null;
+  if (unrated && reviewText(text, format) === null) return { code: 'nothing-said', details: {} };
   return {
     author: { name: author.name, link: ownLink(author.link, publisher) },
     place: place?.slice(0, LONGEST_NAME) ?? null,
     ...given,
     text,
-    format: formatOf(text),
+    format,
     title: unsaid ? null : headline,
     written: written?.date ?? null,
     ordered: written?.ordered ?? null,
@@ -112,7 +115,9 @@ function headlineOf(node: Node, film: FilmFacts): string | null {
   const words = headline.toLowerCase();
   const bare = words.replace(/\s*\(\d{4}\)$/, '').replace(/^["'“‘«]|["'”’»]$/gu, '');
   const about =
-    title !== '' && words.includes(title) && /\b(?:review|kritik|rezension|critique|reseña|recensione)\b/u;
+    title !== '' && words.includes(title)
+      ? /\b(?:review|kritik|rezension|critique|reseña|recensione)\b/u
+      : null;
   if (bare === title || (about !== false && about.test(words)) || /^review(?: of\b.*)?$/.test(words))
     return null;
   return headline;

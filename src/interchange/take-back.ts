@@ -1,0 +1,281 @@
+import type {
+  Change,
+  ChangedTable,
+  Kept,
+  KeptKind,
+  KeptWhy,
+  StoredRow,
+  UndoReport,
+} from '../domain/import.ts';
+import type { Writer } from '../domain/reader.ts';
+import { FILMS_AT_ONCE } from './finish.ts';
+import { type ImportStore, slicesOf, stepOf } from './hold.ts';
+
+const CHANGES_AT_ONCE = 150;
+const MOST_KEPT = 1000;
+
+/** What is known while a batch is taken back. All of it is found again when somebody else has to go on. */
+interface Undoing {
+  batchId: string;
+  report: UndoReport;
+  /** Entries whose words or rights somebody changed since. */
+  rewritten: Set<string>;
+  keptEntries: Set<string>;
+  keptFilms: Set<string>;
+  films: Set<string>;
+}
+
+/**
+ * Takes back all a batch did, latest first, in short transactions: what it made goes, what it changed is put
+ * back. What somebody changed or answered since is kept and named, and with it whatever it needs. May be called
+ * again after a kill.
+ */
+export async function takeBack(store: ImportStore, batchId: string, now: () => number): Promise<UndoReport> {
+  const step = stepOf(store, batchId, 'undoing', now);
+  const undoing: Undoing = {
+    batchId,
+    report: { removed: 0, restored: 0, kept: [], keptTotal: 0 },
+    rewritten: new Set(),
+    keptEntries: new Set(),
+    keptFilms: new Set(),
+    films: new Set(),
+  };
+  const pass = async (
+    table: ChangedTable,
+    work: (writer: Writer, changes: Change[], undoing: Undoing) => Promise<void>,
+  ) => {
+    for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+      const last = await step(async (writer) => {
+        const changes = await writer.batches.undoing.changes(batchId, table, below, CHANGES_AT_ONCE);
+        if (changes.length > 0) await work(writer, changes, undoing);
+        return changes.at(-1)?.number;
+      });
+      if (last === undefined) return;
+      below = last;
+    }
+  };
+  await pass('reviews', noteRewritten);
+  await pass('rights', noteRewritten);
+  await pass('entries', takeBackEntries);
+  await pass('reviews', takeBackWords);
+  await pass('review_versions', takeBackVersions);
+  await pass('marks', takeBackMarks);
+  await pass('authors', takeBackAuthors);
+  await pass('films', takeBackFilms);
+  await pass('credits', takeBackFacts);
+  await pass('external_ids', takeBackFacts);
+  await pass('people', takeBackPeople);
+  for (const some of slicesOf([...undoing.films], FILMS_AT_ONCE))
+    await step(async (writer) => {
+      await writer.batches.staging.reckon(some, batchId);
+      await writer.batches.staging.raise(some);
+    });
+  await step(async (writer) => {
+    const batch = await writer.batches.byId(batchId);
+    const discarded = batch?.report.discarded === true;
+    if (discarded) await writer.batches.forget(batchId);
+    const report = discarded ? undefined : { ...batch?.report, undone: undoing.report };
+    await writer.batches.setState(batchId, discarded ? 'refused' : 'undone', now(), report);
+    await writer.batches.staging.raise(['films']);
+  });
+  return undoing.report;
+}
+
+/** How a row stands to a change: as the change left it, as it was before, or changed by a later hand. */
+async function standing(
+  writer: Writer,
+  change: Change,
+  row: StoredRow | null,
+): Promise<'became' | 'was' | 'other'> {
+  const { digest } = writer.batches;
+  const now = digest(change.table, row);
+  if (now === change.became) return 'became';
+  return now === digest(change.table, change.was) ? 'was' : 'other';
+}
+
+async function noteRewritten(writer: Writer, changes: Change[], { rewritten }: Undoing): Promise<void> {
+  const table = changes[0]?.table === 'rights' ? 'rights' : 'reviews';
+  const rows = await writer.batches.undoing.rows(table, changes.map(idOf));
+  for (const change of changes)
+    if ((await standing(writer, change, rows.get(idOf(change)) ?? null)) === 'other')
+      rewritten.add(idOf(change));
+}
+
+async function takeBackEntries(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  const { undoing: store } = writer.batches;
+  const ids = changes.map(idOf);
+  const rows = await store.rows('entries', ids);
+  const answered = await store.answered(ids);
+  const gone: string[] = [];
+  const kept: string[] = [];
+  for (const change of changes) {
+    const id = idOf(change);
+    const row = rows.get(id);
+    if (!row) continue;
+    undoing.films.add(String(row.film_id));
+    const stands = await standing(writer, change, row);
+    const changed = stands === 'other' || undoing.rewritten.has(id);
+    if (changed || (change.was === null && answered.has(id))) {
+      undoing.keptEntries.add(id);
+      if (change.was === null) kept.push(id);
+      await writer.batches.undoing.handOn(undoing.batchId, change);
+      await keep(writer, undoing, 'review', id, changed ? 'changed' : 'answered', row);
+    } else if (change.was === null) gone.push(id);
+    else if (stands === 'became') {
+      await writer.batches.putBack('entries', change.key, change.was);
+      undoing.report.restored += 1;
+    }
+  }
+  await store.removeEntries(gone);
+  await store.release('entries', kept);
+  undoing.report.removed += gone.length;
+}
+
+/** The words of entries that are put back; those of entries that went are gone with them. */
+async function takeBackWords(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  const rows = await writer.batches.undoing.rows('reviews', changes.map(idOf));
+  for (const change of changes) {
+    const row = rows.get(idOf(change));
+    if (undoing.keptEntries.has(idOf(change))) await writer.batches.undoing.handOn(undoing.batchId, change);
+    else if (change.was !== null) await writer.batches.putBack('reviews', change.key, change.was);
+    else if (row) await writer.batches.removeStored('reviews', change.key);
+  }
+}
+
+async function takeBackVersions(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  for (const change of changes) {
+    const row = await writer.batches.stored('review_versions', change.key);
+    if (row && !undoing.keptEntries.has(String(row.entry_id)))
+      await writer.batches.removeStored('review_versions', change.key);
+  }
+}
+
+async function takeBackMarks(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  for (const change of changes) {
+    const row = await writer.batches.stored('marks', change.key);
+    const [authorId, filmId] = [String(change.key.author_id), String(change.key.film_id)];
+    const stands = await standing(writer, change, row);
+    if (stands === 'was') continue;
+    undoing.films.add(filmId);
+    // A rating stays with the review that gave it.
+    const used = change.was === null && (await writer.batches.undoing.hasEntry(authorId, filmId));
+    if (stands === 'other' || used) {
+      await writer.batches.undoing.handOn(undoing.batchId, change);
+      await keep(writer, undoing, 'rating', filmId, used ? 'used' : 'changed', change.key);
+    } else if (change.was === null) {
+      await writer.batches.removeStored('marks', change.key);
+      undoing.report.removed += 1;
+    } else {
+      await writer.batches.putBack('marks', change.key, change.was);
+      undoing.report.restored += 1;
+    }
+  }
+}
+
+async function takeBackAuthors(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  const ids = changes.map(idOf);
+  const used = await writer.batches.undoing.usedAuthors(ids);
+  const gone = await goneAndKept(writer, undoing, 'author', changes, used);
+  await writer.batches.undoing.removeAuthors(gone);
+}
+
+async function takeBackFilms(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  const made = changes.filter((change) => change.was === null);
+  if (made.length > 0) {
+    const used = await writer.batches.undoing.usedFilms(made.map(idOf), undoing.batchId);
+    const gone = await goneAndKept(writer, undoing, 'film', made, used);
+    await writer.batches.undoing.removeFilms(gone);
+    for (const id of gone) undoing.films.delete(id);
+  }
+  for (const change of changes) {
+    if (change.was === null) continue;
+    const row = await writer.batches.stored('films', change.key);
+    const stands = await standing(writer, change, row);
+    undoing.films.add(idOf(change));
+    if (stands === 'became') {
+      await writer.batches.putBack('films', change.key, change.was);
+      undoing.report.restored += 1;
+    } else if (stands === 'other' && row) {
+      await writer.batches.undoing.handOn(undoing.batchId, change);
+      await keep(writer, undoing, 'fact', idOf(change), 'changed', row);
+    }
+  }
+}
+
+/** Credits and external ids of films that stay because they were there before. */
+async function takeBackFacts(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  for (const change of changes) {
+    const row = await writer.batches.stored(change.table, change.key);
+    const filmId = String(row?.film_id ?? row?.thing_id ?? '');
+    if (!row || undoing.keptFilms.has(filmId)) continue;
+    undoing.films.add(filmId);
+    if ((await standing(writer, change, row)) === 'became') {
+      await writer.batches.removeStored(change.table, change.key);
+      undoing.report.removed += 1;
+    } else await keep(writer, undoing, 'fact', filmId, 'changed', row);
+  }
+}
+
+async function takeBackPeople(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  const used = await writer.batches.undoing.usedPeople(changes.map(idOf));
+  const gone = await goneAndKept(writer, undoing, 'person', changes, used);
+  await writer.batches.undoing.removePeople(gone);
+}
+
+const TABLES = { author: 'authors', film: 'films', person: 'people' } as const;
+
+/** Tells what of a batch's own things can go from what was changed since or is used; keeps and names the rest. */
+async function goneAndKept(
+  writer: Writer,
+  undoing: Undoing,
+  what: keyof typeof TABLES,
+  changes: readonly Change[],
+  used: ReadonlySet<string>,
+): Promise<string[]> {
+  const rows = await writer.batches.undoing.rows(TABLES[what], changes.map(idOf));
+  const gone: string[] = [];
+  const kept: string[] = [];
+  for (const change of changes) {
+    const id = idOf(change);
+    const row = rows.get(id);
+    if (!row) continue;
+    const changed = (await standing(writer, change, row)) === 'other';
+    if (!changed && !used.has(id)) {
+      gone.push(id);
+      continue;
+    }
+    kept.push(id);
+    if (what === 'film') undoing.keptFilms.add(id);
+    await keep(writer, undoing, what, id, changed ? 'changed' : 'used', row);
+  }
+  await writer.batches.undoing.release(TABLES[what], kept);
+  undoing.report.removed += gone.length;
+  return gone;
+}
+
+async function keep(
+  writer: Writer,
+  { report }: Undoing,
+  what: KeptKind,
+  id: string,
+  why: KeptWhy,
+  row: StoredRow,
+): Promise<void> {
+  report.keptTotal += 1;
+  if (report.kept.length >= MOST_KEPT || report.kept.some((one) => one.what === what && one.id === id))
+    return;
+  const named: Kept = { what, id, why, name: await nameOf(writer, row) };
+  report.kept.push(named);
+}
+
+async function nameOf(writer: Writer, row: StoredRow): Promise<string> {
+  if (typeof row.name === 'string') return row.name;
+  const filmId = row.film_id ?? row.thing_id;
+  const film = filmId ? (await writer.batches.stored('films', { id: filmId }))?.title : row.title;
+  const author = row.author_id ? (await writer.batches.stored('authors', { id: row.author_id }))?.name : null;
+  return [author, film].filter(Boolean).join(', ');
+}
+
+function idOf(change: Change): string {
+  return String(change.key.id ?? change.key.entry_id);
+}

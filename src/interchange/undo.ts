@@ -1,0 +1,43 @@
+import { conflict, notFound } from '../domain/errors.ts';
+import type { UndoReport } from '../domain/import.ts';
+import { type ImportStore, LEASE } from './hold.ts';
+import { whenFree } from './sweep.ts';
+import { takeBack } from './take-back.ts';
+
+/**
+ * Undoes an import: nothing of it is visible from the first moment on, then it is taken back piece by piece.
+ *
+ * @throws DomainError `not-found` `batch`; `conflict` `already-undone`, `never-shown` or `another-running`
+ */
+export async function undo(
+  store: ImportStore,
+  batchId: string,
+  now: () => number,
+  patience?: number,
+): Promise<UndoReport> {
+  const batch = await store.reader.batches.byId(batchId);
+  if (!batch) throw notFound('batch');
+  if (batch.state === 'undone') throw conflict('already-undone');
+  if (batch.state === 'refused') throw conflict('never-shown');
+  const films = await store.reader.batches.films(batchId);
+  const started = await whenFree(
+    store,
+    now,
+    async (writer) => {
+      const current = await writer.batches.byId(batchId);
+      if (current?.state === 'undone' || current?.state === 'refused') return 'ended' as const;
+      if (!(await writer.batches.startUndo(batchId, now() + LEASE))) return null;
+      await writer.batches.staging.raise(['films', ...(films.length > 200 ? ['site'] : films)]);
+      return 'started' as const;
+    },
+    patience,
+  );
+  if (started === 'ended') throw conflict('already-undone');
+  return takeBack(store, batchId, now);
+}
+
+/** Takes away a batch that failed while it was staged; nothing of it was ever visible. */
+export async function discard(store: ImportStore, batchId: string, now: () => number): Promise<void> {
+  const begun = await store.transact((writer) => writer.batches.startDiscard(batchId, now() + LEASE));
+  if (begun) await takeBack(store, batchId, now);
+}
