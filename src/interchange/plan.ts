@@ -328,7 +328,7 @@ async function lookUpAuthors(reader: Reader, drafts: readonly Draft[]) {
 
 /** Somebody here has changed, removed or claimed it: what a file says of it no longer counts. */
 function isTheirs({ entry, ofMember }: KnownEntry): boolean {
-  return ofMember || entry.edited !== null || entry.withheld === 'deleted' || entry.withheld === 'rights';
+  return ofMember || entry.edited !== null || entry.deleted !== null || entry.withheld === 'rights';
 }
 
 function changeOf(

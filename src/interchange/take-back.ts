@@ -105,7 +105,8 @@ async function takeBackEntries(writer: Writer, changes: Change[], undoing: Undoi
   const { undoing: store } = writer.batches;
   const ids = changes.map(idOf);
   const rows = await store.rows('entries', ids);
-  const answered = await store.answered(ids);
+  const made = changes.filter((change) => change.was === null).map(idOf);
+  const answered = await store.answered(made, undoing.batchId);
   const gone: string[] = [];
   const kept: string[] = [];
   for (const change of changes) {
@@ -115,7 +116,7 @@ async function takeBackEntries(writer: Writer, changes: Change[], undoing: Undoi
     undoing.films.add(String(row.film_id));
     const stands = await standing(writer, change, row);
     const changed = stands === 'other' || undoing.rewritten.has(id);
-    if (changed || (change.was === null && answered.has(id))) {
+    if (changed || answered.has(id)) {
       undoing.keptEntries.add(id);
       if (change.was === null) kept.push(id);
       await writer.batches.undoing.handOn(undoing.batchId, change);

@@ -35,14 +35,18 @@ export function undoingWriter(db: WriteDb) {
         where ${sql.ref(key)} in (${sql.join(ids)})`.execute(db);
       return new Map(rows.map((row) => [String(row[key]), row]));
     },
-    /** Of these entries, those that somebody liked, chose, reported or rewrote. */
-    async answered(entryIds: readonly string[]): Promise<Set<string>> {
+    /** Of these entries, those that somebody liked, chose, reported or rewrote; a batch's own rewriting is not. */
+    async answered(entryIds: readonly string[], batchId: string): Promise<Set<string>> {
+      if (entryIds.length === 0) return new Set();
       const ids = sql.join(entryIds);
       const { rows } = await sql<{ id: string }>`
         select entry_id as id from likes where entry_id in (${ids})
         union select entry_id from pins where entry_id in (${ids})
         union select entry_id from reports where entry_id in (${ids})
         union select entry_id from review_versions where entry_id in (${ids})
+          and not exists (select 1 from changes where changes.batch_id = ${batchId}
+            and changes.table_name = 'review_versions'
+            and changes.row_key = '{"id":"' || review_versions.id || '"}')
         union select entry_id from waiting_reviews where entry_id in (${ids})`.execute(db);
       return new Set(rows.map(({ id }) => id));
     },

@@ -107,6 +107,8 @@ function addressOf(node: Node): { link: string | null; key: string | null } {
   return { link: null, key: /^(?:urn|tag):\S{3,500}$/i.test(id) ? id : null };
 }
 
+const REVIEW_OF = /\b(?:review|kritik|rezension|critique|reseña|recensione)\b/u;
+
 /** A review's own title: not the film's name again, nor "Review of …". */
 function headlineOf(node: Node, film: FilmFacts): string | null {
   const headline = lineOf(prop(node, 'name')) ?? lineOf(prop(node, 'headline'));
@@ -114,12 +116,8 @@ function headlineOf(node: Node, film: FilmFacts): string | null {
   const title = film.title?.toLowerCase() ?? '';
   const words = headline.toLowerCase();
   const bare = words.replace(/\s*\(\d{4}\)$/, '').replace(/^["'“‘«]|["'”’»]$/gu, '');
-  const about =
-    title !== '' && words.includes(title)
-      ? /\b(?:review|kritik|rezension|critique|reseña|recensione)\b/u
-      : null;
-  if (bare === title || (about !== false && about.test(words)) || /^review(?: of\b.*)?$/.test(words))
-    return null;
+  const isOfFilm = title !== '' && words.includes(title) && REVIEW_OF.test(words);
+  if (bare === title || isOfFilm || /^review(?: of\b.*)?$/.test(words)) return null;
   return headline;
 }
 

@@ -1,0 +1,112 @@
+import { reviewText } from '../domain/entry.ts';
+import type { StoredRow } from '../domain/import.ts';
+import { markAfter } from '../domain/mark.ts';
+import type { Writer } from '../domain/reader.ts';
+import { guessLanguage } from '../domain/text/language.ts';
+import type { EntryChange, Log } from './plan.ts';
+import type { FilmFill } from './plan-films.ts';
+import { addCredits, addIds } from './stage.ts';
+
+/** What a row of a batch still has to do when the batch becomes visible. */
+export interface Later {
+  change: EntryChange | null;
+  fill: FilmFill | null;
+  log: Log | null;
+}
+
+/**
+ * Does what a row planned to things that were there before, and records how they were.
+ *
+ * @returns the films whose pages show it
+ */
+export async function applyLater(
+  writer: Writer,
+  batchId: string,
+  { change, fill, log }: Later,
+  now: number,
+): Promise<string[]> {
+  const films: string[] = [];
+  if (fill) films.push(...(await fillFilm(writer, batchId, fill, now)));
+  if (change) films.push(...(await changeEntry(writer, batchId, change, now)));
+  if (log) films.push(...(await logMark(writer, batchId, log)));
+  return films;
+}
+
+async function fillFilm(writer: Writer, batchId: string, fill: FilmFill, now: number): Promise<string[]> {
+  const key = { id: fill.filmId };
+  const was = await writer.batches.stored('films', key);
+  if (!was) return [];
+  // What somebody said in the meantime stands.
+  const columns = Object.entries(fill.columns).filter(
+    ([name]) => was[name] === null || was[name] === '[]',
+  ) as [string, string | number | null][];
+  if (fill.columns.synopsis && !fill.columns.synopsis_language)
+    columns.push(['synopsis_language', guessLanguage(fill.columns.synopsis)]);
+  if (columns.length > 0) {
+    await writer.batches.putBack('films', key, { ...Object.fromEntries(columns), updated: now });
+    await writer.batches.record(batchId, [{ table: 'films', key, was }]);
+  }
+  await addIds(writer, batchId, [fill]);
+  await addCredits(writer, batchId, [fill], now);
+  return [fill.filmId];
+}
+
+async function changeEntry(
+  writer: Writer,
+  batchId: string,
+  change: EntryChange,
+  now: number,
+): Promise<string[]> {
+  const { entryId } = change;
+  const entry = await writer.entries.toChange(entryId);
+  if (!entry || entry.edited !== null || entry.deleted !== null) return [];
+  const before = {
+    entry: await writer.batches.stored('entries', { id: entryId }),
+    review: await writer.batches.stored('reviews', { entry_id: entryId }),
+  };
+  const versionId = await writer.entries.keepVersion(entryId, versionOf(entry), null, now);
+  const words = change.words ? reviewText(change.words.source, change.words.format) : entry.review;
+  const { rating, score, title, link, place, written, written_key, language } = change.set;
+  const spoken = language ?? (words ? guessLanguage(words.text) : null);
+  await writer.entries.change(
+    entryId,
+    { ...entry, rating, score, title, link, place, written, writtenKey: written_key, language: spoken },
+    words,
+    now,
+    false,
+  );
+  const changed: {
+    table: 'entries' | 'reviews' | 'review_versions';
+    key: StoredRow;
+    was: StoredRow | null;
+  }[] = [
+    { table: 'entries', key: { id: entryId }, was: before.entry },
+    { table: 'review_versions', key: { id: versionId }, was: null },
+  ];
+  if (before.review || words)
+    changed.push({ table: 'reviews', key: { entry_id: entryId }, was: before.review });
+  await writer.batches.record(batchId, changed);
+  return [entry.filmId];
+}
+
+/** How an entry was, in the shape the history of one keeps. */
+function versionOf(entry: NonNullable<Awaited<ReturnType<Writer['entries']['toChange']>>>) {
+  const { title, rating, viewed, liked, rewatch, tags, spoiler, review, updated } = entry;
+  const words = { html: review?.html ?? null, source: review?.source ?? '' };
+  return { title, rating, viewed, liked, rewatch, tags, spoiler, ...words, updated };
+}
+
+async function logMark(writer: Writer, batchId: string, log: Log): Promise<string[]> {
+  const { authorId, filmId, replaces } = log;
+  const mark = await writer.marks.get(authorId, filmId);
+  if (replaces !== undefined && mark !== null && mark.rating !== replaces) return [];
+  const key = { author_id: authorId, film_id: filmId };
+  const was = await writer.batches.stored('marks', key);
+  const logged = { ...log, liked: false, counted: mark?.counted ?? true };
+  const after = markAfter(mark, { authorId, filmId }, logged);
+  // A rating that a file takes back is taken back from the mark it had set.
+  const rating = replaces !== undefined ? log.rating : after.rating;
+  await writer.marks.set({ ...after, rating, rated: rating === null ? null : after.rated }, batchId);
+  await writer.batches.record(batchId, [{ table: 'marks', key, was }]);
+  return [filmId];
+}

@@ -1,0 +1,163 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Problem } from '../domain/import.ts';
+import type { Visibility } from '../domain/reader.ts';
+import { applySome, countAnew, FILMS_AT_ONCE, finish, LATER_AT_ONCE } from './finish.ts';
+import { type ImportStore, LEASE, slicesOf, stepOf } from './hold.ts';
+import { type Plan, type RowPlan, startPlan } from './plan.ts';
+import type { FilmRef } from './plan-films.ts';
+import { count, emptyTally, reportOf, type Tally } from './report.ts';
+import type { ImportRow } from './row.ts';
+import { render, type Staging, stageMarks, stageSlice } from './stage.ts';
+import { whenFree } from './sweep.ts';
+import { discard } from './undo.ts';
+
+/** Rows of one short transaction, and the letters of their texts. */
+const ROWS_AT_ONCE = 100;
+const LETTERS_AT_ONCE = 400_000;
+
+/** Whose import it is and what it brings. */
+export interface CommitOptions {
+  format: string;
+  sourceName: string;
+  memberId: string | null;
+  visibility: Visibility;
+  /** The importer's word for the right to show the reviews, as it was given. */
+  word: string;
+  now: () => number;
+  /** Films somebody chose for rows that could mean several, by `file#row`. */
+  decisions?: ReadonlyMap<string, string>;
+  /** How long to wait for another import to end, in milliseconds. */
+  patience?: number;
+  progress?: (done: number, all: number) => void;
+}
+
+/**
+ * Imports rows as one batch: staged in short transactions, invisible, and shown in one. When it fails nothing of
+ * it is left; where it lost a race against somebody's writing it begins again, once.
+ *
+ * @param problems those of whole files, which lead the report
+ * @throws DomainError `conflict` `another-running` when another import does not end in time
+ */
+export async function commit(
+  store: ImportStore,
+  rows: readonly ImportRow[],
+  options: CommitOptions,
+  problems: readonly Problem[] = [],
+): Promise<{ batch: string; tally: Tally }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const batch = await begin(store, options);
+    try {
+      return { batch, tally: await stageAndShow(store, batch, rows, options, problems) };
+    } catch (error) {
+      await discard(store, batch, options.now);
+      if (attempt === 2 || error instanceof DomainError || (error as Error).name === 'Busy') throw error;
+    }
+  }
+}
+
+/** Begins a batch once no other is unfinished; those whose holder has gone are ended first. */
+async function begin(store: ImportStore, options: CommitOptions): Promise<string> {
+  const { now, patience, format, sourceName, memberId, visibility, word } = options;
+  return whenFree(
+    store,
+    now,
+    (writer) =>
+      writer.batches.start({ format, sourceName, memberId, visibility, word, lease: now() + LEASE }, now()),
+    patience,
+  );
+}
+
+async function stageAndShow(
+  store: ImportStore,
+  batchId: string,
+  rows: readonly ImportRow[],
+  options: CommitOptions,
+  problems: readonly Problem[],
+): Promise<Tally> {
+  const { now, visibility, memberId, word } = options;
+  const staging = (): Staging => ({ batchId, visibility, memberId, word, now: now() });
+  const step = stepOf(store, batchId, 'staging', now);
+  const plan = await startPlan(store.reader, rows, visibility, options.decisions);
+  const tally = emptyTally(problems);
+  const touched: Touched = { films: new Set(), members: new Set(), later: 0 };
+  let done = 0;
+  for (const slice of shortSlices(rows)) {
+    const plans = await plan.next(slice);
+    const rendered = render(plans);
+    await step((writer) => stageSlice(writer, plans, rendered, staging()));
+    count(tally, plans);
+    for (const one of plans) touch(touched, one);
+    done += slice.length;
+    options.progress?.(done, rows.length);
+  }
+  await stageRest(plan, touched, step, staging);
+  await show(store, batchId, touched, reportOf(options.format, batchId, tally), now);
+  return tally;
+}
+
+/** What will have changed once the batch is visible. */
+interface Touched {
+  films: Set<FilmRef>;
+  members: Set<string>;
+  /** Rows that still change something that was there before. */
+  later: number;
+}
+
+function touch(touched: Touched, { film, create, change, fill, log }: RowPlan): void {
+  if (film && create) touched.films.add(film);
+  if (create?.author.memberId) touched.members.add(create.author.memberId);
+  if (change || fill || log) touched.later += 1;
+}
+
+/** Marks, and what the films the batch makes will show. */
+async function stageRest(
+  plan: Plan,
+  touched: Touched,
+  step: ReturnType<typeof stepOf>,
+  staging: () => Staging,
+): Promise<void> {
+  for (const some of slicesOf(plan.marks(), FILMS_AT_ONCE))
+    await step((writer) => stageMarks(writer, some, staging()));
+  const made = [...touched.films].flatMap((film) => (film.known ? [] : (film.id ?? [])));
+  for (const some of slicesOf(made, FILMS_AT_ONCE))
+    await step((writer) => writer.batches.staging.reckon(some, staging().batchId));
+}
+
+/** Makes a staged batch visible, with all it does to things that were there before. */
+async function show(
+  store: ImportStore,
+  batchId: string,
+  touched: Touched,
+  report: object,
+  now: () => number,
+): Promise<void> {
+  const films = [...touched.films].flatMap((film) => (film.known ? (film.id ?? []) : []));
+  const small = touched.later <= LATER_AT_ONCE && films.length <= FILMS_AT_ONCE;
+  await stepOf(
+    store,
+    batchId,
+    'staging',
+    now,
+  )(async (writer) => {
+    await writer.batches.setState(batchId, 'done', small ? now() : null, report);
+    if (small)
+      await countAnew(writer, [...new Set([...films, ...(await applySome(writer, batchId, now())).films])]);
+    await writer.batches.staging.raise(['films', ...touched.members, ...(small ? [] : ['site'])]);
+  });
+  if (!small) await finish(store, batchId, now);
+}
+
+/** Slices that keep a transaction short: by rows, and by the letters to be written. */
+function* shortSlices(rows: readonly ImportRow[]): Generator<ImportRow[]> {
+  let slice: ImportRow[] = [];
+  let letters = 0;
+  for (const row of rows) {
+    slice.push(row);
+    if ('film' in row.record) letters += row.record.review?.text.length ?? 0;
+    if (slice.length < ROWS_AT_ONCE && letters < LETTERS_AT_ONCE) continue;
+    yield slice;
+    slice = [];
+    letters = 0;
+  }
+  if (slice.length > 0) yield slice;
+}
