@@ -319,7 +319,8 @@ const NONE = '[0,0,0,0,0,0,0,0,0,0]';
 
 function listed(db: ReadDb, search: string) {
   let query = db.selectFrom('films').where('canonical_id', 'is', null).where(settled('films'));
-  if (search) query = query.where('title_key', 'like', `%${search.replace(/[%_]/g, '')}%`);
+  const pattern = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
+  if (search) query = query.where(sql<boolean>`title_key like ${pattern} escape '\\'`);
   return query;
 }
 
