@@ -1,6 +1,7 @@
 import type { Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
-import type { Review, ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/review.ts';
+import type { Review } from '../store/review.ts';
+import type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';
 import { canComeBack } from './entry.ts';
 import { DomainError, notFound } from './errors.ts';
 import { type ShownReview, shown } from './review.ts';

@@ -13,8 +13,10 @@ import { markReader, markWriter } from './mark.ts';
 import { memberReader, memberWriter } from './member.ts';
 import { migrate } from './migrations/migrate.ts';
 import { personReader, personWriter } from './person.ts';
+import { pinReader, pinWriter } from './pin.ts';
 import { reportReader, reportWriter } from './report.ts';
-import { pinWriter, reviewReader } from './review.ts';
+import { reviewReader } from './review.ts';
+import { reviewsReader } from './reviews.ts';
 import { siteReader, siteWriter } from './site.ts';
 import { versionReader, versionWriter } from './version.ts';
 import { waitingReader, waitingWriter } from './waiting.ts';
@@ -97,7 +99,7 @@ function readerOf(db: ReadDb) {
     authors: authorReader(db),
     members: memberReader(db),
     entries: entryReader(db),
-    reviews: reviewReader(db),
+    reviews: { ...reviewReader(db), ...reviewsReader(db), ...pinReader(db) },
     marks: markReader(db),
     waiting: waitingReader(db),
     reports: reportReader(db),
@@ -115,7 +117,7 @@ function writerOf(db: WriteDb) {
     authors: { ...authorReader(db), ...authorWriter(db) },
     members: { ...memberReader(db), ...memberWriter(db) },
     entries: { ...entryReader(db), ...entryWriter(db) },
-    reviews: reviewReader(db),
+    reviews: { ...reviewReader(db), ...reviewsReader(db), ...pinReader(db) },
     pins: pinWriter(db),
     marks: { ...markReader(db), ...markWriter(db) },
     waiting: { ...waitingReader(db), ...waitingWriter(db) },
