@@ -129,18 +129,19 @@ async function buildServer(esbuild, root, outdir) {
 /**
  * What browsers load, each under a name that changes with its content, and `manifest.json`, which tells that
  * name for each plain one: `{"film.css": "film-1A2B3C4D.css"}`. A font or picture that a style sheet names is
- * taken along; so is every font in styles/fonts, which pages may name themselves.
+ * taken along; so are every font in styles/fonts and every picture in styles, which pages may name themselves.
  */
 async function buildAssets(esbuild, root, outdir) {
   mkdirSync(outdir, { recursive: true });
   const scripts = entries(root, 'browser', /(?<!\.test|\.d)\.ts$/);
   const styles = entries(root, 'styles', /\.css$/);
   const fonts = filesUnder(join(root, 'styles/fonts')).filter((file) => file.endsWith('.woff2'));
+  const pictures = entries(root, 'styles', /\.svg$/);
   const manifest = {};
   if (scripts.length + styles.length + fonts.length > 0) {
     const { metafile } = await esbuild.build({
       absWorkingDir: root,
-      entryPoints: [...scripts, ...styles, ...fonts],
+      entryPoints: [...scripts, ...styles, ...fonts, ...pictures],
       outdir,
       bundle: true,
       splitting: true,

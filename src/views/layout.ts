@@ -39,6 +39,7 @@ export function layout(frame: Frame, page: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === frame.siteName ? page.title : words.layout.titled(page.title, frame.siteName)}</title>
 ${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}<link rel="stylesheet" href="${asset(page.style)}">
+<link rel="icon" href="${asset('icon.svg')}">
 ${page.head}${page.scripts?.map((name) => moduleScript(asset(name)))}</head>
 <body>
 <a class="skip" href="#main">${words.layout.skip}</a>
