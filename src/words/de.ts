@@ -8,6 +8,7 @@ import { films } from './de/films.ts';
 import { firstRun } from './de/first-run.ts';
 import { form } from './de/form.ts';
 import { home } from './de/home.ts';
+import { imports } from './de/import.ts';
 import { layout } from './de/layout.ts';
 import { member } from './de/member.ts';
 import { person } from './de/person.ts';
@@ -34,6 +35,7 @@ export const de: Words = {
   films,
   firstRun,
   home,
+  imports,
   member,
   person,
   putItOnline,

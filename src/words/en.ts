@@ -8,6 +8,7 @@ import { films } from './en/films.ts';
 import { firstRun } from './en/first-run.ts';
 import { form } from './en/form.ts';
 import { home } from './en/home.ts';
+import { imports } from './en/import.ts';
 import { layout } from './en/layout.ts';
 import { member } from './en/member.ts';
 import { person } from './en/person.ts';
@@ -33,6 +34,7 @@ export const en = {
   films,
   firstRun,
   home,
+  imports,
   member,
   person,
   putItOnline,

@@ -1,0 +1,142 @@
+import type { imports as english } from '../en/import.ts';
+import { number } from '../german.ts';
+
+export const imports: typeof english = {
+  problem: {
+    'unreadable-file': ({ reason }) =>
+      reason === 'missing'
+        ? 'Diese Datei gibt es nicht.'
+        : reason === 'folder'
+          ? 'Das ist ein Ordner. Nenne stattdessen die Dateien darin.'
+          : `Die Datei ließ sich nicht öffnen (${reason ?? 'Grund unbekannt'}).`,
+    'empty-file': () => 'Die Datei ist leer.',
+    'too-large': ({ most }) => `Die Datei ist größer als ${megabytes(most)}. Teile sie in mehrere auf.`,
+    'not-utf8': ({ line }) =>
+      `Zeile ${count(line)} ist nicht in UTF-8 geschrieben. Speichere die Datei in einem Editor als UTF-8 und versuch es noch einmal.`,
+    truncated: ({ line }) =>
+      `Die Datei bricht in Zeile ${count(line)} mittendrin ab. Lade oder speichere sie noch einmal.`,
+    'not-json': ({ line, column }) =>
+      `Das ist kein JSON: In Zeile ${count(line)}, Spalte ${count(column)} geht es nicht weiter.`,
+    'no-jsonld': () =>
+      'In dieser Seite stecken keine Angaben nach schema.org. Such nach der Seite, auf der die Rezensionen selbst stehen.',
+    'unknown-format': ({ kind }) =>
+      `${KINDS[String(kind)] ?? KINDS.text} Lesbar ist JSON-LD nach schema.org, als Datei oder in einer gespeicherten Webseite.`,
+    'nothing-in-it': () => 'Das lässt sich lesen, aber weder ein Film noch eine Rezension steht darin.',
+    'too-deep': () => 'Das ist zu tief verschachtelt, um eine Rezension zu sein.',
+    'no-author': () => 'Es steht nicht dabei, von wem das ist.',
+    'no-film': () => 'Es steht nicht dabei, um welchen Film es geht.',
+    'no-film-name': () => 'Der Film hat weder einen Titel noch eine Nummer, unter der man ihn kennt.',
+    'name-too-long': ({ most }) => `Ein Name darin hat mehr als ${count(most)} Zeichen.`,
+    'too-long': ({ most }) => `Die Rezension hat mehr als ${count(most)} Zeichen.`,
+    'nothing-said': () => 'Hier fehlt beides, Text und Bewertung.',
+    'not-a-review': () => 'An dieser Stelle sollte eine Rezension stehen, aber es ist keine.',
+    'not-a-film': ({ type, name }) =>
+      `${named(name)} ist kein Film${type ? `, sondern ${type}` : ''}. Hier gibt es nur Filme.`,
+    television: ({ name }) => `${named(name)} ist fürs Fernsehen gemacht. Hier gibt es nur Filme.`,
+    'rating-outside-scale': ({ value, best, worst }) =>
+      `Die Bewertung ${value} passt nicht auf die Skala von ${worst} bis ${best}.`,
+    'two-films': ({ title, year, count: several }) =>
+      `${film(title, year, 'Der Film')} kann hier ${count(several)} Filme meinen. Das wartet, bis jemand sagt, welchen.`,
+    'ids-disagree': ({ title, year, count: several }) =>
+      `Die Nummern ${title ? 'von ' : ''}${film(title, year, 'des Films')} gehören hier zu ${count(several)} verschiedenen Filmen. Das wartet, bis jemand sagt, welcher es ist.`,
+    'kept-here': () =>
+      'Diese Rezension wurde hier inzwischen geändert oder weggenommen; darum bleibt sie, wie sie ist.',
+    'no-such-member': ({ username }) => `Hier heißt niemand ${username}.`,
+    'another-running': () => 'Ein anderer Import läuft noch. Versuch es danach noch einmal.',
+    'could-not-write': () =>
+      'In die Datenbank ließ sich nicht schreiben: Sie ist gesperrt, voll oder schreibgeschützt.',
+  },
+  where: (file, row) => [file, row].filter(Boolean).join(', '),
+  outcome: {
+    created: 'neu',
+    updated: 'geändert',
+    unchanged: 'schon da',
+    unmatched: 'zu entscheiden',
+    rejected: 'nicht übernommen',
+  },
+  rows: (rows) => (rows === 1 ? '1 Zeile' : `${number(rows)} Zeilen`),
+  counted: (outcome, rows) => `${number(rows)} ${outcome}`,
+  nothing: 'Es stand nichts darin, was zu importieren wäre.',
+  refused: 'Nichts wurde importiert.',
+  onlyLooked: 'Nichts wurde geschrieben. Das würde der Import tun.',
+  visibility: {
+    everyone: 'Alle können das Importierte sehen.',
+    members: 'Mitglieder dieser Website können das Importierte sehen.',
+    followers: 'Nur wer folgt, kann das Importierte sehen.',
+    me: 'Nur wem es gehört, kann das Importierte sehen.',
+    draft: 'Es liegt als Entwurf bereit.',
+  },
+  wouldBe: {
+    everyone: 'Alle würden es sehen.',
+    members: 'Mitglieder dieser Website würden es sehen.',
+    followers: 'Nur wer folgt, würde es sehen.',
+    me: 'Nur wem es gehört, würde es sehen.',
+    draft: 'Es läge als Entwurf bereit.',
+  },
+  problems: (problems) =>
+    problems === 1 ? 'Eine Stelle zum Ansehen' : `${number(problems)} Stellen zum Ansehen`,
+  more: (rest) => (rest === 1 ? 'und eine weitere' : `und ${number(rest)} weitere`),
+  word: 'Diese Rezensionen sind von mir, oder wer sie geschrieben hat, erlaubt dieser Website, sie zu zeigen.',
+  ownersWord:
+    'Wer diese Website betreibt, hat diese Rezensionen importiert und steht dafür ein, dass die Verfasserinnen und Verfasser damit einverstanden sind.',
+  undo: {
+    done: ({ removed, restored }) =>
+      `Der Import ist rückgängig gemacht: ${number(removed)} weggenommen, ${number(restored)} wie vorher.`,
+    kept: (kept) =>
+      kept === 1
+        ? 'Eins bleibt, weil seitdem etwas damit geschehen ist'
+        : `${number(kept)} bleiben, weil seitdem etwas damit geschehen ist`,
+    why: {
+      changed: 'inzwischen geändert',
+      answered: 'inzwischen beantwortet',
+      used: 'wird von etwas gebraucht, das bleibt',
+    },
+    what: {
+      review: 'Rezension',
+      rating: 'Bewertung',
+      film: 'Film',
+      author: 'Verfasser/in',
+      person: 'Person',
+      fact: 'Angabe',
+    },
+    keptLine: (what, name, why) => `${what} ${name}: ${why}`,
+    refused: {
+      batch: 'Einen Import mit diesem Namen gibt es nicht.',
+      'already-undone': 'Dieser Import ist schon rückgängig gemacht.',
+      'never-shown': 'Dieser Import kam nie zu Ende; nichts davon ist da.',
+      'another-running': 'Ein anderer Import läuft noch. Versuch es danach noch einmal.',
+    },
+  },
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  zip: 'Das ist eine Zip-Datei; solche lassen sich noch nicht lesen.',
+  gzip: 'Die Datei ist komprimiert. Pack sie zuerst aus.',
+  pdf: 'Das ist ein PDF.',
+  image: 'Das ist ein Bild.',
+  database: 'Das ist eine Datenbank.',
+  feed: 'Das ist ein Feed; solche lassen sich noch nicht lesen.',
+  xml: 'Das ist XML, aber keines, das hier bekannt wäre.',
+  csv: 'Das sieht nach einer Tabelle aus (CSV); solche lassen sich noch nicht lesen.',
+  text: 'Was das für eine Datei ist, war nicht zu erkennen.',
+};
+
+function count(value: string | number | undefined): string {
+  return typeof value === 'number' ? number(value) : (value ?? '?');
+}
+
+function megabytes(bytes: string | number | undefined): string {
+  return `${number(Math.round(Number(bytes ?? 0) / 1_000_000))} MB`;
+}
+
+function named(name: string | number | undefined): string {
+  return name ? `„${name}“` : 'Das';
+}
+
+function film(
+  title: string | number | undefined,
+  year: string | number | undefined,
+  otherwise: string,
+): string {
+  return `${title ? `„${title}“` : otherwise}${year ? ` (${year})` : ''}`;
+}

@@ -1,0 +1,147 @@
+import type { Details, KeptWhy, Outcome, ProblemCode, UndoReport } from '../../domain/import.ts';
+import type { Visibility } from '../../domain/reader.ts';
+import { number } from '../english.ts';
+
+/** Bringing in what people wrote elsewhere, and taking it out again. */
+export const imports = {
+  /** What stands in the way of a file or a row. Where it stands is said by `where`. */
+  problem: {
+    'unreadable-file': ({ reason }) =>
+      reason === 'missing'
+        ? 'There is no such file.'
+        : reason === 'folder'
+          ? 'This is a folder. Name the files in it instead.'
+          : `The file could not be opened (${reason ?? 'unknown'}).`,
+    'empty-file': () => 'The file is empty.',
+    'too-large': ({ most }) => `The file is larger than ${megabytes(most)}. Cut it into several.`,
+    'not-utf8': ({ line }) =>
+      `Line ${count(line)} is not UTF-8. Save the file as UTF-8 in an editor and try again.`,
+    truncated: ({ line }) =>
+      `The file stops in the middle of something, at line ${count(line)}. Download or save it once more.`,
+    'not-json': ({ line, column }) =>
+      `This is no JSON: it breaks at line ${count(line)}, column ${count(column)}.`,
+    'no-jsonld': () =>
+      'The page has no schema.org data in it. Look for the place the reviews themselves are kept.',
+    'unknown-format': ({ kind }) =>
+      `${KINDS[String(kind)] ?? KINDS.text} What can be read is schema.org JSON-LD, in a file or in a saved web page.`,
+    'nothing-in-it': () => 'It can be read, but there is neither a film nor a review in it.',
+    'too-deep': () => 'It is nested too deep to be a review.',
+    'no-author': () => 'Nobody is named as its author.',
+    'no-film': () => 'It does not say which film it is about.',
+    'no-film-name': () => 'The film has neither a title nor a number by which it is known.',
+    'name-too-long': ({ most }) => `A name in it is longer than ${count(most)} characters.`,
+    'too-long': ({ most }) => `The review is longer than ${count(most)} characters.`,
+    'nothing-said': () => 'It has neither words nor a rating.',
+    'not-a-review': () => 'What stands here in the place of a review is none.',
+    'not-a-film': ({ type, name }) =>
+      `${named(name)} is no film${type ? ` but ${type}` : ''}. Only films are kept here.`,
+    television: ({ name }) => `${named(name)} was made for television. Only films are kept here.`,
+    'rating-outside-scale': ({ value, best, worst }) =>
+      `The rating ${value} lies outside its scale, ${worst} to ${best}.`,
+    'two-films': ({ title, year, count: several }) =>
+      `${film(title, year)} could be any of ${count(several)} films here. It waits until somebody says which.`,
+    'ids-disagree': ({ title, year, count: several }) =>
+      `The numbers by which ${film(title, year)} is known belong to ${count(several)} different films here. It waits until somebody says which.`,
+    'kept-here': () => 'Somebody here has changed or taken down this review since, so it stays as it is.',
+    'no-such-member': ({ username }) => `Nobody here goes by the name ${username}.`,
+    'another-running': () => 'Another import is under way. Try again when it is done.',
+    'could-not-write': () => 'The database could not be written: it is locked, full or read-only.',
+  } satisfies Record<ProblemCode, (details: Details) => string> as Record<
+    ProblemCode,
+    (details: Details) => string
+  >,
+  /** "reviews.jsonld, review[3]"; empty for what concerns the import itself. */
+  where: (file: string, row: string) => [file, row].filter(Boolean).join(', '),
+  /** What became of a row. */
+  outcome: {
+    created: 'created',
+    updated: 'updated',
+    unchanged: 'unchanged',
+    unmatched: 'waiting for a decision',
+    rejected: 'not taken',
+  } satisfies Record<Outcome, string> as Record<Outcome, string>,
+  /** The report's first line. */
+  rows: (rows: number) => (rows === 1 ? '1 row' : `${number(rows)} rows`),
+  counted: (outcome: string, rows: number) => `${number(rows)} ${outcome}`,
+  nothing: 'There was nothing in it to import.',
+  refused: 'Nothing was imported.',
+  onlyLooked: 'Nothing was written. This is what the import would do.',
+  visibility: {
+    everyone: 'Everyone can see what was imported.',
+    members: 'Members of this site can see what was imported.',
+    followers: 'Only followers can see what was imported.',
+    me: 'Only whoever it was imported for can see it.',
+    draft: 'It was imported as drafts.',
+  } satisfies Record<Visibility, string> as Record<Visibility, string>,
+  wouldBe: {
+    everyone: 'Everyone would see it.',
+    members: 'Members of this site would see it.',
+    followers: 'Only followers would see it.',
+    me: 'Only whoever it is imported for would see it.',
+    draft: 'It would be kept as drafts.',
+  } satisfies Record<Visibility, string> as Record<Visibility, string>,
+  problems: (problems: number) =>
+    problems === 1 ? '1 thing to look at' : `${number(problems)} things to look at`,
+  more: (rest: number) => `and ${number(rest)} more`,
+  /** The importer's word for the right to show what they bring. Kept with the import and with each review. */
+  word: 'I wrote these reviews, or whoever wrote them allows this site to show them.',
+  /** The same, where an owner runs the command on the machine itself. */
+  ownersWord:
+    'Whoever runs this site imported these reviews, and answers for it that their authors allow the site to show them.',
+  undo: {
+    done: ({ removed, restored }: Pick<UndoReport, 'removed' | 'restored'>) =>
+      `The import is undone: ${number(removed)} taken away, ${number(restored)} put back as they were.`,
+    kept: (kept: number) =>
+      kept === 1
+        ? '1 stays, because of what happened since'
+        : `${number(kept)} stay, because of what happened since`,
+    why: {
+      changed: 'was changed since',
+      answered: 'was answered since',
+      used: 'is used by something that stays',
+    } satisfies Record<KeptWhy, string> as Record<KeptWhy, string>,
+    what: {
+      review: 'Review',
+      rating: 'Rating',
+      film: 'Film',
+      author: 'Author',
+      person: 'Person',
+      fact: 'Fact',
+    },
+    keptLine: (what: string, name: string, why: string) => `${what} ${name}: ${why}`,
+    refused: {
+      batch: 'There is no import of that name.',
+      'already-undone': 'This import has been undone before.',
+      'never-shown': 'This import never came to an end, and nothing of it is there.',
+      'another-running': 'Another import is under way. Try again when it is done.',
+    } as Readonly<Record<string, string>>,
+  },
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  zip: 'This is a zip file, and zips cannot be read yet.',
+  gzip: 'This is a compressed file. Unpack it first.',
+  pdf: 'This is a PDF.',
+  image: 'This is a picture.',
+  database: 'This is a database file.',
+  feed: 'This is a feed, and feeds cannot be read yet.',
+  xml: 'This is XML of some other kind.',
+  csv: 'This looks like a table (CSV), and tables cannot be read yet.',
+  text: 'What this file is could not be told.',
+};
+
+function count(value: string | number | undefined): string {
+  return typeof value === 'number' ? number(value) : (value ?? '?');
+}
+
+function megabytes(bytes: string | number | undefined): string {
+  return `${number(Math.round(Number(bytes ?? 0) / 1_000_000))} MB`;
+}
+
+function named(name: string | number | undefined): string {
+  return name ? `“${name}”` : 'This';
+}
+
+function film(title: string | number | undefined, year: string | number | undefined): string {
+  return `${title ? `“${title}”` : 'The film'}${year ? ` (${year})` : ''}`;
+}
