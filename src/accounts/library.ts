@@ -70,6 +70,16 @@ export async function startLibrary({
   return { api: auth.api, context: await auth.$context };
 }
 
+/**
+ * Takes an account from whoever had it before its address was proven: they may have registered with the address of
+ * somebody else. Sessions go before the password, so that a password set meanwhile finds its session gone, and
+ * again after it, so that a sign-in meanwhile either finds its password gone or has its session ended here.
+ */
+async function disown(adapter: Library['context']['adapter'], accountId: string): Promise<void> {
+  const where = [{ field: 'userId', value: accountId }];
+  for (const model of ['session', 'account', 'session']) await adapter.deleteMany({ model, where });
+}
+
 /** What the site asks of sessions beside passwords; reached only by a call from here, never by a request. */
 function oursAlone() {
   const metadata = { SERVER_ONLY: true } as const;
@@ -81,14 +91,15 @@ function oursAlone() {
         '/sign-in/known',
         { method: 'POST', body: z.object({ accountId: z.string(), proven: z.boolean() }), metadata },
         async (ctx) => {
-          const { internalAdapter } = ctx.context;
+          const { adapter, internalAdapter } = ctx.context;
           const { accountId, proven } = ctx.body;
           const found = await internalAdapter.findUserById(accountId);
           if (!found) throw new APIError('UNAUTHORIZED');
-          const user =
-            proven && !found.emailVerified
-              ? await internalAdapter.updateUser(found.id, { emailVerified: true })
-              : found;
+          let user = found;
+          if (proven && !found.emailVerified) {
+            await disown(adapter, found.id);
+            user = await internalAdapter.updateUser(found.id, { emailVerified: true });
+          }
           const session = await internalAdapter.createSession(user.id);
           await setSessionCookie(ctx, { session, user });
           return ctx.json({ user });
