@@ -20,14 +20,16 @@ export function firstRunView(frame: Frame, view: { films: number; onlyHere: bool
 <h1>${w.title}</h1>
 <p>${w.lead}</p>
 </div>
-<section class="part" aria-labelledby="own"><h2 id="own">${w.own.title}</h2>
+<div class="ways">
+<section aria-labelledby="own"><h2 id="own">${w.own.title}</h2>
 <p>${w.own.text}</p>
 <p class="doors"><a class="door first" href="/setup">${w.own.button}</a></p></section>
-<section class="part" aria-labelledby="bring"><h2 id="bring">${w.bring.title}</h2>
+<section aria-labelledby="bring"><h2 id="bring">${w.bring.title}</h2>
 <p>${w.bring.text}</p>
 <p class="doors"><a class="door" href="/import">${w.bring.button}</a></p></section>
-<section class="part" aria-labelledby="look"><h2 id="look">${w.look.title}</h2>
+<section aria-labelledby="look"><h2 id="look">${w.look.title}</h2>
 ${look}</section>
+</div>
 <p class="soft part">${view.onlyHere && w.onlyHere} <a href="/put-it-online">${w.elsewhere}</a></p>`,
   });
 }

@@ -2,6 +2,7 @@ import type { Film } from '../domain/reader.ts';
 import type { ReportReason, Wish } from '../domain/report.ts';
 import type { ShownReview } from '../domain/review.ts';
 import type { Words } from '../words/words.ts';
+import { BESIDE, filmHead } from './beside-film.ts';
 import { notice, textField } from './field.ts';
 import { attributes, type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
@@ -125,12 +126,8 @@ function reportPage(frame: Frame, film: Film, title: string, main: Fragment): Ht
   return layout(frame, {
     title,
     style: 'review.css',
-    kind: 'single',
+    kind: BESIDE,
     unlisted: true,
-    main: html`<div class="head">
-<p class="of"><a href="/film/${film.slug}"><b dir="auto">${film.title}</b>${film.year !== null && html` (${film.year})`}</a></p>
-<h1>${title}</h1>
-</div>
-${main}`,
+    main: html`${filmHead(film, title)}${main}`,
   });
 }

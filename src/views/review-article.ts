@@ -74,9 +74,9 @@ function words(review: ShownReview, options: ArticleOptions): Html {
       ? nothing
       : html`<p class="onward"><a href="/review/${review.id}">${options.words.review.readWhole}</a></p>\n`;
   if (review.fold === null || review.fold >= shown.length) return html`${textBlock(review, shown)}${onward}`;
-  const rest = shown.slice(review.fold);
-  return html`${textBlock(review, shown.slice(0, review.fold))}<details class="rest"><summary>${options.words.review.readRest(countWords(rest))}</summary>${textBlock(review, rest)}</details>
-${onward}`;
+  const more = countWords(whole.slice(review.fold));
+  return html`${textBlock(review, shown.slice(0, review.fold))}<details class="rest"><summary>${options.words.review.readOn(more)}</summary>${textBlock(review, shown.slice(review.fold))}${onward}</details>
+`;
 }
 
 function textBlock(review: ShownReview, stored: string): Html {

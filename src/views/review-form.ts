@@ -1,5 +1,5 @@
-import type { Film } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
+import { BESIDE, filmHead, type NamedFilm } from './beside-film.ts';
 import { selectField, textField } from './field.ts';
 import { attributes, type Fragment, type Html, html, trusted } from './html.ts';
 import { languageName } from './language.ts';
@@ -32,7 +32,7 @@ export interface ReviewProblem {
 
 export interface ReviewFormView {
   /** Null where whoever sent the form may not be told what it is about. */
-  film: Pick<Film, 'title' | 'year' | 'slug'> | null;
+  film: NamedFilm | null;
   kind: 'add' | 'edit';
   action: string;
   values: ReviewValues;
@@ -70,10 +70,8 @@ export function reviewFormView(frame: Frame, view: ReviewFormView): Html {
     style: 'review-form.css',
     unlisted: true,
     scripts: view.closed ? [] : ['review-form.js'],
-    main: html`<div class="head">
-${film && html`<p class="of"><a href="/film/${film.slug}"><span dir="auto">${film.title}</span>${film.year !== null && html` (${film.year})`}</a></p>\n`}<h1>${adds ? w.heading : w.editHeading}</h1>
-</div>
-${view.closed ? closed(view, words) : open(view, words)}`,
+    kind: film ? BESIDE : '',
+    main: html`${filmHead(film, adds ? w.heading : w.editHeading)}${view.closed ? closed(view, words) : open(view, words)}`,
   });
 }
 

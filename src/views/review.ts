@@ -4,6 +4,7 @@ import type { ShownReview } from '../domain/review.ts';
 import type { FormerVersion, ReviewPage } from '../domain/reviews.ts';
 import type { Words } from '../words/words.ts';
 import { hands } from './arrange.ts';
+import { BESIDE, filmCard, filmHead, filmLine } from './beside-film.ts';
 import { dataBlock, type Fragment, type Html, html, trusted } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
@@ -31,12 +32,13 @@ export function reviewView(frame: Frame, view: ReviewView): Html {
   return layout(frame, {
     title: `${rated}${words.reviews.single(filmName(film), review.authorName)}`,
     style: 'review.css',
-    kind: 'single',
+    kind: `${BESIDE} single`,
     canonical: view.url,
     description: words.reviews.description(filmName(film), review.authorName),
     unlisted: review.username === null || review.visibility !== 'everyone' || review.withheld !== null,
     head: structuredData(view),
-    main: html`${filmLine(film)}
+    main: html`${filmCard(film)}
+${filmLine(film)}
 ${reviewArticle(review, {
   words,
   film,
@@ -48,10 +50,6 @@ ${reviewArticle(review, {
   below: html`${tags(review, words)}${canPin(view) && hands({ words, film, review, pinned: view.pinned ? { place: 0, of: 0 } : null, back: `/review/${review.id}`, done: view.arranged, moves: false })}`,
 })}${also(view, words)}${settle(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
   });
-}
-
-function filmLine(film: Film): Html {
-  return html`<p class="of"><a href="/film/${film.slug}"><b dir="auto">${film.title}</b>${film.year !== null && html` (${film.year})`}</a></p>`;
 }
 
 function canPin({ pinned, review }: ReviewView): boolean {
@@ -173,12 +171,8 @@ function plain(frame: Frame, film: Film, title: string, main: Html): Html {
   return layout(frame, {
     title,
     style: 'review.css',
-    kind: 'single',
+    kind: BESIDE,
     unlisted: true,
-    main: html`<div class="head">
-${filmLine(film)}
-<h1>${title}</h1>
-</div>
-${main}`,
+    main: html`${filmHead(film, title)}${main}`,
   });
 }

@@ -2,6 +2,7 @@ import type { Arranging } from '../domain/arrange.ts';
 import type { AllReviews } from '../domain/reviews.ts';
 import type { Words } from '../words/words.ts';
 import { hands } from './arrange.ts';
+import { BESIDE, filmHead } from './beside-film.ts';
 import { attributes, type Fragment, type Html, html } from './html.ts';
 import { languageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
@@ -37,17 +38,16 @@ export function reviewsView(frame: Frame, view: ReviewsView): Html {
   return layout(frame, {
     title: w.title(filmName(film)),
     style: 'reviews.css',
-    kind: 'whole',
+    kind: BESIDE,
     canonical: view.url,
     unlisted: view.paged || Object.keys(state).length > 0,
-    main: html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">
-<div class="head">
-<p class="of"><a href="/film/${film.slug}"><span dir="auto">${film.title}</span>${film.year !== null && html` (${film.year})`}</a></p>
-<h1>${w.heading}</h1>
-<p class="soft">${count}</p>
+    main: html`${filmHead(
+      film,
+      w.heading,
+      html`<p class="soft">${count}</p>
 <p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a></p>
-</div>
-${siftForm(view, words)}
+`,
+    )}${siftForm(view, words)}
 <div class="reviews">
 ${notices(view, words)}${articles(frame, view)}${pages(view, words)}</div>`,
   });

@@ -1,5 +1,5 @@
-import type { Film } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
+import { BESIDE, filmHead, type NamedFilm } from './beside-film.ts';
 import { notice, textField } from './field.ts';
 import { type Html, html, trusted } from './html.ts';
 import { type Frame, layout } from './layout.ts';
@@ -15,11 +15,10 @@ export interface WaitingWords {
   html: string | null;
 }
 
-type OfFilm = Pick<Film, 'title' | 'year' | 'slug'>;
 type Problem = keyof Words['waiting']['problems'];
 
 export interface WaitingView {
-  film: OfFilm;
+  film: NamedFilm;
   review: WaitingWords;
   /** The page's own address, to which its form is sent. */
   action: string;
@@ -79,7 +78,7 @@ ${rated !== null && html`<p><span class="stars" role="img" aria-label="${w.outOf
 }
 
 /** A mailed link that was only looked at, by a program or ahead of time: one step is left to the person. */
-export function openLinkView(frame: Frame, film: OfFilm, action: string): Html {
+export function openLinkView(frame: Frame, film: NamedFilm, action: string): Html {
   const { open: w } = frame.words.waiting;
   return waitingPage(
     frame,
@@ -94,7 +93,7 @@ export function openLinkView(frame: Frame, film: OfFilm, action: string): Html {
 export function expiredView(
   frame: Frame,
   view: {
-    film: OfFilm;
+    film: NamedFilm;
     review: WaitingWords;
     source: string;
     action: string;
@@ -118,7 +117,7 @@ ${!view.closed && again}`,
 /** A new link is on its way. */
 export function mailedAgainView(
   frame: Frame,
-  film: OfFilm,
+  film: NamedFilm,
   said: { email: string; days: number; kept: boolean },
 ): Html {
   const { sent: w } = frame.words.waiting;
@@ -141,14 +140,12 @@ export function unknownLinkView(frame: Frame): Html {
   );
 }
 
-function waitingPage(frame: Frame, film: OfFilm | null, title: string, main: Html): Html {
+function waitingPage(frame: Frame, film: NamedFilm | null, title: string, main: Html): Html {
   return layout(frame, {
     title,
     style: 'review-form.css',
+    kind: film ? BESIDE : '',
     unlisted: true,
-    main: html`<div class="head">
-${film && html`<p class="of"><a href="/film/${film.slug}"><span dir="auto">${film.title}</span>${film.year !== null && html` (${film.year})`}</a></p>\n`}<h1>${title}</h1>
-</div>
-${main}`,
+    main: html`${filmHead(film, title)}${main}`,
   });
 }

@@ -30,7 +30,7 @@ export const review = {
   /** The words before and after the film's name. */
   tells: { before: 'Tells what happens in ', after: '. Show the review' },
   mayTell: 'May tell the story',
-  readRest: (words: number) => `Read the rest, ${number(words)} more ${words === 1 ? 'word' : 'words'}`,
+  readOn: (words: number) => `Read on, ${number(words)} more ${words === 1 ? 'word' : 'words'}`,
   readWhole: 'Read the rest',
   awaiting: 'Waits until the house has read it. Only you and the house can see it.',
   hidden: 'Hidden from readers while a request about it is decided.',

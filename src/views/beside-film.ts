@@ -1,0 +1,30 @@
+import type { Film } from '../domain/reader.ts';
+import { type Fragment, type Html, html } from './html.ts';
+
+/** What a page that is about a film needs to know of it. */
+export type NamedFilm = Pick<Film, 'id' | 'title' | 'year' | 'slug'>;
+
+/** The kind of `main` that stands beside a film's card. */
+export const BESIDE = 'beside-film';
+
+/** The line that leads back to the film. */
+export function filmLine(film: NamedFilm): Html {
+  return html`<p class="of"><a href="/film/${film.slug}"><b dir="auto">${film.title}</b>${film.year !== null && html` (${film.year})`}</a></p>`;
+}
+
+/** The small card that stands beside whatever is said of the film. */
+export function filmCard(film: NamedFilm): Html {
+  return html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">`;
+}
+
+/**
+ * The head of a page about a film: its card, its name, and the page's own title.
+ *
+ * @param film null where whoever asks may not be told which film it is
+ */
+export function filmHead(film: NamedFilm | null, title: string, more?: Fragment): Html {
+  return html`${film && html`${filmCard(film)}\n`}<div class="head">
+${film && html`${filmLine(film)}\n`}<h1>${title}</h1>
+${more}</div>
+`;
+}
