@@ -20,6 +20,8 @@ export interface AuthorRef {
   place: string | null;
   /** The film that makes a name without a link one author. */
   film: FilmRef;
+  /** Who this is, the same before and after it has an id. */
+  same: string;
 }
 
 /** A review to be added. */
@@ -241,6 +243,7 @@ export async function startPlan(
       ...review.author,
       place: review.place,
       film,
+      same: found?.canonicalId ?? signature,
     };
     authors.set(signature, made);
     return made;
@@ -270,7 +273,7 @@ export async function startPlan(
         plan.log = log;
         continue;
       }
-      const key = `${author.canonicalId ?? authorKey(author, { filmId: local(author.film), place: author.place })} ${local(film)}`;
+      const key = `${author.same} ${local(film)}`;
       const before = marks.get(key)?.mark ?? null;
       marks.set(key, { film, author, mark: markAfter(before, log, { ...log, liked: false, counted: true }) });
     }

@@ -49,6 +49,15 @@ describeOnBothEngines('Importing JSON-LD', (engine) => {
       })
     ).reviews;
 
+  test('takes an author who reviewed one film twice, far apart in the file', async () => {
+    const twice = (n: number) =>
+      review('Iva Rook', `Time ${n}.`, { ...stars(n), url: `https://iva.example/${n}` });
+    const others = Array.from({ length: 150 }, (_, n) => review(`Somebody ${n}`, `Words ${n}.`));
+    const person = (one: object) => ({ ...one, author: { name: 'Iva Rook', url: 'https://iva.example/' } });
+    const file = movie('The Long Queue', [person(twice(2)), ...others, person(twice(5))]);
+    expect(await importing(store, file)).toMatchObject({ created: 152, rejected: 0 });
+  });
+
   test('makes the film, its people and ids, the authors and their reviews', async () => {
     const before = await dump(store);
     const report = await importing(store, SALTMARSH);
