@@ -20,7 +20,7 @@ export const errors = {
   tooMany: {
     title: 'A short pause, please',
     text: (seconds: number) =>
-      `That was often in a short time. Nothing is lost: go back, wait ${seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`} and send it again.`,
+      `That was a lot in a short time. Nothing is lost: go back, wait ${seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`} and send it again.`,
   },
   tooLarge: {
     title: 'Too large to take',
