@@ -15,7 +15,7 @@ export interface Import {
 /**
  * Reads the imports of every TypeScript file under some folders, tests excepted: static ones, re-exports, dynamic
  * ones with a literal name, and types'. The parser is the one that vitest brings: TypeScript 7 has no API that
- * dependency-cruiser could use, and a bundler's graph has forgotten the types.
+ * a tool for imports could use, and a bundler's graph has forgotten the types.
  *
  * `import { type A }` counts as more than a type: under `verbatimModuleSyntax` the file is loaded all the same.
  */
