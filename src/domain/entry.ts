@@ -1,14 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { EntryFacts, ReviewText, Entry as StoredEntry } from '../store/entry.ts';
 import type { Member } from '../store/member.ts';
 import type { Writer } from '../store/open.ts';
 import type { SpoilerState, TextFormat, Visibility } from '../store/schema.ts';
 import type { SiteSettings } from '../store/site.ts';
-import { conflict, DomainError, forbidden, invalid, notFound } from './errors.ts';
-import { markAfter } from './mark.ts';
+import { conflict, invalid, notFound } from './errors.ts';
+import { logOnMark, takeOffMark } from './mark.ts';
 import { isRating, type Rating } from './rating.ts';
 import { guessLanguage } from './text/language.ts';
-import { renderText } from './text/render.ts';
-import { curates, moderates, type Viewer } from './viewer.ts';
+import { type RenderOptions, renderText } from './text/render.ts';
+import { versionOf } from './version.ts';
 import { viewedKey, viewingDate, writtenKey } from './viewing-date.ts';
 
 /** The longest review, in characters. */
@@ -17,8 +18,6 @@ const LONGEST_TITLE = 300;
 const MOST_TAGS = 50;
 const LONGEST_TAG = 100;
 
-/** How long an author can bring back what they took away. */
-export const GRACE_DAYS = 30;
 /** Within so many minutes the same words sent again are one entry sent twice. */
 const TWICE_MINUTES = 10;
 
@@ -37,6 +36,8 @@ export interface EntryInput {
   /** BCP 47; null lets it be guessed. */
   language: string | null;
   visibility: Visibility;
+  /** Where it was seen, in plain text. */
+  venue?: string | null;
 }
 
 /** Who writes, from the domain's eye. */
@@ -51,11 +52,23 @@ export interface Writing {
   waits: boolean;
 }
 
+/** What is written here may hide words between bars; what is brought from elsewhere may mean the bars. */
+const WRITTEN_HERE: RenderOptions = { inlineSpoilers: true };
+
 /** The words of an entry with what is derived from them once; null when there are none. */
-export function reviewText(source: string, format: TextFormat): ReviewText | null {
+export function reviewText(
+  source: string,
+  format: TextFormat,
+  options: RenderOptions = {},
+): ReviewText | null {
   if (source.trim() === '') return null;
-  const { html, text, length, fold, cut } = renderText(source, format);
+  const { html, text, length, fold, cut } = renderText(source, format, options);
   return length === 0 ? null : { format, source, html, text, length, fold, cut };
+}
+
+/** The words of what somebody writes on this site. */
+export function wordsHere(source: string, format: TextFormat = 'lbml'): ReviewText | null {
+  return reviewText(source, format, WRITTEN_HERE);
 }
 
 /**
@@ -73,13 +86,13 @@ export function checkEntry(input: EntryInput): void {
   if (input.tags.length > MOST_TAGS) throw invalid('too-many-tags', { most: MOST_TAGS });
   if (input.tags.some((tag) => tag.length > LONGEST_TAG))
     throw invalid('tag-too-long', { most: LONGEST_TAG });
-  if (input.text.trim() === '' && input.rating === null && input.viewed === null && !input.liked)
-    throw invalid('nothing-said');
+  const silent = input.rating === null && input.viewed === null && !input.liked;
+  if (silent && wordsHere(input.text, input.format) === null) throw invalid('nothing-said');
 }
 
 /**
  * Keeps what a member wrote about a film and sets their mark; answers the entry's id. The same words sent twice
- * within minutes (a slow line, a second click) are one entry.
+ * within minutes (a slow line, a second click, a draft that is published after all) are one entry.
  */
 export async function writeEntry(
   writer: Writer,
@@ -90,11 +103,14 @@ export async function writeEntry(
   checkEntry(input);
   // Whoever sends the same twice at once waits here for their first.
   await writer.versions.raise(by.memberId);
-  const twin = await twinOf(writer, filmId, input, by);
-  if (twin !== null) return twin;
-  const review = reviewText(input.text, input.format);
-  const waits = by.waits && isShared(input.visibility);
-  const instant = new Date(by.now).toISOString();
+  const since = by.now - TWICE_MINUTES * 60_000;
+  const recent = await writer.entries.madeSince(filmId, by.authorId, since);
+  const twin = recent.find((entry) => sameSaid({ ...inputOf(entry), visibility: input.visibility }, input));
+  if (twin) {
+    await editEntry(writer, twin.id, input, by);
+    return twin.id;
+  }
+  const review = wordsHere(input.text, input.format);
   const facts: EntryFacts = {
     ...said(input, review),
     filmId,
@@ -104,12 +120,11 @@ export async function writeEntry(
     link: null,
     place: null,
     score: null,
-    venue: null,
-    withheld: waits ? 'awaiting' : null,
+    venue: input.venue ?? null,
+    withheld: by.waits && isShared(input.visibility) ? 'awaiting' : null,
     basis: 'own',
     counted: true,
-    written: by.today,
-    writtenKey: writtenKey(instant),
+    ...writtenNow(by),
     viewedKey: viewedKey(input.viewed),
   };
   const id = await writer.entries.add(facts, review, by.now);
@@ -118,16 +133,16 @@ export async function writeEntry(
     { basis: 'own', allowed: ['here', 'strips'], word: null, givenBy: by.memberId, batchId: null },
     by.now,
   );
-  if (input.visibility !== 'draft' && !waits) await logMark(writer, filmId, by.authorId, input, by.today);
+  await logOnMark(writer, facts);
   await pageChanged(writer, filmId, by.memberId);
   return id;
 }
 
 /**
- * Changes one's own entry; how it was before is kept. Changing an entry leaves the mark, but where the mark
- * came from the rating that is changed.
+ * Changes one's own entry; how it was before is kept, unless nothing is changed. The mark follows where it came
+ * from this entry, and else as if the entry were logged anew. A draft is written on the day it is published.
  *
- * @param seen the `updated` stamp of the entry that the author had before them; null does not ask
+ * @param seen the stamp (`editStamp`) of the entry that the author had before them; null does not ask
  * @throws DomainError `not-found` when there is no such entry of theirs; `conflict` when it was changed elsewhere
  * since, and says something else now
  */
@@ -136,123 +151,29 @@ export async function editEntry(
   entryId: string,
   input: EntryInput,
   by: Writing,
-  seen: number | null = null,
+  seen: string | null = null,
 ): Promise<void> {
   checkEntry(input);
   await writer.versions.raise(by.memberId);
   const before = await ownEntry(writer, entryId, by.authorId);
-  if (seen !== null && seen !== before.updated) {
-    if (sameSaid(inputOf(before), input)) return;
-    throw conflict('edited-elsewhere');
-  }
+  if (sameSaid(inputOf(before), input) && (input.language ?? before.language) === before.language) return;
+  if (seen !== null && seen !== editStamp(before)) throw conflict('edited-elsewhere');
   // What was brought from elsewhere stays in the markup it came in.
-  const review = reviewText(input.text, before.review?.format ?? input.format);
+  const format = before.review?.format ?? input.format;
+  const review = reviewText(input.text, format, before.source === 'local' ? WRITTEN_HERE : {});
+  const publishes = before.visibility === 'draft' && input.visibility !== 'draft';
   const facts: EntryFacts = {
     ...before,
     ...said(input, review),
+    ...(publishes ? writtenNow(by) : {}),
     viewedKey: viewedKey(input.viewed),
     withheld: before.withheld ?? (by.waits && isShared(input.visibility) ? 'awaiting' : null),
   };
+  await takeOffMark(writer, before);
   await writer.entries.keepVersion(entryId, versionOf(before), by.memberId, by.now);
-  const published = before.visibility !== 'draft';
-  await writer.entries.change(entryId, facts, review, by.now, published);
-  const mark = await writer.marks.get(by.authorId, before.filmId);
-  const markWasThis = mark !== null && mark.rating === before.rating;
-  if (input.visibility !== 'draft' && facts.withheld === null) {
-    if (markWasThis && mark)
-      await writer.marks.set({
-        ...mark,
-        rating: input.rating,
-        rated: input.rating === null ? null : by.today,
-      });
-    else if (!mark) await logMark(writer, before.filmId, by.authorId, input, by.today);
-  }
+  await writer.entries.change(entryId, facts, review, by.now, before.visibility !== 'draft');
+  await logOnMark(writer, facts);
   await pageChanged(writer, before.filmId, by.memberId);
-}
-
-/** Takes an entry of one's own away from every reader. It can be brought back until its grace has passed. */
-export async function deleteEntry(writer: Writer, entryId: string, by: Writing): Promise<void> {
-  const entry = await ownEntry(writer, entryId, by.authorId);
-  await writer.entries.remove(entryId, by.now);
-  const mark = await writer.marks.get(by.authorId, entry.filmId);
-  if (mark && mark.rating !== null && mark.rating === entry.rating) {
-    const others = await writer.reviews.byAuthorOnFilm(entry.filmId, by.authorId, {
-      memberId: by.memberId,
-      authorId: by.authorId,
-      role: 'member',
-    });
-    // The rating goes with the only entry that said it; another entry keeps what its author thinks now.
-    if (others.length === 0) await writer.marks.set({ ...mark, rating: null, rated: null });
-  }
-  await pageChanged(writer, entry.filmId, by.memberId);
-}
-
-/**
- * Brings back what its author took away, as it was.
- *
- * @throws DomainError `not-found` when it is not theirs or not away; `gone` when its grace has passed
- */
-export async function restoreEntry(writer: Writer, entryId: string, by: Writing): Promise<void> {
-  const entry = await writer.entries.toChange(entryId);
-  if (!entry || entry.authorId !== by.authorId || entry.deleted === null) throw notFound('review');
-  if (!canComeBack(entry, by.now)) throw new DomainError('gone', 'review');
-  await writer.entries.bringBack(entryId, by.now);
-  const mark = await writer.marks.get(by.authorId, entry.filmId);
-  if (entry.withheld === 'deleted' && entry.visibility !== 'draft' && (mark?.rating ?? null) === null)
-    await logMark(writer, entry.filmId, by.authorId, inputOf(entry), entry.written);
-  await pageChanged(writer, entry.filmId, by.memberId);
-}
-
-/** Whether the author of a deleted entry can still bring it back. */
-export function canComeBack(entry: { deleted: number | null }, now: number): boolean {
-  return entry.deleted !== null && now < entry.deleted + GRACE_DAYS * 86_400_000;
-}
-
-/** Says whether a review tells the story: its author may, and whoever looks after the site. */
-export async function settleSpoiler(
-  writer: Writer,
-  entryId: string,
-  tells: boolean,
-  viewer: Viewer,
-  now: number,
-): Promise<void> {
-  const entry = await writer.entries.toChange(entryId);
-  if (!entry || entry.deleted !== null) throw notFound('review');
-  if (entry.authorId !== viewer.authorId && !curates(viewer) && !moderates(viewer))
-    throw forbidden('curators-only');
-  await writer.entries.setSpoiler(entryId, tells ? 'yes' : 'no', now);
-  await pageChanged(writer, entry.filmId);
-}
-
-/** Empties a former version of one's own review for good; that there was one stays known. */
-export async function purgeVersion(
-  writer: Writer,
-  entryId: string,
-  versionId: string,
-  by: Writing,
-): Promise<void> {
-  await ownEntry(writer, entryId, by.authorId);
-  await writer.entries.purgeVersion(entryId, versionId);
-}
-
-/** Shows a review that waited for the owner, or one that was hidden. */
-export async function showEntry(writer: Writer, entryId: string, viewer: Viewer, now: number): Promise<void> {
-  if (!moderates(viewer)) throw forbidden('moderators-only');
-  const entry = await writer.entries.toChange(entryId);
-  if (!entry || entry.deleted !== null) throw notFound('review');
-  if (entry.withheld !== 'awaiting' && entry.withheld !== 'hidden') throw notFound('review');
-  await writer.entries.withhold(entryId, null, now);
-  if (entry.withheld === 'awaiting' && entry.source === 'local')
-    await logMark(writer, entry.filmId, entry.authorId, inputOf(entry), entry.written);
-  await pageChanged(writer, entry.filmId);
-}
-
-/** Hides a review from readers; nothing of it is lost. */
-export async function hideEntry(writer: Writer, entryId: string, now: number): Promise<void> {
-  const entry = await writer.entries.toChange(entryId);
-  if (!entry || entry.deleted !== null) throw notFound('review');
-  await writer.entries.withhold(entryId, 'hidden', now);
-  await pageChanged(writer, entry.filmId);
 }
 
 /** An entry as the form that changes it shows it. */
@@ -270,6 +191,14 @@ export function inputOf(entry: StoredEntry): EntryInput {
     language: entry.language,
     visibility: entry.visibility,
   };
+}
+
+/** What tells whether an entry still says what its author had before them. */
+export function editStamp(entry: StoredEntry): string {
+  return createHash('sha256')
+    .update(JSON.stringify(inputOf(entry)))
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 /**
@@ -295,53 +224,21 @@ export async function pageChanged(writer: Writer, filmId: string, ...alsoIds: st
 }
 
 /** Whether others than its author may read what has this visibility. */
-function isShared(visibility: Visibility): boolean {
+export function isShared(visibility: Visibility): boolean {
   return visibility !== 'draft' && visibility !== 'me';
-}
-
-async function twinOf(
-  writer: Writer,
-  filmId: string,
-  input: EntryInput,
-  by: Writing,
-): Promise<string | null> {
-  const viewer: Viewer = { memberId: by.memberId, authorId: by.authorId, role: 'member' };
-  const since = by.now - TWICE_MINUTES * 60_000;
-  for (const { id, created } of await writer.reviews.byAuthorOnFilm(filmId, by.authorId, viewer)) {
-    if (created < since) continue;
-    const entry = await writer.entries.toChange(id);
-    if (entry?.source === 'local' && sameSaid(inputOf(entry), input)) return id;
-  }
-  return null;
 }
 
 /** Whether two forms say the same; the language may have been guessed. */
 export function sameSaid(one: EntryInput, other: EntryInput): boolean {
-  const plain = ({ language: _, format: __, ...rest }: EntryInput) =>
-    JSON.stringify(
-      { ...rest, title: rest.title?.trim() || null, text: rest.text.trim() },
-      Object.keys(rest).sort(),
-    );
-  return plain(one) === plain(other);
+  const plain = ({ rating, liked, viewed, rewatch, tags, title, text, spoiler, visibility }: EntryInput) => [
+    [rating, liked, viewed, rewatch, tags, title?.trim() || null],
+    [text.trim(), spoiler, visibility],
+  ];
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
-async function logMark(
-  writer: Writer,
-  filmId: string,
-  authorId: string,
-  input: EntryInput,
-  day: string | null,
-): Promise<void> {
-  const mark = await writer.marks.get(authorId, filmId);
-  const logged = {
-    rating: input.rating,
-    liked: input.liked,
-    day: input.viewed ?? day,
-    visibility: input.visibility,
-    here: true,
-    counted: true,
-  };
-  await writer.marks.set(markAfter(mark, { authorId, filmId }, logged));
+function writtenNow({ now, today }: Writing): Pick<EntryFacts, 'written' | 'writtenKey'> {
+  return { written: today, writtenKey: writtenKey(new Date(now).toISOString()) };
 }
 
 function said(input: EntryInput, review: ReviewText | null) {
@@ -355,21 +252,5 @@ function said(input: EntryInput, review: ReviewText | null) {
     spoiler: input.spoiler,
     visibility: input.visibility,
     language: input.language ?? (review ? guessLanguage(review.text) : null),
-  };
-}
-
-function versionOf(entry: StoredEntry) {
-  const { title, rating, viewed, liked, rewatch, tags, spoiler, review, updated } = entry;
-  return {
-    title,
-    rating,
-    viewed,
-    liked,
-    rewatch,
-    tags,
-    spoiler,
-    html: review?.html ?? null,
-    source: review?.source ?? '',
-    updated,
   };
 }

@@ -1,5 +1,6 @@
 import type { Mark } from '../store/mark.ts';
-import type { Visibility } from '../store/schema.ts';
+import type { Writer } from '../store/open.ts';
+import type { Visibility, Withheld } from '../store/schema.ts';
 import type { Rating } from './rating.ts';
 
 /** What a diary entry says of its author's standing state. Days are calendar dates, '' when unknown. */
@@ -15,7 +16,8 @@ export interface Logged {
 
 /**
  * The mark after an entry was logged: the film is watched and leaves the watchlist; the entry's rating becomes
- * the mark's unless one of a later date stands. A mark that is not there begins here.
+ * the mark's unless one of a later date stands, and is then for those to see who may see the entry. A mark that
+ * is not there begins here.
  */
 export function markAfter(mark: Mark | null, of: { authorId: string; filmId: string }, logged: Logged): Mark {
   const day = logged.day ?? '';
@@ -41,5 +43,70 @@ export function markAfter(mark: Mark | null, of: { authorId: string; filmId: str
     liked: logged.liked ? (base.liked ?? day) : base.liked,
     rating: rates ? logged.rating : base.rating,
     rated: rates ? day : base.rated,
+    visibility: rates ? logged.visibility : base.visibility,
+  };
+}
+
+/** What an entry says of its author's standing state. */
+export interface Logging {
+  filmId: string;
+  authorId: string;
+  rating: number | null;
+  liked: boolean;
+  viewed: string | null;
+  written: string | null;
+  visibility: Visibility;
+  withheld: Withheld | null;
+  counted: boolean;
+}
+
+/** Sets an author's mark by what an entry says. Drafts and what is withheld say nothing yet. */
+export async function logOnMark(writer: Writer, entry: Logging): Promise<void> {
+  if (!says(entry)) return;
+  const mark = await writer.marks.get(entry.authorId, entry.filmId);
+  await writer.marks.set(markAfter(mark, entry, logged(entry, mark)));
+}
+
+/**
+ * Takes from an author's mark what an entry has set in it; asked before the entry changes or goes. What the
+ * author's other entries on the film say then stands in its place, and what no entry has set stays.
+ */
+export async function takeOffMark(writer: Writer, entry: Logging & { id: string }): Promise<void> {
+  const mark = await writer.marks.get(entry.authorId, entry.filmId);
+  if (!mark || !says(entry)) return;
+  const day = dayOf(entry);
+  const rated = mark.rating !== null && mark.rating === entry.rating && mark.rated === day;
+  const liked = entry.liked && mark.liked === day;
+  const watched = mark.watched === day;
+  if (!rated && !liked && !watched) return;
+  let after: Mark = {
+    ...mark,
+    ...(rated ? { rating: null, rated: null } : {}),
+    ...(liked ? { liked: null } : {}),
+    ...(watched ? { watched: null } : {}),
+  };
+  const all = await writer.entries.onFilm(entry.filmId, entry.authorId);
+  const others = all.filter((other) => other.id !== entry.id && says(other));
+  for (const other of others.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)))
+    after = markAfter(after, other, logged(other, after));
+  await writer.marks.set({ ...after, watchlist: mark.watchlist });
+}
+
+function says({ visibility, withheld }: Logging): boolean {
+  return visibility !== 'draft' && withheld === null;
+}
+
+function dayOf({ viewed, written }: Logging): string {
+  return viewed ?? written ?? '';
+}
+
+function logged(entry: Logging, mark: Mark | null): Logged {
+  return {
+    rating: entry.rating as Rating | null,
+    liked: entry.liked,
+    day: dayOf(entry),
+    visibility: entry.visibility,
+    here: mark?.here ?? true,
+    counted: mark?.counted ?? entry.counted,
   };
 }

@@ -1,9 +1,12 @@
 import type { Entry } from '../store/entry.ts';
 import type { Writer } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
-import { hideEntry, pageChanged, settleSpoiler } from './entry.ts';
+import { pageChanged } from './entry.ts';
 import { conflict, forbidden, invalid, notFound } from './errors.ts';
+import { takeOffMark } from './mark.ts';
+import { settleSpoiler } from './review.ts';
 import { curates, moderates, READER, type Viewer } from './viewer.ts';
+import { showAgain, withhold } from './withholding.ts';
 
 /** Why a reader points at a review. */
 export const REPORT_REASONS = ['abuse', 'spoilers', 'spam', 'plagiarism', 'other'] as const;
@@ -51,7 +54,8 @@ export async function askForMine(
   } else if (!canBeAsked(review)) throw conflict('of-a-member');
   checkSaid(said);
   await writer.reports.add({ entryId, kind: 'mine', reason: wish, ...said }, now);
-  if (review) await hideEntry(writer, entryId, now);
+  const entry = review && (await writer.entries.toChange(entryId));
+  if (entry) await withhold(writer, entry, 'hidden', now);
 }
 
 /**
@@ -106,7 +110,7 @@ export async function decideReport(
     for (const other of others) await writer.reports.decide(other.id, 'removed', viewer.memberId, now);
     await remove(writer, entry, report.kind, now);
   } else if (report.kind === 'mine' && entry.withheld === 'hidden' && entry.deleted === null) {
-    if (!others.some((other) => other.kind === 'mine')) await writer.entries.withhold(entry.id, null, now);
+    if (!others.some((other) => other.kind === 'mine')) await showAgain(writer, entry, now);
   }
   await pageChanged(writer, entry.filmId);
 }
@@ -114,9 +118,10 @@ export async function decideReport(
 async function remove(writer: Writer, entry: Entry, kind: 'mine' | 'report', now: number): Promise<void> {
   if (entry.deleted !== null) return;
   if (kind === 'report') {
-    await writer.entries.withhold(entry.id, 'rights', now);
+    await withhold(writer, entry, 'rights', now);
     return;
   }
+  await takeOffMark(writer, entry);
   await writer.entries.remove(entry.id, now);
   const left = await writer.reviews.byAuthorOnFilm(entry.filmId, entry.authorId, READER);
   if (left.length === 0) await writer.marks.remove(entry.authorId, entry.filmId);

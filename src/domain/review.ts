@@ -1,4 +1,8 @@
+import type { Writer } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
+import { pageChanged } from './entry.ts';
+import { forbidden, notFound } from './errors.ts';
+import { curates, moderates, type Viewer } from './viewer.ts';
 
 /** A review as a page shows it to somebody. */
 export interface ShownReview extends Review {
@@ -31,4 +35,25 @@ export function shown<R extends Review>(review: R, seen: boolean, onOwnPages = t
     mayTell: unknown && !seen,
     tagList: JSON.parse(review.tags) as string[],
   };
+}
+
+/**
+ * Says whether a review tells the story: its author may, and whoever looks after the site.
+ *
+ * @throws DomainError `not-found` for what the viewer cannot read; `forbidden` for who may not say
+ */
+export async function settleSpoiler(
+  writer: Writer,
+  entryId: string,
+  tells: boolean,
+  viewer: Viewer,
+  now: number,
+): Promise<void> {
+  const read = await writer.reviews.byId(entryId, viewer);
+  const review = read ?? (moderates(viewer) ? await writer.reviews.withheldById(entryId) : null);
+  if (!review) throw notFound('review');
+  if (review.authorId !== viewer.authorId && !curates(viewer) && !moderates(viewer))
+    throw forbidden('curators-only');
+  await writer.entries.setSpoiler(entryId, tells ? 'yes' : 'no', now);
+  await pageChanged(writer, review.filmId);
 }

@@ -2,7 +2,7 @@ import type { Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
 import type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';
-import { canComeBack } from './entry.ts';
+import { canComeBack } from './deletion.ts';
 import { DomainError, notFound } from './errors.ts';
 import { type ShownReview, shown } from './review.ts';
 import { curates, moderates, type Viewer } from './viewer.ts';
@@ -109,30 +109,4 @@ export async function deletedReview(reader: Reader, id: string, viewer: Viewer, 
   if (!entry || entry.authorId !== viewer.authorId || !canComeBack(entry, now)) return null;
   const film = await reader.films.byId(entry.filmId);
   return film && { film, entry };
-}
-
-/** How an entry was before an edit. */
-export interface FormerVersion {
-  id: string;
-  /** Epoch milliseconds at which it was replaced. */
-  saved: number;
-  /** Null once its author had it forgotten. */
-  was: { title: string | null; rating: number | null; viewed: string | null; html: string | null } | null;
-}
-
-/**
- * The former versions of a review, newest first.
- *
- * @throws DomainError `not-found` for everybody but its author and the moderators
- */
-export async function formerVersions(
-  reader: Reader,
-  id: string,
-  viewer: Viewer,
-): Promise<{ film: Film; review: ShownReview; versions: FormerVersion[]; own: boolean }> {
-  const { film, review } = await reviewPage(reader, id, viewer);
-  const own = review.authorId === viewer.authorId;
-  if (!own && !moderates(viewer)) throw notFound('review');
-  const versions = (await reader.entries.versions(id)) as FormerVersion[];
-  return { film, review, versions, own };
 }

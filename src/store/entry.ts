@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
+import { settled } from './readable.ts';
 import type {
   Basis,
   EntriesTable,
@@ -217,6 +218,28 @@ export function entryReader(db: ReadDb) {
     async byKey(key: string): Promise<Entry | null> {
       const row = await whole().where('entries.key', '=', key).executeTakeFirst();
       return row ? entry(row) : null;
+    },
+    /** An author's entries on one film that are not deleted. */
+    async onFilm(filmId: string, authorId: string): Promise<Entry[]> {
+      const rows = await whole()
+        .where('entries.film_id', '=', filmId)
+        .where('entries.author_id', '=', authorId)
+        .where('entries.deleted', 'is', null)
+        .where(settled('entries'))
+        .execute();
+      return rows.map(entry);
+    },
+    /** What an author wrote here on a film since an instant and has not deleted, latest first. */
+    async madeSince(filmId: string, authorId: string, since: number): Promise<Entry[]> {
+      const rows = await whole()
+        .where('entries.film_id', '=', filmId)
+        .where('entries.author_id', '=', authorId)
+        .where('entries.source', '=', 'local')
+        .where('entries.created', '>=', since)
+        .where('entries.deleted', 'is', null)
+        .orderBy('entries.id', 'desc')
+        .execute();
+      return rows.map(entry);
     },
     /** Former versions of an entry, newest first; `was` is null for a purged one. */
     async versions(entryId: string): Promise<{ id: string; was: unknown; saved: number }[]> {

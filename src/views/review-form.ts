@@ -47,7 +47,7 @@ export interface ReviewFormView {
   /** The site takes no reviews from newcomers, and this is one. */
   closed?: boolean;
   /** The stamp of the entry that is edited. */
-  seen?: number | null;
+  seen?: string | null;
   /** Whoever edits is no longer signed in, and can sign in by the same form. */
   signIn?: { email: string; wrong: boolean } | null;
   /** The entry was changed elsewhere: how it stands now, as stored HTML. */

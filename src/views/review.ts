@@ -1,7 +1,8 @@
 import type { Arranging } from '../domain/arrange.ts';
 import type { Film, Review } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
-import type { FormerVersion, ReviewPage } from '../domain/reviews.ts';
+import type { ReviewPage } from '../domain/reviews.ts';
+import type { FormerVersion } from '../domain/version.ts';
 import type { Words } from '../words/words.ts';
 import { hands } from './arrange.ts';
 import { BESIDE, filmCard, filmHead, filmLine } from './beside-film.ts';
@@ -147,16 +148,15 @@ export function versionsView(
     film: Film;
     review: ShownReview;
     versions: readonly (FormerVersion & { date: string })[];
-    own: boolean;
   },
 ): Html {
   const { history: w } = frame.words.reviews;
-  const { film, review, versions, own } = view;
+  const { film, review, versions } = view;
   const version = ({ id, was, date }: FormerVersion & { date: string }) =>
     was === null
       ? html`<p class="soft">${w.forgotten(date)}</p>\n`
       : html`<details><summary>${w.until(date)}</summary>
-${was.rating !== null && html`<p>${stars(was.rating)}</p>\n`}${was.title && html`<p class="title" dir="auto">${was.title}</p>\n`}${was.html === null ? html`<p class="soft">${w.noWords}</p>\n` : html`<div class="text" dir="auto">${trusted(was.html)}</div>\n`}${own && html`<form method="post" action="/review/${review.id}/versions"><button class="door" name="forget" value="${id}">${w.forget}</button></form>`}</details>\n`;
+${was.rating !== null && html`<p>${stars(was.rating)}</p>\n`}${was.title && html`<p class="title" dir="auto">${was.title}</p>\n`}${was.html === null ? html`<p class="soft">${w.noWords}</p>\n` : html`<div class="text" dir="auto">${trusted(was.html)}</div>\n`}<form method="post" action="/review/${review.id}/versions"><button class="door" name="forget" value="${id}">${w.forget}</button></form></details>\n`;
   return plain(
     frame,
     film,

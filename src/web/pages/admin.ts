@@ -1,10 +1,10 @@
-import { hideEntry, showEntry } from '../../domain/entry.ts';
 import { DomainError, forbidden, invalid } from '../../domain/errors.ts';
 import { ROLES, setRole } from '../../domain/member.ts';
 import { decideReport } from '../../domain/report.ts';
 import { shown } from '../../domain/review.ts';
 import { setSite } from '../../domain/site.ts';
 import { moderates } from '../../domain/viewer.ts';
+import { hideEntry, showEntry } from '../../domain/withholding.ts';
 import {
   type Done,
   deskView,
@@ -35,7 +35,7 @@ export async function decideReview(visit: Visit): Promise<Answer> {
   const { transact, viewer, params, now } = visit;
   const hides = field(await visit.form(), 'do') === 'hide';
   const id = params.id ?? '';
-  await transact((writer) => (hides ? hideEntry(writer, id, now) : showEntry(writer, id, viewer, now)));
+  await transact((writer) => (hides ? hideEntry : showEntry)(writer, id, viewer, now));
   return redirect(`/admin?done=${hides ? 'hidden' : 'shown'}`);
 }
 

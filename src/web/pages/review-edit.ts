@@ -1,5 +1,5 @@
 import { AccountsError } from '../../accounts/errors.ts';
-import { type EntryInput, editEntry, firstWaits, inputOf } from '../../domain/entry.ts';
+import { type EntryInput, editEntry, editStamp, firstWaits, inputOf } from '../../domain/entry.ts';
 import { DomainError, notFound } from '../../domain/errors.ts';
 import type { Member } from '../../domain/reader.ts';
 import { reviewPage } from '../../domain/reviews.ts';
@@ -15,7 +15,7 @@ export async function showEdit(visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const entry = await ownEntryOf(visit, id, visit.viewer.authorId);
   return page(
-    await editPage(visit, id, visit.viewer, { values: valuesOf(inputOf(entry)), seen: entry.updated }),
+    await editPage(visit, id, visit.viewer, { values: valuesOf(inputOf(entry)), seen: editStamp(entry) }),
   );
 }
 
@@ -27,7 +27,7 @@ export async function postEdit(visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const form = await visit.form();
   const sent = readReview(typedIn(form), visit.today);
-  const seen = Number(field(form, 'seen')) || null;
+  const seen = field(form, 'seen') || null;
   const signed = visit.member ? { member: visit.member, cookies: [] } : await signIn(visit, form);
   if (!signed.member) {
     const asked = { email: field(form, 'email'), wrong: form.has('password') };
@@ -55,7 +55,7 @@ export async function postEdit(visit: Visit): Promise<Answer> {
     if (!(error instanceof DomainError) || error.code !== 'edited-elsewhere') throw error;
     const now = await ownEntryOf(visit, id, member.authorId);
     const conflict = { html: now.review?.html ?? null };
-    return page(await again({ seen: now.updated, conflict }), 409, cookies);
+    return page(await again({ seen: editStamp(now), conflict }), 409, cookies);
   }
   const path = `/review/${id}`;
   return redirect(path, [

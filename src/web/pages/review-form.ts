@@ -4,7 +4,7 @@ import {
   type EntryInput,
   firstWaits,
   LONGEST_REVIEW,
-  reviewText,
+  wordsHere,
   writeEntry,
 } from '../../domain/entry.ts';
 import { DomainError, notFound } from '../../domain/errors.ts';
@@ -223,7 +223,7 @@ export async function whereShown(visit: Visit, key: FilmKey, id: string, viewer:
 /** How a text will look, for the form's live preview. */
 export async function preview(visit: Visit): Promise<Answer> {
   const text = field(await visit.form(), 'text').slice(0, LONGEST_REVIEW);
-  return body(reviewText(text, 'lbml')?.html ?? '', 'text/html; charset=utf-8');
+  return body(wordsHere(text)?.html ?? '', 'text/html; charset=utf-8');
 }
 
 const DRAFT = 'review-draft';

@@ -1,6 +1,8 @@
-import { deleteEntry, GRACE_DAYS, purgeVersion, restoreEntry, settleSpoiler } from '../../domain/entry.ts';
+import { deleteEntry, GRACE_DAYS, restoreEntry } from '../../domain/deletion.ts';
 import { DomainError, notFound } from '../../domain/errors.ts';
-import { deletedReview, formerVersions, reviewPage } from '../../domain/reviews.ts';
+import { formerVersions, purgeVersion } from '../../domain/history.ts';
+import { settleSpoiler } from '../../domain/review.ts';
+import { deletedReview, reviewPage } from '../../domain/reviews.ts';
 import { curates, moderates } from '../../domain/viewer.ts';
 import { dayIn } from '../../domain/viewing-date.ts';
 import { deletedView, deleteView, reviewView, versionsView } from '../../views/review.ts';
@@ -83,7 +85,7 @@ export async function showVersions(visit: Visit): Promise<Answer> {
 export async function postVersions(visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const version = field(await visit.form(), 'forget');
-  await visit.transact((writer) => purgeVersion(writer, id, version, writing(visit)));
+  await visit.transact((writer) => purgeVersion(writer, id, version, visit.viewer));
   return redirect(`/review/${id}/versions`);
 }
 

@@ -74,7 +74,7 @@ export const reviews = {
     seenBy: 'Seen by the author and the moderators alone.',
     none: 'It has never been changed.',
     until: (date: string) => `As it was until ${day(date)}`,
-    forgotten: (date: string) => `The version until ${day(date)} was removed by its author.`,
+    forgotten: (date: string) => `The version until ${day(date)} was removed for good.`,
     noWords: 'Without words.',
     forget: 'Remove this version for good',
     back: 'Back to the review',
