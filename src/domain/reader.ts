@@ -12,4 +12,5 @@ export type { Review, ReviewWithFilm } from '../store/review.ts';
 export type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';
 export type { Basis, Role, Source, SpoilerState, TextFormat, Visibility, Withheld } from '../store/schema.ts';
 export type { Site, SiteSettings } from '../store/site.ts';
+export type { Upload, UploadFile } from '../store/upload.ts';
 export type { WaitingReview } from '../store/waiting.ts';

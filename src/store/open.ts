@@ -18,6 +18,7 @@ import { reportReader, reportWriter } from './report.ts';
 import { reviewReader } from './review.ts';
 import { reviewsReader } from './reviews.ts';
 import { siteReader, siteWriter } from './site.ts';
+import { uploadReader, uploadWriter } from './upload.ts';
 import { versionReader, versionWriter } from './version.ts';
 import { waitingReader, waitingWriter } from './waiting.ts';
 
@@ -104,6 +105,7 @@ function readerOf(db: ReadDb) {
     waiting: waitingReader(db),
     reports: reportReader(db),
     batches: batchReader(db),
+    uploads: uploadReader(db),
     jobs: jobReader(db),
   };
 }
@@ -123,6 +125,7 @@ function writerOf(db: WriteDb) {
     waiting: { ...waitingReader(db), ...waitingWriter(db) },
     reports: { ...reportReader(db), ...reportWriter(db) },
     batches: batchWriter(db),
+    uploads: { ...uploadReader(db), ...uploadWriter(db) },
     jobs: { ...jobReader(db), ...jobWriter(db) },
   };
 }

@@ -21,6 +21,8 @@ export type Withheld = 'awaiting' | 'hidden' | 'rights' | 'deleted';
 export type SpoilerState = 'yes' | 'no' | 'unknown';
 export type TextFormat = 'plain' | 'lbml' | 'markdown' | 'html';
 export type Role = 'owner' | 'curator' | 'moderator' | 'member';
+/** Where files that were brought stand: being read, read, being imported, imported, or beyond our reading. */
+export type UploadState = 'reading' | 'read' | 'importing' | 'imported' | 'broken';
 export type BatchState = 'staging' | 'done' | 'undoing' | 'undone' | 'refused';
 
 export interface SiteTable {
@@ -325,6 +327,30 @@ export interface FilesTable {
   created: Instant;
 }
 
+/** Files brought to be imported. */
+export interface UploadsTable {
+  id: string;
+  member_id: string;
+  state: UploadState;
+  look: Json | null;
+  visibility: Visibility | null;
+  word: string | null;
+  problem: string | null;
+  batch_id: string | null;
+  done: number;
+  rows: number;
+  created: Instant;
+  expires: Instant;
+}
+
+export interface UploadFilesTable {
+  upload_id: string;
+  position: number;
+  name: string;
+  hash: string;
+  size: number;
+}
+
 /** A review that waits to be published: from the form's first sending on, until its mailed link is opened. */
 export interface WaitingReviewsTable {
   id: string;
@@ -389,6 +415,8 @@ export interface Schema {
   changes: ChangesTable;
   jobs: JobsTable;
   files: FilesTable;
+  uploads: UploadsTable;
+  upload_files: UploadFilesTable;
   waiting_reviews: WaitingReviewsTable;
   waiting_mails: WaitingMailsTable;
   reports: ReportsTable;
