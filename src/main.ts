@@ -6,8 +6,13 @@ import type { Hono } from 'hono';
 import { type Logger, pino } from 'pino';
 import { z } from 'zod';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
+import { AccountsError } from './accounts/errors.ts';
 import type { Config } from './config.ts';
 import { fillDemonstration } from './demo/fill.ts';
+import { conflict, invalid } from './domain/errors.ts';
+import { checkEmail, checkUsername, displayName, makeMember } from './domain/member.ts';
+import type { Member } from './domain/reader.ts';
+import { startSweeping } from './jobs/sweep.ts';
 import { startWork, type Work } from './jobs/work.ts';
 import { openMail } from './outside/mail.ts';
 import { newId } from './store/ids.ts';
@@ -18,12 +23,59 @@ import { openLimits } from './web/limits.ts';
 import { openPageCache } from './web/page-cache.ts';
 import { ROUTES } from './web/routes.ts';
 
+/** What a site keeps, open for a command: no page is served from it and no job is taken. */
+export interface Data {
+  store: Store;
+  accounts: Accounts;
+  close(): Promise<void>;
+}
+
+/** Opens what a site keeps, made and brought up to date where it is not. */
+export async function openData(config: Config, now: () => number = Date.now): Promise<Data> {
+  const store = await openStore(config.database);
+  try {
+    const { reader, transact } = store;
+    const secret =
+      (await reader.site.secret('accounts')) ?? (await transact((w) => w.site.secretMade('accounts')));
+    const address = config.url ?? `http://${config.host}:${config.port}`;
+    const accounts = openAccounts({ engine: store.engine, secret, url: address, now });
+    return { store, accounts, close: () => store.close() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/**
+ * Makes a member who can sign in at once; their address is taken as proven by whoever asks for it.
+ *
+ * @throws DomainError `invalid` or `conflict` when a name, address or password cannot be taken
+ */
+export async function addMember(
+  { store, accounts }: Data,
+  input: { username: string; name: string; email: string; password: string; role: Member['role'] },
+  now = Date.now(),
+): Promise<Member> {
+  const { role, password } = input;
+  const username = checkUsername(input.username, role);
+  const name = displayName(input.name);
+  const email = checkEmail(input.email);
+  if (await store.reader.members.usernameTaken(username)) throw conflict('username-taken');
+  const account = await accounts
+    .create({ email, name, password, emailVerified: true })
+    .catch((error: unknown) => {
+      throw error instanceof AccountsError ? invalid(error.kind) : error;
+    });
+  return store.transact((w) => makeMember(w, { accountId: account.id, name, username, role }, now));
+}
+
 /** A site that is open but does not listen yet. */
 export interface Site {
   store: Store;
   accounts: Accounts;
   app: Hono<never>;
   work: Work;
+  log: Logger;
   /** The code that first run asks for, or null when the site has an owner. */
   setupCode(): Promise<string | null>;
   close(): Promise<void>;
@@ -46,13 +98,10 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const now = surroundings.now ?? Date.now;
   const log = surroundings.log ?? pino({ level: config.logLevel }, pino.destination(2));
   const print = surroundings.print ?? ((line: string) => process.stdout.write(`${line}\n`));
-  const store = await openStore(config.database);
+  const data = await openData(config, now);
+  const { store, accounts } = data;
   const { reader, transact } = store;
-  const secret =
-    (await reader.site.secret('accounts')) ?? (await transact((w) => w.site.secretMade('accounts')));
   const listening = surroundings.listening ?? (() => ({ host: config.host, port: config.port }));
-  const address = config.url ?? `http://${config.host}:${config.port}`;
-  const accounts = openAccounts({ engine: store.engine, secret, url: address, now });
   const mail = openMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, folder: config.mailFolder, print });
   const work = startWork({
     reader,
@@ -90,10 +139,11 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     accounts,
     app: app as unknown as Hono<never>,
     work,
+    log,
     setupCode: () => setupCode(store),
     async close() {
       await work.stop();
-      await store.close();
+      await data.close();
     },
   };
 }
@@ -120,6 +170,11 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
     await site.close();
     throw error;
   });
+  const sweeping = startSweeping({
+    store: site.store,
+    now: surroundings.now ?? Date.now,
+    failed: (error) => site.log.error({ err: error }, 'what a broken-off import left could not be ended'),
+  });
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
     url: config.url ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`,
@@ -130,6 +185,7 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
       const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000);
       await closed;
       clearTimeout(hurry);
+      await sweeping.stop();
       await site.close();
     },
   };

@@ -1,55 +1,69 @@
 import { Command, CommanderError } from 'commander';
-import { type Config, ConfigError, type Options, readConfig } from '../config.ts';
-import { serve } from '../main.ts';
+import { ConfigError } from '../config.ts';
+import { type CommandLine, type Outcome, wordsOf } from './command-line.ts';
+import { sentenceOf } from './failure.ts';
+import { addImport } from './import.ts';
+import { addServe } from './serve.ts';
+import { addUndo } from './undo.ts';
+import { addUser } from './user.ts';
 
 /**
- * Runs the command line.
+ * Runs the command line. With `--json`, standard output holds exactly one JSON object, whatever happens.
  *
  * @param argv the words after `houselights`
  * @returns the exit code: 0 done, 1 refused or failed, 2 not understood
  */
-export async function run(argv: string[]): Promise<number> {
+export async function run(argv: readonly string[], line: CommandLine = ofThisProcess()): Promise<number> {
+  const words = wordsOf(line);
+  const ends = argv.indexOf('--');
+  const json = (ends < 0 ? argv : argv.slice(0, ends)).includes('--json');
   let code = 0;
+  let said = '';
+  const finish = (outcome: Outcome) => {
+    code = outcome.code;
+    if (json) return line.out(`${JSON.stringify(outcome.json)}\n`);
+    const print = code === 0 ? line.out : line.err;
+    for (const one of outcome.lines) print(`${one}\n`);
+  };
+  const fail = (kind: string, message: string, exit: 1 | 2): number => {
+    if (json) line.out(`${JSON.stringify({ error: { code: kind, message } })}\n`);
+    return exit;
+  };
+
   const program = new Command('houselights')
     .description('Film pages with the reviews people wrote, wherever they wrote them.')
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => (json ? line.err(text) : line.out(text)),
+      writeErr: (text) => {
+        said ||= text;
+        line.err(text);
+      },
+    })
     .showHelpAfterError('(houselights --help shows every command)');
-  where(program.command('serve'))
-    .description('run the site')
-    .option('--host <address>', 'the address to listen on')
-    .option('--port <number>', 'the port to listen on')
-    .option('--demo', 'fill an empty site with the demonstration')
-    .action(async (options: Options) => {
-      code = await serveCommand(readConfig(options, process.env));
-    });
+  addServe(program, line);
+  addImport(program, line, finish);
+  addUndo(program, line, finish);
+  addUser(program, line, finish);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof ConfigError) {
-      process.stderr.write(`${error.message}\n`);
-      return 2;
-    }
-    throw error;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? 0 : fail('usage', said.replace(/^error: /, '').trim(), 2);
+    const message = error instanceof ConfigError ? error.message : sentenceOf(error, words);
+    line.err(`${words.command.failed(message)}\n`);
+    if (/^(debug|trace)$/.test(line.environment.LOG_LEVEL ?? '')) line.err(`${(error as Error).stack}\n`);
+    return error instanceof ConfigError ? fail('setting', message, 2) : fail('failed', message, 1);
   }
 }
 
-/** The options every command takes. */
-function where(command: Command): Command {
-  return command
-    .option('--data <folder>', 'where the site keeps what it has (./data)')
-    .option('--database <url>', 'a PostgreSQL database instead of the embedded one');
-}
-
-async function serveCommand(config: Config): Promise<number> {
-  const serving = await serve(config);
-  process.stdout.write(`Houselights is at ${serving.url}\n`);
-  const code = await serving.site.setupCode();
-  if (code) process.stdout.write(`Nobody owns it yet. The code for setting it up: ${code}\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-  await serving.stop();
-  return 0;
+function ofThisProcess(): CommandLine {
+  return {
+    environment: process.env,
+    input: process.stdin,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    terminal: process.stderr.isTTY,
+  };
 }

@@ -2,6 +2,7 @@ import { about } from './de/about.ts';
 import { account } from './de/account.ts';
 import { admin } from './de/admin.ts';
 import { arrange } from './de/arrange.ts';
+import { command } from './de/command.ts';
 import { errors } from './de/errors.ts';
 import { film } from './de/film.ts';
 import { films } from './de/films.ts';
@@ -26,6 +27,7 @@ export const de: Words = {
   name: 'Deutsch',
   direction: 'ltr',
   layout,
+  command,
   errors,
   film,
   review,

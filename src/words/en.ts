@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { account } from './en/account.ts';
 import { admin } from './en/admin.ts';
 import { arrange } from './en/arrange.ts';
+import { command } from './en/command.ts';
 import { errors } from './en/errors.ts';
 import { film } from './en/film.ts';
 import { films } from './en/films.ts';
@@ -25,6 +26,7 @@ export const en = {
   name: 'English',
   direction: 'ltr' as 'ltr' | 'rtl',
   layout,
+  command,
   errors,
   film,
   review,

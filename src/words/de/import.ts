@@ -57,6 +57,7 @@ export const imports: typeof english = {
   rows: (rows) => (rows === 1 ? '1 Zeile' : `${number(rows)} Zeilen`),
   counted: (outcome, rows) => `${number(rows)} ${outcome}`,
   nothing: 'Es stand nichts darin, was zu importieren wäre.',
+  undoBy: (command) => `Rückgängig geht es mit: ${command}`,
   refused: 'Nichts wurde importiert.',
   onlyLooked: 'Nichts wurde geschrieben. Das würde der Import tun.',
   visibility: {

@@ -64,6 +64,7 @@ export const imports = {
   rows: (rows: number) => (rows === 1 ? '1 row' : `${number(rows)} rows`),
   counted: (outcome: string, rows: number) => `${number(rows)} ${outcome}`,
   nothing: 'There was nothing in it to import.',
+  undoBy: (command: string) => `To take it back: ${command}`,
   refused: 'Nothing was imported.',
   onlyLooked: 'Nothing was written. This is what the import would do.',
   visibility: {

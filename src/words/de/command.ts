@@ -1,0 +1,61 @@
+import type { command as english } from '../en/command.ts';
+import { number } from '../german.ts';
+
+export const command: typeof english = {
+  failed: (sentence) => `houselights: ${sentence}`,
+  serve: {
+    ready: (url) => `Houselights läuft unter ${url}`,
+    code: (code) => `Noch gehört es niemandem. Der Code zum Einrichten: ${code}`,
+  },
+  user: {
+    made: (username, role) => `${username} kann sich jetzt anmelden (${role}).`,
+    role: { owner: 'Eigentum', curator: 'Kuratieren', moderator: 'Moderation', member: 'Mitglied' },
+    refused: {
+      username: 'Ein Benutzername hat 2 bis 30 Kleinbuchstaben, Ziffern oder Unterstriche.',
+      'username-reserved': 'Dieser Benutzername sähe aus wie die Website selbst.',
+      'username-taken': 'Diesen Benutzernamen hat oder hatte schon jemand.',
+      name: 'In dem Namen steht kein Buchstabe.',
+      'name-too-long': 'Der Name ist zu lang.',
+      email: 'Das ist keine E-Mail-Adresse.',
+      'email-taken': 'Mit dieser E-Mail-Adresse gibt es schon ein Konto.',
+      'weak-password': 'Dieses Passwort wäre schnell erraten. Nimm acht Zeichen oder mehr und kein gängiges.',
+      'no-password': 'Über die Standardeingabe kam kein Passwort.',
+    },
+  },
+  backup: {
+    done: (file, rows, files) =>
+      `In ${file} steckt alles: ${number(rows)} Datensätze${files === 0 ? '' : ` und ${number(files)} Dateien`}. Auch Geheimnisse, also hüte sie wie einen Schlüssel.`,
+    restored: (rows, files, made) =>
+      `${number(rows)} Datensätze${files === 0 ? '' : ` und ${number(files)} Dateien`} sind wieder da, Stand ${made}.`,
+    aside: (file) => `Was vorher hier war, liegt in ${file}`,
+    refused: {
+      'already-there': ({ file }) => `${file} gibt es schon und wird nicht überschrieben.`,
+      'not-to-be-written': ({ file, reason }) => `${file} lässt sich nicht schreiben: ${reason}`,
+      'not-to-be-read': ({ file, reason }) => `${file} lässt sich nicht lesen: ${reason}`,
+      'not-a-backup': ({ file }) => `${file} ist keine Sicherung von Houselights.`,
+      truncated: ({ file }) => `${file} ist nicht vollständig: Das Ende fehlt. Nichts wurde geändert.`,
+      damaged: ({ file }) => `${file} ist beschädigt. Nichts wurde geändert.`,
+      'from-the-future': ({ file }) =>
+        `${file} stammt von einem neueren Houselights. Bring dieses zuerst auf den Stand. Nichts wurde geändert.`,
+      'has-data': () =>
+        'Hier ist schon eine Website. Mit --replace weicht sie der Sicherung, und von ihr wird eine Sicherung aufgehoben.',
+    },
+  },
+  check: {
+    sound: 'Die Datenbank ist heil, und kein Datensatz zeigt ins Leere.',
+    wrong: (problems) =>
+      problems === 1 ? 'Etwas stimmt nicht:' : `${number(problems)} Dinge stimmen nicht:`,
+    advice: 'Kopiere vor allem anderen den Datenordner und spiel dann die letzte gute Sicherung zurück.',
+  },
+  broken: {
+    'database-away': 'Die Datenbank antwortet nicht. Läuft sie, und stimmt ihre Adresse?',
+    'database-refused': (message) => `Die Datenbank weigert sich: ${message}`,
+    'not-a-database': 'Die Datenbankdatei ist keine, oder sie ist beschädigt.',
+    'port-taken': 'An diesem Port lauscht schon etwas anderes. Nimm mit --port einen anderen.',
+    'port-forbidden': 'Dieser Port steht diesem Benutzer nicht offen. Nimm mit --port einen über 1023.',
+    'address-away': 'Die mit --host genannte Adresse hat dieser Rechner nicht.',
+    'no-space': 'Die Festplatte ist voll.',
+    busy: 'In die Datenbank ließ sich nicht schreiben: Sie ist gesperrt, voll oder schreibgeschützt.',
+    unexpected: (message) => `Etwas ging kaputt: ${message}`,
+  },
+};

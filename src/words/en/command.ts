@@ -1,0 +1,66 @@
+import { number } from '../english.ts';
+
+/** What the command line says besides reports of imports. */
+export const command = {
+  /** Stands before whatever could not be done. */
+  failed: (sentence: string) => `houselights: ${sentence}`,
+  serve: {
+    ready: (url: string) => `Houselights is at ${url}`,
+    code: (code: string) => `Nobody owns it yet. The code for setting it up: ${code}`,
+  },
+  user: {
+    made: (username: string, role: string) => `${username} can sign in now, as ${role}.`,
+    role: { owner: 'owner', curator: 'curator', moderator: 'moderator', member: 'member' },
+    refused: {
+      username: 'A username has 2 to 30 small letters, digits or underscores.',
+      'username-reserved': 'That username would read as the site itself.',
+      'username-taken': 'That username is, or was, somebody’s.',
+      name: 'The name has no letters in it.',
+      'name-too-long': 'The name is too long.',
+      email: 'That is no e-mail address.',
+      'email-taken': 'There is an account with that e-mail address.',
+      'weak-password': 'That password would be guessed. Eight characters or more, and not a common one.',
+      'no-password': 'No password came in on standard input.',
+    } as Readonly<Record<string, string>>,
+  },
+  backup: {
+    done: (file: string, rows: number, files: number) =>
+      `${file} holds everything: ${number(rows)} rows${files === 0 ? '' : ` and ${number(files)} files`}. It holds secrets too, so keep it as you would keep a key.`,
+    restored: (rows: number, files: number, made: string) =>
+      `Restored ${number(rows)} rows${files === 0 ? '' : ` and ${number(files)} files`}, as they were on ${made}.`,
+    aside: (file: string) => `What was here before is kept in ${file}`,
+    refused: {
+      'already-there': ({ file }) => `${file} is there already, and is not written over.`,
+      'not-to-be-written': ({ file, reason }) => `${file} cannot be written: ${reason}`,
+      'not-to-be-read': ({ file, reason }) => `${file} cannot be read: ${reason}`,
+      'not-a-backup': ({ file }) => `${file} is no backup of Houselights.`,
+      truncated: ({ file }) => `${file} is not whole: it ends too early. Nothing was changed.`,
+      damaged: ({ file }) => `${file} is damaged. Nothing was changed.`,
+      'from-the-future': ({ file }) =>
+        `${file} was made by a newer Houselights. Update this one first. Nothing was changed.`,
+      'has-data': () =>
+        'There is a site here already. With --replace it gives way to the backup, and a backup of it is kept.',
+    } satisfies Record<string, (details: Details) => string> as Readonly<
+      Record<string, (details: Details) => string>
+    >,
+  },
+  check: {
+    sound: 'The database is sound, and no row points at a missing one.',
+    wrong: (problems: number) =>
+      problems === 1 ? 'Something is wrong:' : `${number(problems)} things are wrong:`,
+    advice: 'Make a copy of the data folder before anything else, then restore the last good backup.',
+  },
+  broken: {
+    'database-away': 'The database does not answer. Is it running, and is its address right?',
+    'database-refused': (message: string) => `The database refused: ${message}`,
+    'not-a-database': 'The database file is none, or it is damaged.',
+    'port-taken': 'Something else listens on that port. Choose another with --port.',
+    'port-forbidden': 'That port is not free to this user. Choose one above 1023 with --port.',
+    'address-away': 'This machine does not have the address given by --host.',
+    'no-space': 'The disk is full.',
+    busy: 'The database could not be written: it is locked, full or read-only.',
+    unexpected: (message: string) => `Something broke: ${message}`,
+  },
+};
+
+type Details = Readonly<Record<string, string>>;
