@@ -1,4 +1,4 @@
-import type { FilmLine, FilmSort } from '../store/film.ts';
+import type { FilmLine, FilmSort } from '../store/films.ts';
 import type { Reader } from '../store/open.ts';
 import { type Average, average } from './average.ts';
 import { titleKey } from './slug.ts';

@@ -1,4 +1,4 @@
-import type { FilmLine } from '../store/film.ts';
+import type { FilmLine } from '../store/films.ts';
 import type { Reader } from '../store/open.ts';
 import { type ShownEntry, shownElsewhere } from './member.ts';
 import type { Viewer } from './viewer.ts';

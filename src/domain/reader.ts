@@ -2,7 +2,8 @@
 export type { Author } from '../store/author.ts';
 export type { Batch, BatchRow } from '../store/batch.ts';
 export type { Entry, EntryFacts, ReviewText } from '../store/entry.ts';
-export type { Credit, Film, FilmKey, FilmLine, FilmSort, Histogram } from '../store/film.ts';
+export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';
+export type { FilmLine, FilmSort } from '../store/films.ts';
 export type { Mark } from '../store/mark.ts';
 export type { Member } from '../store/member.ts';
 export type { Reader, Store, Transact, Writer } from '../store/open.ts';

@@ -151,51 +151,6 @@ export function entryWriter(db: WriteDb) {
     async setSpoiler(id: string, spoiler: SpoilerState, now: number): Promise<void> {
       await db.updateTable('entries').set({ spoiler, updated: now }).where('id', '=', id).execute();
     },
-    /** Keeps how an entry was before an edit. */
-    async keepVersion(entryId: string, was: object, editorId: string | null, now: number): Promise<string> {
-      const id = newId(now);
-      await db
-        .insertInto('review_versions')
-        .values({ id, entry_id: entryId, was: JSON.stringify(was), editor_id: editorId, saved: now })
-        .execute();
-      return id;
-    },
-    /** Empties a former version for good. The record that there was one stays. */
-    async purgeVersion(entryId: string, versionId: string): Promise<void> {
-      await db
-        .updateTable('review_versions')
-        .set({ was: null })
-        .where('entry_id', '=', entryId)
-        .where('id', '=', versionId)
-        .execute();
-    },
-    /** Records by what right an entry is shown. */
-    async setRights(
-      entryId: string,
-      rights: {
-        basis: Basis;
-        allowed: readonly ('here' | 'strips' | 'posters')[];
-        word: string | null;
-        givenBy: string | null;
-        batchId: string | null;
-      },
-      now: number,
-    ): Promise<void> {
-      await db.deleteFrom('rights').where('entry_id', '=', entryId).execute();
-      await db
-        .insertInto('rights')
-        .values({
-          entry_id: entryId,
-          basis: rights.basis,
-          allowed: JSON.stringify(rights.allowed),
-          word: rights.word,
-          given_by: rights.givenBy,
-          given: now,
-          until: null,
-          batch_id: rights.batchId,
-        })
-        .execute();
-    },
   };
 }
 
@@ -240,22 +195,6 @@ export function entryReader(db: ReadDb) {
         .orderBy('entries.id', 'desc')
         .execute();
       return rows.map(entry);
-    },
-    /** Former versions of an entry, newest first; `was` is null for a purged one. */
-    async versions(entryId: string): Promise<{ id: string; was: unknown; saved: number }[]> {
-      const rows = await db
-        .selectFrom('review_versions')
-        .select(['id', 'was', 'saved'])
-        .where('entry_id', '=', entryId)
-        .orderBy('id', 'desc')
-        .execute();
-      return rows.map((row) => ({ ...row, was: row.was === null ? null : JSON.parse(row.was) }));
-    },
-    /** By what right an entry is shown. */
-    async rights(entryId: string) {
-      return (
-        (await db.selectFrom('rights').selectAll().where('entry_id', '=', entryId).executeTakeFirst()) ?? null
-      );
     },
   };
 }

@@ -52,13 +52,6 @@ export type NewFilm = Pick<Film, 'title'> &
     batchId?: string | null;
   };
 
-export type FilmSort = 'reviews' | 'title' | 'year' | 'newest';
-
-/** A film as a line of a list of films. */
-export interface FilmLine extends Film {
-  directors: string[];
-}
-
 export function filmReader(db: ReadDb) {
   const keyOfSlug = prepared<{ slug: string }, FilmKey & { canonicalId: string | null }>(db, (slot) =>
     db
@@ -104,7 +97,7 @@ export function filmReader(db: ReadDb) {
     },
     async byId(id: string): Promise<Film | null> {
       const [row] = await byId({ id });
-      return row ? film(row) : null;
+      return row ? filmOf(row) : null;
     },
     /** A film's credits in their order. */
     credits: (id: string): Promise<Credit[]> => creditsOf({ id }),
@@ -130,7 +123,7 @@ export function filmReader(db: ReadDb) {
         .where(settled('films'))
         .limit(10);
       if (year !== null) query = query.where('year', '=', year);
-      return (await query.execute()).map(film);
+      return (await query.execute()).map(filmOf);
     },
     /** External ids of a film, by scheme. */
     async externalIds(id: string): Promise<{ scheme: string; value: string }[]> {
@@ -146,56 +139,11 @@ export function filmReader(db: ReadDb) {
       const row = await db.selectFrom('films').select('id').where('slug', '=', slug).executeTakeFirst();
       return row !== undefined || (await redirect(db, 'film', slug)) !== null;
     },
-    /** How many films the site has. */
-    async count(search = ''): Promise<number> {
-      const row = await listed(db, search)
-        .select((eb) => eb.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow();
-      return Number(row.n);
-    },
-    /** A page of films after a cursor (the last film's sort values), `limit` at most. */
-    async list(options: {
-      sort: FilmSort;
-      search?: string;
-      after?: readonly [string | number, string, string] | null;
-      limit: number;
-    }): Promise<{ films: FilmLine[]; next: [string | number, string, string] | null }> {
-      const { sort, after, limit } = options;
-      let query = listed(db, options.search ?? '').selectAll();
-      if (sort === 'reviews' || sort === 'year') {
-        const first = sort === 'reviews' ? sql<number>`reviews` : sql<number>`coalesce(year, 0)`;
-        query = query.orderBy(first, 'desc').orderBy('title_key').orderBy('id');
-        if (after)
-          query = query.where(
-            sql<boolean>`(${first} < ${after[0]} or (${first} = ${after[0]} and (title_key, id) > (${after[1]}, ${after[2]})))`,
-          );
-      } else if (sort === 'title') {
-        query = query.orderBy('title_key').orderBy('id');
-        if (after) query = query.where(sql<boolean>`(title_key, id) > (${after[1]}, ${after[2]})`);
-      } else {
-        query = query.orderBy('id', 'desc');
-        if (after) query = query.where('id', '<', after[2]);
-      }
-      const rows = await query.limit(limit + 1).execute();
-      const shown = rows.slice(0, limit);
-      const directors = await directorsOf(
-        db,
-        shown.map((row) => row.id),
-      );
-      const last = shown.at(-1);
-      const next: [string | number, string, string] | null =
-        rows.length > limit && last
-          ? [sort === 'year' ? (last.year ?? 0) : last.reviews, last.title_key, last.id]
-          : null;
-      return { films: shown.map((row) => ({ ...film(row), directors: directors.get(row.id) ?? [] })), next };
-    },
-    /** Directors' names of several films. */
-    directors: (ids: readonly string[]) => directorsOf(db, ids),
     /** Films by id, in the order asked. */
     async byIds(ids: readonly string[]): Promise<Film[]> {
       if (ids.length === 0) return [];
       const rows = await db.selectFrom('films').selectAll().where('id', 'in', ids).execute();
-      const known = new Map(rows.map((row) => [row.id, film(row)]));
+      const known = new Map(rows.map((row) => [row.id, filmOf(row)]));
       return ids.flatMap((id) => known.get(id) ?? []);
     },
   };
@@ -317,28 +265,6 @@ export function filmWriter(db: WriteDb) {
 
 const NONE = '[0,0,0,0,0,0,0,0,0,0]';
 
-function listed(db: ReadDb, search: string) {
-  let query = db.selectFrom('films').where('canonical_id', 'is', null).where(settled('films'));
-  const pattern = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
-  if (search) query = query.where(sql<boolean>`title_key like ${pattern} escape '\\'`);
-  return query;
-}
-
-async function directorsOf(db: ReadDb, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const directors = new Map<string, string[]>();
-  if (ids.length === 0) return directors;
-  const rows = await db
-    .selectFrom('credits')
-    .innerJoin('people', 'people.id', 'credits.person_id')
-    .select(['credits.film_id', 'people.name'])
-    .where('credits.film_id', 'in', ids)
-    .where('credits.role', '=', 'director')
-    .orderBy('credits.position')
-    .execute();
-  for (const row of rows) directors.set(row.film_id, [...(directors.get(row.film_id) ?? []), row.name]);
-  return directors;
-}
-
 async function redirect(db: ReadDb, kind: 'film' | 'member', slug: string): Promise<string | null> {
   const row = await db
     .selectFrom('redirects')
@@ -349,7 +275,8 @@ async function redirect(db: ReadDb, kind: 'film' | 'member', slug: string): Prom
   return row?.target_id ?? null;
 }
 
-function film(row: FilmsTable): Film {
+/** A film as its row holds it. */
+export function filmOf(row: FilmsTable): Film {
   return {
     id: row.id,
     slug: row.slug,

@@ -8,6 +8,8 @@ import { openPostgres } from './engines/postgres.ts';
 import { openSqlite } from './engines/sqlite.ts';
 import { entryReader, entryWriter } from './entry.ts';
 import { filmReader, filmWriter } from './film.ts';
+import { filmsReader } from './films.ts';
+import { historyReader, historyWriter } from './history.ts';
 import { jobReader, jobWriter } from './job.ts';
 import { markReader, markWriter } from './mark.ts';
 import { memberReader, memberWriter } from './member.ts';
@@ -17,6 +19,7 @@ import { pinReader, pinWriter } from './pin.ts';
 import { reportReader, reportWriter } from './report.ts';
 import { reviewReader } from './review.ts';
 import { reviewsReader } from './reviews.ts';
+import { rightsReader, rightsWriter } from './rights.ts';
 import { siteReader, siteWriter } from './site.ts';
 import { uploadReader, uploadWriter } from './upload.ts';
 import { versionReader, versionWriter } from './version.ts';
@@ -95,12 +98,12 @@ function readerOf(db: ReadDb) {
   return {
     site: siteReader(db),
     versions: versionReader(db),
-    films: filmReader(db),
+    films: { ...filmReader(db), ...filmsReader(db) },
     people: personReader(db),
     authors: authorReader(db),
     members: memberReader(db),
-    entries: entryReader(db),
-    reviews: { ...reviewReader(db), ...reviewsReader(db), ...pinReader(db) },
+    entries: entriesOf(db),
+    reviews: reviewsOf(db),
     marks: markReader(db),
     waiting: waitingReader(db),
     reports: reportReader(db),
@@ -114,12 +117,12 @@ function writerOf(db: WriteDb) {
   return {
     site: { ...siteReader(db), ...siteWriter(db) },
     versions: { ...versionReader(db), ...versionWriter(db) },
-    films: { ...filmReader(db), ...filmWriter(db) },
+    films: { ...filmReader(db), ...filmsReader(db), ...filmWriter(db) },
     people: { ...personReader(db), ...personWriter(db) },
     authors: { ...authorReader(db), ...authorWriter(db) },
     members: { ...memberReader(db), ...memberWriter(db) },
-    entries: { ...entryReader(db), ...entryWriter(db) },
-    reviews: { ...reviewReader(db), ...reviewsReader(db), ...pinReader(db) },
+    entries: { ...entriesOf(db), ...entryWriter(db), ...historyWriter(db), ...rightsWriter(db) },
+    reviews: reviewsOf(db),
     pins: pinWriter(db),
     marks: { ...markReader(db), ...markWriter(db) },
     waiting: { ...waitingReader(db), ...waitingWriter(db) },
@@ -128,4 +131,12 @@ function writerOf(db: WriteDb) {
     uploads: { ...uploadReader(db), ...uploadWriter(db) },
     jobs: { ...jobReader(db), ...jobWriter(db) },
   };
+}
+
+function entriesOf(db: ReadDb) {
+  return { ...entryReader(db), ...historyReader(db), ...rightsReader(db) };
+}
+
+function reviewsOf(db: ReadDb) {
+  return { ...reviewReader(db), ...reviewsReader(db), ...pinReader(db) };
 }
