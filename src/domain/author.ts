@@ -17,9 +17,10 @@ export function normalLink(link: string): string {
   return `${host}${url.port ? `:${url.port}` : ''}${url.pathname.replace(/\/+$/, '')}${url.search}`;
 }
 
-/** A link people may be sent to, or null: http and https only. */
+/** A link people may be sent to, or null: http and https only, and none that holds a name or a password. */
 export function safeLink(text: string | null | undefined): string | null {
   if (!text || text.length > 2000) return null;
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
+  const open = url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
+  return open && url.username === '' && url.password === '' ? url.href : null;
 }

@@ -81,7 +81,7 @@ export function attributes(values: Readonly<Record<string, AttributeValue>>): Ht
  */
 export function dataBlock(type: 'application/ld+json' | 'application/json', value: unknown): Html {
   const json = JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
+    /[<>&\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return made(`<script type="${type}">${json}</script>`);
@@ -106,7 +106,14 @@ function written(value: Fragment): string {
   return markup;
 }
 
-const SPECIAL = /[&<>"']/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: characters that no page may hold are what it looks for
+const SPECIAL = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+
+/** Whether a page may hold a UTF-16 unit: controls and non-characters are an error to every reader of HTML or XML. */
+function isUnseen(unit: number): boolean {
+  if (unit < 0x20) return unit !== 0x09 && unit !== 0x0a && unit !== 0x0d;
+  return (unit >= 0x7f && unit <= 0x9f) || unit >= 0xfffe;
+}
 
 function escaped(text: string): string {
   let at = text.search(SPECIAL);
@@ -115,7 +122,8 @@ function escaped(text: string): string {
   let markup = '';
   for (; at < text.length; at += 1) {
     let entity: string;
-    switch (text.charCodeAt(at)) {
+    const unit = text.charCodeAt(at);
+    switch (unit) {
       case 38:
         entity = '&amp;';
         break;
@@ -132,7 +140,8 @@ function escaped(text: string): string {
         entity = '&#39;';
         break;
       default:
-        continue;
+        if (!isUnseen(unit)) continue;
+        entity = '';
     }
     markup += text.slice(from, at) + entity;
     from = at + 1;

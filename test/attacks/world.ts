@@ -1,0 +1,200 @@
+import type { Store } from '../../src/store/open.ts';
+import type { TestSite } from '../app/site.ts';
+import { importing, movie, review } from '../store/importing.ts';
+
+/** Everybody who acts in these tests. */
+export interface Cast {
+  site: TestSite;
+  owner: string;
+  member: { cookie: string; memberId: string; authorId: string };
+}
+
+/** A film about which the same words were said in every place where words can be said. */
+export interface World {
+  film: { id: string; slug: string };
+  /** The member's own review, and those that came in a file. */
+  own: string | null;
+  imported: string[];
+  person: string | null;
+  /** The page of the review that waits for its writer's address. */
+  waiting: string | null;
+  /** The address that everything of this world comes from: limits count by it. */
+  from: string;
+}
+
+let number = 0;
+
+/** Opens the house: an owner and a member. */
+export async function castOf(site: TestSite): Promise<Cast> {
+  const owner = await site.signedIn('the_owner', 'owner');
+  const member = await site.signedIn('a_member');
+  return { site, owner: owner.cookie, member };
+}
+
+/** Says the same words wherever words can be said: by an import, by every form, as a member and as a stranger. */
+export async function sayEverywhere(cast: Cast, words: string): Promise<World> {
+  const { site, owner, member } = cast;
+  const film = await bringIn(site.site.store, words);
+  const from = `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`;
+  const name = lineFrom(words, 60);
+  await site.post('/admin/site', siteForm(name), { cookie: owner, from });
+  await site.post('/settings/name', { name }, { cookie: member.cookie, from });
+  const form = `/film/${film.slug}/review`;
+  const said = { rating: '7', text: words, title: lineFrom(words, 250), tags: lineFrom(words, 90) };
+  const own = idIn(await site.post(form, said, { cookie: member.cookie, from }));
+  const first = own ?? idIn(await site.post(form, { rating: '7' }, { cookie: member.cookie, from }));
+  if (first)
+    await site.post(
+      `/review/${first}/edit`,
+      { ...said, text: `${words} again` },
+      { cookie: member.cookie, from },
+    );
+  const { read } = site.site.store.engine;
+  const entries = await read
+    .selectFrom('entries')
+    .select('id')
+    .where('film_id', '=', film.id)
+    .where('source', '=', 'jsonld')
+    .orderBy('id')
+    .execute();
+  await atVenue(site.site.store, film.id, name);
+  const imported = entries.map((entry) => entry.id);
+  if (imported[0])
+    await site.post(
+      `/review/${imported[0]}/report`,
+      { choice: 'other', message: words.slice(0, 1900), contact: `a@${number}.example` },
+      { from },
+    );
+  const credit = await read
+    .selectFrom('credits')
+    .innerJoin('people', 'people.id', 'credits.person_id')
+    .select('people.slug')
+    .where('film_id', '=', film.id)
+    .where('role', '=', 'director')
+    .executeTakeFirst();
+  const stranger = await site.post(form, said, { from });
+  const waiting = stranger.status === 303 ? stranger.headers.get('location') : null;
+  // A stranger's name that reads as a link is not taken; then another one is mailed the link.
+  for (const one of waiting ? [name, 'A stranger'] : [])
+    await site.post(waiting ?? '', { name: one, email: `s${number}@example.org` }, { from });
+  return { film, own: first, imported, person: credit?.slug ?? null, waiting, from };
+}
+
+/** The pages on which the words of a world are shown. */
+export function pagesOf(world: World): { path: string; as: 'reader' | 'member' | 'owner' }[] {
+  const { film, own, imported, person } = world;
+  const entries = [...(own ? [own] : []), ...imported.slice(0, 1)];
+  return [
+    ...['reader', 'member', 'owner'].map((as) => ({ path: `/film/${film.slug}`, as })),
+    { path: `/film/${film.slug}/reviews`, as: 'reader' },
+    ...entries.map((id) => ({ path: `/review/${id}`, as: 'reader' })),
+    ...(own ? ['edit', 'delete', 'versions'] : []).map((page) => ({
+      path: `/review/${own}/${page}`,
+      as: 'member',
+    })),
+    ...(imported[0] ? ['mine', 'report'] : []).map((page) => ({
+      path: `/review/${imported[0]}/${page}`,
+      as: 'reader',
+    })),
+    ...(person ? [{ path: `/person/${person}`, as: 'reader' }] : []),
+    ...(world.waiting ? [{ path: world.waiting, as: 'reader' }] : []),
+    { path: `/film/${film.slug}/review`, as: 'member' },
+    { path: '/', as: 'reader' },
+    { path: '/films?sort=newest', as: 'reader' },
+    { path: '/films?sort=newest&as=table', as: 'reader' },
+    { path: '/@a_member', as: 'reader' },
+    { path: '/@a_member', as: 'member' },
+    { path: '/settings', as: 'member' },
+    { path: '/admin', as: 'owner' },
+    { path: '/admin/members', as: 'owner' },
+    { path: '/admin/site', as: 'owner' },
+    { path: '/about', as: 'reader' },
+  ] as { path: string; as: 'reader' | 'member' | 'owner' }[];
+}
+
+/** Words on one line that every form takes; with a letter, so that they can be a name. */
+export function lineFrom(words: string, most: number): string {
+  return `${[...words].slice(0, most - 6).join('')} seen`;
+}
+
+/** Imports a film whose every field holds the words, and `address` wherever an address can be. */
+export async function bringIn(store: Store, words: string, address = words): Promise<World['film']> {
+  number += 1;
+  const line = lineFrom(words, 150);
+  const person = (more = {}) => ({
+    '@type': 'Person',
+    name: line,
+    url: address,
+    sameAs: [address],
+    '@id': address,
+    ...more,
+  });
+  const by = (author: object, more = {}) => ({ ...review('', words), author, inLanguage: 'en', ...more });
+  const imdb = `tt${String(number).padStart(7, '0')}`;
+  const report = await importing(
+    store,
+    movie(
+      line,
+      [
+        by(person(), {
+          url: address,
+          '@id': address,
+          isBasedOn: address,
+          name: line,
+          publisher: { '@type': 'Organization', name: line },
+        }),
+        by(person({ url: `https://ok.example/people/${number}`, '@id': `urn:person:${number}` }), {
+          url: `https://ok.example/reviews/${number}`,
+          datePublished: '2020-05-03',
+          publisher: { '@type': 'Organization', name: line },
+          reviewRating: { '@type': 'Rating', ratingValue: 4, bestRating: 5 },
+        }),
+        by(
+          { '@type': 'Person', name: 'Somebody' },
+          { reviewRating: { '@type': 'Rating', ratingValue: words } },
+        ),
+      ],
+      {
+        sameAs: `https://www.imdb.com/title/${imdb}/`,
+        alternateName: line,
+        description: words,
+        director: [person(), { '@type': 'Person', name: 'A Second Director' }],
+        actor: person(),
+        genre: words,
+        datePublished: '1999',
+        image: address,
+      },
+    ),
+  );
+  const row = await store.engine.read
+    .selectFrom('films')
+    .innerJoin('external_ids', 'external_ids.thing_id', 'films.id')
+    .select(['films.id', 'films.slug'])
+    .where('external_ids.value', '=', imdb)
+    .executeTakeFirst();
+  if (!row) throw new Error(`The film was not taken: ${JSON.stringify(report)}`);
+  return row;
+}
+
+/** No form and no file of today says a venue or a film's original title; they are shown all the same. */
+async function atVenue(store: Store, filmId: string, words: string): Promise<void> {
+  await store.engine.write
+    .updateTable('entries')
+    .set({ venue: words, score: words, viewed: '2020-05-02' })
+    .where('film_id', '=', filmId)
+    .execute();
+  await store.engine.write
+    .updateTable('films')
+    .set({ original_title: `${words} ` })
+    .where('id', '=', filmId)
+    .execute();
+  await store.transact((writer) => writer.versions.raise(filmId, 'films'));
+}
+
+function siteForm(name: string): Record<string, string> {
+  return { name, newcomers: '1', shown: '5', zone: 'UTC', language: 'en' };
+}
+
+function idIn(response: Response): string | null {
+  return /(?:#review-|\/review\/)([0-9a-v]{26})$/.exec(response.headers.get('location') ?? '')?.[1] ?? null;
+}
