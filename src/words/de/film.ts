@@ -13,7 +13,6 @@ export const film: typeof english = {
   originally: 'im Original',
   with: 'Mit',
   names: listed,
-  arrange: 'Diese Rezensionen ordnen',
   chosen: (shown, site, all) => `${number(shown)} von ${number(all)} Rezensionen, ausgewählt von ${site}`,
   reviewCount: (count) =>
     count === 0 ? 'Noch keine Rezension' : count === 1 ? '1 Rezension' : `${number(count)} Rezensionen`,

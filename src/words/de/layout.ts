@@ -10,6 +10,5 @@ export const layout: typeof english = {
   desk: 'Verwaltung',
   you: (name) => `${name}, deine Seite`,
   titled: (page, site) => `${page} · ${site}`,
-  menu: 'Diese Website',
   foot: 'Über diese Website',
 };

@@ -19,7 +19,6 @@ export const review: typeof english = {
   mine: 'Das ist von mir: ändern oder entfernen',
   report: 'Melden',
   edit: 'Bearbeiten',
-  history: 'Frühere Fassungen',
   permalink: 'Link zu dieser Rezension',
   firstWritten: (place, date) =>
     date ? `Zuerst erschienen auf ${place}, ${day(date)}` : `Zuerst erschienen auf ${place}`,

@@ -61,7 +61,6 @@ export const reviews: typeof english = {
   settle: 'Verrät sie die Handlung?',
   tells: 'Sie verrät die Handlung',
   tellsNot: 'Sie verrät die Handlung nicht',
-  edit: 'Bearbeiten',
   delete: 'Löschen',
   versions: 'Frühere Fassungen',
   deleting: {

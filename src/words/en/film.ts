@@ -13,7 +13,6 @@ export const film = {
   originally: 'originally',
   with: 'With',
   names: listed,
-  arrange: 'Arrange these reviews',
   chosen: (shown: number, site: string, all: number) =>
     `${number(shown)} chosen by ${site} from ${number(all)} ${all === 1 ? 'review' : 'reviews'}`,
   reviewCount: (count: number) =>

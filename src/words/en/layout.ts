@@ -9,6 +9,5 @@ export const layout = {
   desk: 'The desk',
   you: (name: string) => `${name}, your page`,
   titled: (page: string, site: string) => `${page} · ${site}`,
-  menu: 'Site',
   foot: 'About this site',
 };

@@ -21,7 +21,6 @@ export const review = {
   mine: 'This is mine: change or remove it',
   report: 'Report',
   edit: 'Edit',
-  history: 'Former versions',
   permalink: 'Link to this review',
   firstWritten: (place: string, date: string | null) =>
     date ? `First written on ${place}, ${day(date)}` : `First written on ${place}`,

@@ -53,7 +53,6 @@ export const reviews = {
   settle: 'Does it tell the story?',
   tells: 'It tells the story',
   tellsNot: 'It does not tell the story',
-  edit: 'Edit',
   delete: 'Delete',
   versions: 'Former versions',
   deleting: {
