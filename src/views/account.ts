@@ -68,7 +68,7 @@ ${known}`,
 }
 
 /** The sentence above a form that was not taken. */
-export function somethingWrong(frame: Frame, wrong: Partial<Record<string, string>>): Html | '' {
+export function somethingWrong(frame: Frame, wrong: Partial<Record<string, string | true>>): Html | '' {
   return Object.values(wrong).some(Boolean) ? notice(html`<b>${frame.words.account.failed}</b>`, true) : '';
 }
 
@@ -114,7 +114,7 @@ export function linkFormView(
     frame,
     w.link.title,
     html`<p>${w.link.text}</p>
-${view.mailIsKept && html`<p>${w.link.kept}</p>\n`}<form method="post" action="/sign-in/link">
+${somethingWrong(frame, view.wrong)}${view.mailIsKept && html`<p>${w.link.kept}</p>\n`}<form method="post" action="/sign-in/link">
 ${hidden(view.next)}${textField({ name: 'email', label: w.email, type: 'email', value: view.typed.email ?? '', wrong: view.wrong.email && w.wrong[view.wrong.email], autocomplete: 'username', required: true })}<p class="doors"><button class="door first">${w.link.button}</button></p>
 </form>
 `,

@@ -1,3 +1,4 @@
+import { somethingWrong } from './account.ts';
 import { notice, textField } from './field.ts';
 import { type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
@@ -7,29 +8,48 @@ export interface SettingsView {
   name: string;
   email: string;
   hasPassword: boolean;
-  done: 'name' | 'password' | null;
-  wrong: { name?: 'name' | 'name-too-long'; current?: true; password?: true };
+  /** Whether a mailed link was opened just now: then no password need be known to set one. */
+  cameByLink: boolean;
+  done: 'name' | 'password' | 'proven' | null;
+  /** The local path to go on to, or `/`. */
+  next: string;
+  wrong: { name?: 'name' | 'name-too-long'; current?: true; password?: true; link?: true };
 }
 
 /** One's own settings. */
 export function settingsView(frame: Frame, view: SettingsView): Html {
   const { settings: w, account } = frame.words;
-  const said = view.done === 'name' ? w.nameSaved : view.done === 'password' ? w.passwordSaved : null;
+  const said = view.done && { name: w.nameSaved, password: w.passwordSaved, proven: w.proven }[view.done];
   return layout(frame, {
     title: w.title,
     style: 'account.css',
     unlisted: true,
     main: html`<div class="door-way">
 <h1>${w.title}</h1>
-${said && notice(said)}<p class="doors"><a href="/@${view.username}">${w.page}</a></p>
+${said && notice(said)}${somethingWrong(frame, view.wrong)}<p class="doors">${view.next !== '/' && html`<a class="door" href="${view.next}">${w.goOn}</a> `}<a href="/@${view.username}">${w.page}</a></p>
 <form method="post" action="/settings/name">
 ${textField({ name: 'name', label: w.name, hint: w.nameHint, value: view.name, wrong: view.wrong.name && account.wrong[view.wrong.name], autocomplete: 'name', required: true })}<p class="doors"><button class="door first">${w.saveName}</button></p>
 </form>
 <div class="or"><h2>${w.password}</h2>
 <p>${w.signsIn(view.email)} ${!view.hasPassword && w.none}</p>
-<form method="post" action="/settings/password">
-<input type="hidden" name="username" value="${view.email}" autocomplete="username">${view.hasPassword && textField({ name: 'current', label: w.current, type: 'password', wrong: view.wrong.current && w.currentWrong, autocomplete: 'current-password', required: true })}${textField({ name: 'password', label: w.next, type: 'password', hint: account.passwordHint, wrong: view.wrong.password && account.wrong.password, autocomplete: 'new-password', required: true, more: { minlength: 8 } })}<p class="doors"><button class="door">${view.hasPassword ? w.changePassword : w.setPassword}</button></p>
-</form></div>
+${password(frame, view)}</div>
 </div>`,
   });
+}
+
+/** The form that sets a password, or the way to a mailed link for whoever can show neither a password nor a link. */
+function password(frame: Frame, view: SettingsView): Html {
+  const { settings: w, account } = frame.words;
+  const link = html`<form method="post" action="/sign-in/link">
+<input type="hidden" name="next" value="/settings"><input type="hidden" name="email" value="${view.email}">
+${view.wrong.link && notice(w.linkTooOld, true)}<p>${view.hasPassword ? w.forgotten : w.linkFirst}</p>
+<p class="doors"><button class="door">${account.link.button}</button></p>
+</form>`;
+  if (!view.hasPassword && !view.cameByLink) return link;
+  const asks = view.hasPassword && !view.cameByLink;
+  return html`${view.hasPassword && view.cameByLink && html`<p>${w.byLink}</p>\n`}<form method="post" action="/settings/password">
+<input type="hidden" name="username" value="${view.email}" autocomplete="username">${asks && textField({ name: 'current', label: w.current, type: 'password', wrong: view.wrong.current && w.currentWrong, autocomplete: 'current-password', required: true })}${textField({ name: 'password', label: w.next, type: 'password', hint: account.passwordHint, wrong: view.wrong.password && account.wrong.password, autocomplete: 'new-password', required: true, more: { minlength: 8 } })}<p class="doors"><button class="door">${view.hasPassword ? w.changePassword : w.setPassword}</button></p>
+<p>${w.othersEnd}</p>
+</form>
+${asks && html`<details><summary>${w.forgottenTitle}</summary>${link}</details>\n`}`;
 }
