@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Engine } from '../store/engines/engine.ts';
 import { AccountsError } from './errors.ts';
 import type { Library } from './library.ts';
+import { makeLink, takeLink } from './links.ts';
 import { isWeak } from './password.ts';
 
 /** How somebody signs in; what they may do and what they wrote are kept elsewhere. */
@@ -28,7 +28,11 @@ export interface Accounts {
   whoIs(headers: Headers): Promise<Account | null>;
   /** @throws AccountsError `email-taken` or `weak-password` */
   signUp(input: { email: string; password: string; name: string }, headers: Headers): Promise<Signed>;
-  /** @throws AccountsError `wrong-sign-in`, the same for an unknown address as for a wrong password */
+  /**
+   * Signs in by a password, with a session of its own; the one the request came with ends.
+   *
+   * @throws AccountsError `wrong-sign-in`, the same for an unknown address as for a wrong password
+   */
   signIn(input: { email: string; password: string }, headers: Headers): Promise<Signed>;
   /**
    * Ends the session; answers the cookies that clear it.
@@ -49,7 +53,8 @@ export interface Accounts {
   }): Promise<Account>;
   byEmail(email: string): Promise<Account | null>;
   /**
-   * Signs in somebody whose mailed link has just been opened and checked; the address is proven by it.
+   * Signs in somebody whose mailed link has just been opened and checked; the address is proven by it. Where it was
+   * not before, passwords and sessions of whoever registered with it are gone.
    *
    * @throws AccountsError `wrong-sign-in` when there is no such account
    */
@@ -59,18 +64,30 @@ export interface Accounts {
   /** Whose link this is; the link is used up by it, also when several ask at once. */
   redeemLink(token: string): Promise<Account | null>;
   /**
-   * Sets a first password or another one; sessions go on.
+   * Sets somebody's first password or another one, and ends every session of theirs.
    *
    * @throws AccountsError `weak-password`
    */
   setPassword(accountId: string, password: string): Promise<void>;
+  /**
+   * Sets the password of whoever the request's cookies sign in. Their session goes on under a new id; every other
+   * one of theirs ends.
+   *
+   * @throws AccountsError `weak-password`, or `signed-out` when the session has ended
+   */
+  changePassword(password: string, headers: Headers): Promise<Signed>;
+  /**
+   * Whether a mailed link began the request's session within the last quarter of an hour: then a password may be
+   * set without knowing the one before.
+   */
+  cameByLink(headers: Headers): Promise<boolean>;
   /** Whether somebody has a password; who came by a mailed link has none yet. */
   hasPassword(accountId: string): Promise<boolean>;
   /** Whether this is somebody's password; false for whoever has none. */
   isPassword(accountId: string, password: string): Promise<boolean>;
 }
 
-const LINK_MINUTES = 15;
+const FRESH_MINUTES = 15;
 
 /**
  * People's accounts on the store's own tables.
@@ -110,7 +127,7 @@ export function openAccounts(options: {
         throw (await byEmail(email)) ? new AccountsError('email-taken') : error;
       });
     if (password !== undefined) {
-      await setPassword(user.id, password).catch(async (error: unknown) => {
+      await keepPassword(user.id, await hashOf(password)).catch(async (error: unknown) => {
         // Without a password the address would be taken and nobody could sign in with it.
         await internalAdapter.deleteUser(user.id).catch(() => undefined);
         throw error;
@@ -119,20 +136,16 @@ export function openAccounts(options: {
     return accountOf(user);
   };
 
-  const setPassword: Accounts['setPassword'] = async (accountId, password) => {
+  const hashOf = async (password: string) => {
     if (isWeak(password)) throw new AccountsError('weak-password');
-    const { internalAdapter, password: hasher } = (await library()).context;
-    const hash = await hasher.hash(password);
-    const ways = await internalAdapter.findAccounts(accountId);
-    if (ways.some((way) => way.providerId === 'credential'))
-      await internalAdapter.updatePassword(accountId, hash);
-    else
-      await internalAdapter.createAccount({
-        userId: accountId,
-        accountId,
-        providerId: 'credential',
-        password: hash,
-      });
+    return (await library()).context.password.hash(password);
+  };
+
+  const keepPassword = async (accountId: string, hash: string) => {
+    const { internalAdapter } = (await library()).context;
+    if ((await passwordOf(accountId)) !== null) return internalAdapter.updatePassword(accountId, hash);
+    const way = { userId: accountId, accountId, providerId: 'credential', password: hash };
+    await internalAdapter.createAccount(way);
   };
 
   const passwordOf = async (accountId: string): Promise<string | null> => {
@@ -140,8 +153,15 @@ export function openAccounts(options: {
     return ways.find((way) => way.providerId === 'credential')?.password ?? null;
   };
 
-  /** Carries out a sign-in and forgets that person's sessions that have ended. */
-  const signed = async (ask: (library: Library) => Promise<Response>): Promise<Signed> => {
+  const endSessions = async (accountId: string, but?: string) => {
+    const where = [{ field: 'userId', value: accountId }];
+    const others = { field: 'token', operator: 'ne' as const, value: but ?? null };
+    const { adapter } = (await library()).context;
+    await adapter.deleteMany({ model: 'session', where: but === undefined ? where : [...where, others] });
+  };
+
+  /** Begins a session and forgets that person's sessions that have run out. */
+  const begin = async (ask: (library: Library) => Promise<Response>): Promise<Signed & { token: string }> => {
     const loaded = await library();
     const { isRefusal } = await import('./library.ts');
     const response = await ask(loaded).catch((error: unknown) => {
@@ -149,73 +169,103 @@ export function openAccounts(options: {
     });
     if (response.status >= 500) throw new Error(`Signing in failed: ${response.status}.`);
     if (!response.ok) throw new AccountsError('wrong-sign-in');
-    const { user } = (await response.json()) as { user: Account };
+    const { user, token } = (await response.json()) as { user: Account; token: string };
     const ended = [
       { field: 'userId', value: user.id },
       { field: 'expiresAt', operator: 'lt' as const, value: new Date() },
     ];
     await loaded.context.adapter.deleteMany({ model: 'session', where: ended });
-    return { account: accountOf(user), cookies: response.headers.getSetCookie() };
+    return { account: accountOf(user), cookies: response.headers.getSetCookie(), token };
   };
-  const signInKnown = (accountId: string, proven: boolean, headers: Headers) =>
-    signed(({ api }) => api.signInKnown({ body: { accountId, proven }, headers, asResponse: true }));
+  const beginKnown = (accountId: string, linkOpened: number | null, headers: Headers) =>
+    begin(({ api }) => api.signInKnown({ body: { accountId, linkOpened }, headers, asResponse: true }));
+
+  const end = async (headers: Headers): Promise<string[]> => {
+    const response = await (await library()).api.endSession({ headers, asResponse: true });
+    if (!response.ok) throw new Error(`Signing out failed: ${response.status}.`);
+    return response.headers.getSetCookie();
+  };
+  /** The session a request came with ends where another begins. */
+  const instead = async ({ account, cookies }: Signed, headers: Headers): Promise<Signed> => {
+    if (holds(headers, cookie)) await end(headers);
+    return { account, cookies };
+  };
+  const sessionOf = async (headers: Headers) => {
+    if (!holds(headers, cookie)) return null;
+    return (await library()).api.getSession({ headers, query: { disableRefresh: true } });
+  };
 
   return {
     create,
     byEmail,
-    setPassword,
+    async setPassword(accountId, password) {
+      await keepPassword(accountId, await hashOf(password));
+      await endSessions(accountId);
+    },
+    async changePassword(password, headers) {
+      const here = await sessionOf(headers);
+      if (!here) throw new AccountsError('signed-out');
+      const { id } = here.user;
+      const hash = await hashOf(password);
+      const { account, cookies, token } = await beginKnown(id, null, headers);
+      await keepPassword(id, hash).catch(async (error: unknown) => {
+        await endSessions(id, here.session.token).catch(() => undefined);
+        throw error;
+      });
+      // Ended since it was asked: somebody has proven the address, or changed the password from elsewhere.
+      if (!(await sessionOf(headers))) {
+        const ours = [
+          { field: 'userId', value: id },
+          { field: 'password', value: hash },
+        ];
+        const { adapter } = (await library()).context;
+        await adapter.deleteMany({ model: 'account', where: ours });
+        await adapter.deleteMany({ model: 'session', where: [{ field: 'token', value: token }] });
+        throw new AccountsError('signed-out');
+      }
+      await endSessions(id, token);
+      return { account, cookies };
+    },
+    async cameByLink(headers) {
+      const opened = (await sessionOf(headers))?.session.linkOpened;
+      return typeof opened === 'number' && now() - opened < FRESH_MINUTES * 60_000;
+    },
     hasPassword: async (accountId) => (await passwordOf(accountId)) !== null,
     async isPassword(accountId, password) {
       const hash = await passwordOf(accountId);
       return hash !== null && (await library()).context.password.verify({ hash, password });
     },
     async whoIs(headers) {
-      if (!holds(headers, cookie)) return null;
-      const { api } = await library();
-      const session = await api.getSession({ headers, query: { disableRefresh: true } });
+      const session = await sessionOf(headers);
       return session ? accountOf(session.user) : null;
     },
     async signUp({ email, password, name }, headers) {
       const { id } = await create({ email, name, password });
-      return signInKnown(id, false, headers);
+      return instead(await beginKnown(id, null, headers), headers);
     },
-    signIn({ email, password }, headers) {
+    async signIn({ email, password }, headers) {
       const body = { email: addressOf(email), password };
-      return signed(({ api }) => api.signInEmail({ body, headers, asResponse: true }));
+      const asked = await byEmail(email);
+      const hash = asked && (await passwordOf(asked.id));
+      const begun = await begin(({ api }) => api.signInEmail({ body, headers, asResponse: true }));
+      // A password that was changed or dropped while it was being checked signs nobody in.
+      if (hash !== (await passwordOf(begun.account.id))) {
+        const where = [{ field: 'token', value: begun.token }];
+        await (await library()).context.adapter.deleteMany({ model: 'session', where });
+        throw new AccountsError('wrong-sign-in');
+      }
+      return instead(begun, headers);
     },
-    async signOut(headers) {
-      const { api } = await library();
-      const response = await api.endSession({ headers, asResponse: true });
-      if (!response.ok) throw new Error(`Signing out failed: ${response.status}.`);
-      return response.headers.getSetCookie();
-    },
-    signInProven: (accountId, headers) => signInKnown(accountId, true, headers),
+    signOut: end,
+    signInProven: async (accountId, headers) => instead(await beginKnown(accountId, now(), headers), headers),
     async linkToken(email) {
       const known = await byEmail(email);
-      if (!known) return null;
-      const { adapter, internalAdapter } = (await library()).context;
-      const past = [{ field: 'expiresAt', operator: 'lt' as const, value: new Date(now()) }];
-      await adapter.deleteMany({ model: 'verification', where: past });
-      const token = randomBytes(32).toString('base64url');
-      await internalAdapter.createVerificationValue({
-        identifier: hashed(token),
-        value: known.id,
-        expiresAt: new Date(now() + LINK_MINUTES * 60_000),
-      });
-      return token;
+      return known && makeLink((await library()).context, known.id, now());
     },
     async redeemLink(token) {
-      const { adapter, internalAdapter } = (await library()).context;
-      const where = [{ field: 'identifier', value: hashed(token) }];
-      const found = await adapter.findOne<{ value: string; expiresAt: Date }>({
-        model: 'verification',
-        where,
-      });
-      if (!found) return null;
-      // Whoever deletes the row has the link: of several at once only one does.
-      const taken = await adapter.deleteMany({ model: 'verification', where });
-      if (taken === 0 || found.expiresAt.getTime() < now()) return null;
-      const user = await internalAdapter.findUserById(found.value);
+      const { context } = await library();
+      const accountId = await takeLink(context, token, now());
+      const user = accountId && (await context.internalAdapter.findUserById(accountId));
       return user ? accountOf(user) : null;
     },
   };
@@ -229,10 +279,6 @@ function holds(headers: Headers, name: string): boolean {
 
 function addressOf(email: string): string {
   return email.trim().toLowerCase();
-}
-
-function hashed(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 function accountOf(user: { id: string; email: string; name: string; emailVerified: boolean }): Account {

@@ -1,7 +1,7 @@
 /** Why somebody could not sign up or in. */
-export type AccountsErrorKind = 'email-taken' | 'wrong-sign-in' | 'weak-password';
+export type AccountsErrorKind = 'email-taken' | 'wrong-sign-in' | 'weak-password' | 'signed-out';
 
-/** An error of signing up or in that the person at the form is told in a sentence. */
+/** An error of signing up or in, or of changing a password, that the person at the form is told in a sentence. */
 export class AccountsError extends Error {
   override name = 'AccountsError';
   readonly kind: AccountsErrorKind;

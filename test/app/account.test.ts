@@ -167,7 +167,7 @@ describeOnBothEngines('signing up and in', (engine) => {
     }
     const token = path.split('?')[0] ?? '';
     const opened = await site.post(token, { next: '/settings' }, how());
-    expect(opened.headers.get('location')).toBe('/settings');
+    expect(opened.headers.get('location')).toBe('/settings?saved=proven');
     expect((await site.get('/settings', { cookie: cookieOf(opened) })).status).toBe(200);
     const again = await site.post(token, {}, how());
     expect(again.status).toBe(400);
@@ -182,27 +182,60 @@ describeOnBothEngines('signing up and in', (engine) => {
     expect((await site.post(pathOf(link), {}, how())).status).toBe(400);
   });
 
-  test('somebody without a password sets one, and with one needs it to change it', async () => {
-    const { accounts, store } = site.site;
-    const account = await accounts.create({ email: 'cat@example.org', name: 'Cat', emailVerified: true });
-    const { cookies } = await accounts.signInProven(account.id, new Headers());
-    await store.transact(async (writer) => {
-      const author = { name: 'Cat', source: 'local' as const, key: 'member:cat' };
-      const authorId = await writer.authors.add(author, 1);
-      await writer.members.add({ accountId: account.id, authorId, username: 'cat', role: 'member' }, 1);
-    });
-    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
-    const set = (form: Record<string, string>) => site.post('/settings/password', form, how({ cookie }));
-    expect(await (await site.get('/settings', { cookie })).text()).not.toContain('name="current"');
-    expect((await set({ password: 'short' })).status).toBe(400);
-    expect((await set({ password: 'a first long password' })).status).toBe(303);
-    expect(await (await site.get('/settings', { cookie })).text()).toContain('name="current"');
-    expect((await set({ password: 'a second long password' })).status).toBe(400);
-    expect((await set({ password: 'a second long password', current: 'guessed one' })).status).toBe(400);
-    const changed = await set({ password: 'a second long password', current: 'a first long password' });
-    expect(changed.status).toBe(303);
+  test('who came by a mailed link sets a password without an old one; later it needs the one that is', async () => {
+    await site.site.accounts.create({ email: 'cat@example.org', name: 'Cat', emailVerified: true });
+    const byLink = async () => {
+      await site.post('/sign-in/link', { email: 'cat@example.org', next: '/settings' }, how());
+      const path = pathOf((await site.mailedLinks()).at(-1)).split('?')[0] ?? '';
+      return cookieOf(await site.post(path, { next: '/settings' }, how()));
+    };
+    const set = (cookie: string, form: Record<string, string>) =>
+      site.post('/settings/password', form, how({ cookie }));
+    const settings = async (cookie: string) => (await site.get('/settings', { cookie })).text();
+
+    let cookie = await byLink();
+    expect(await settings(cookie)).not.toContain('name="current"');
+    const short = await set(cookie, { password: 'short' });
+    expect(short.status).toBe(400);
+    expect(await short.text()).toMatch(/id="password"[^>]*aria-invalid="true"/);
+    const first = await set(cookie, { password: 'a first long password' });
+    expect(first.status).toBe(303);
+    cookie = cookieOf(first);
+    expect(await settings(cookie)).toContain('name="current"');
+    expect((await set(cookie, { password: 'a second long password' })).status).toBe(400);
+    const guessed = { password: 'a second long password', current: 'guessed one' };
+    expect((await set(cookie, guessed)).status).toBe(400);
+    const known = { password: 'a second long password', current: 'a first long password' };
+    expect((await set(cookie, known)).status).toBe(303);
     const signed = { email: 'cat@example.org', password: 'a second long password' };
     expect((await site.post('/sign-in', signed, how())).status).toBe(303);
+
+    // Who has forgotten it opens another link, and needs none.
+    cookie = await byLink();
+    const forgotten = await settings(cookie);
+    expect(forgotten).not.toContain('name="current"');
+    expect(forgotten).toContain('you need not know the password you have');
+    expect((await set(cookie, { password: 'a third long password' })).status).toBe(303);
+  });
+
+  test('a link opened long ago sets no first password, and the page says how to go on', async () => {
+    await site.site.accounts.create({ email: 'cat@example.org', name: 'Cat', emailVerified: true });
+    await site.post('/sign-in/link', { email: 'cat@example.org' }, how());
+    const cookie = cookieOf(await site.post(pathOf((await site.mailedLinks())[0]), {}, how()));
+    site.clock.now += 16 * 60_000;
+    const page = await (await site.get('/settings', { cookie })).text();
+    expect(page).not.toContain('name="password"');
+    expect(page).toContain('action="/sign-in/link"');
+    const late = await site.post(
+      '/settings/password',
+      { password: 'a first long password' },
+      how({ cookie }),
+    );
+    expect(late.status).toBe(403);
+    expect(await late.text()).toContain('Nothing was changed');
+    const german = { cookie, headers: { 'accept-language': 'de' } };
+    const spaet = await site.post('/settings/password', { password: 'ein erstes langes' }, how(german));
+    expect(await spaet.text()).toContain('Nichts wurde geändert');
   });
 
   test('an account that has no member yet gets one when its person comes', async () => {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createHash, createHmac } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
@@ -23,6 +24,11 @@ describeOnBothEngines('sessions', (engine) => {
     return pathname + search;
   };
   const isSignedIn = async (cookie: string) => (await site.get('/settings', { cookie })).status === 200;
+  const sessions = async () =>
+    (await site.site.store.engine.read
+      .selectFrom('sessions' as never)
+      .selectAll()
+      .execute()) as { token: string }[];
 
   beforeEach(async () => {
     site = await openTestSite({ engine });
@@ -69,12 +75,139 @@ describeOnBothEngines('sessions', (engine) => {
     await site.post(await lastLink(), {}, how());
     const account = await site.site.accounts.byEmail(email);
     await site.site.accounts.setPassword(account?.id ?? '', 'a later long password');
-    const here = cookieOf(await site.post('/sign-in', { email, password: 'a later long password' }, how()));
+    const signed = { email, password: 'a later long password' };
+    const here = cookieOf(await site.post('/sign-in', signed, how()));
     await site.post('/sign-in/link', { email }, how());
     expect(await isSignedIn(cookieOf(await site.post(await lastLink(), {}, how())))).toBe(true);
     expect(await isSignedIn(here)).toBe(true);
     expect((await site.post('/sign-in', { email, password: 'a later long password' }, how())).status).toBe(
       303,
     );
+  });
+
+  test('a password set at the very moment somebody proves the address does not outlive it', async () => {
+    const signedUp = await site.post('/sign-up', MALLORY, how());
+    const theirs = new Headers({ cookie: cookieOf(signedUp) });
+    const { accounts, store } = site.site;
+    const account = await accounts.byEmail(MALLORY.email);
+    // Between the look at their session and the writing of their password, the stranger opens the link.
+    const { executeQuery } = store.engine.write;
+    let proven: Promise<unknown> | null = null;
+    const spy = vi.spyOn(store.engine.write, 'executeQuery').mockImplementation(async (query) => {
+      if (proven === null && /^update "sign_ins"/.test((query as { sql: string }).sql)) {
+        proven = accounts.signInProven(account?.id ?? '', new Headers());
+        await proven;
+      }
+      return executeQuery.call(store.engine.write, query as never) as never;
+    });
+    const changed = accounts.changePassword('a password of theirs', theirs);
+    await expect(changed).rejects.toMatchObject({ kind: 'signed-out' });
+    expect(proven).not.toBeNull();
+    spy.mockRestore();
+    expect(await accounts.hasPassword(account?.id ?? '')).toBe(false);
+    const again = accounts.signIn({ email: MALLORY.email, password: 'a password of theirs' }, new Headers());
+    await expect(again).rejects.toMatchObject({ kind: 'wrong-sign-in' });
+    expect(await accounts.whoIs(theirs)).toBeNull();
+  });
+
+  test('a password change ends every other session and goes on here under a new id', async () => {
+    const password = PASSWORD;
+    const email = MALLORY.email;
+    const signedUp = await site.post('/sign-up', MALLORY, how());
+    const elsewhere = [cookieOf(signedUp)];
+    for (const _ of [1, 2]) elsewhere.push(cookieOf(await site.post('/sign-in', { email, password }, how())));
+    const here = cookieOf(await site.post('/sign-in', { email, password }, how()));
+    const form = { current: password, password: 'another arc lamp house' };
+    const changed = await site.post('/settings/password', form, how({ cookie: here }));
+    expect(changed.headers.get('location')).toBe('/settings?saved=password');
+    const now = cookieOf(changed);
+    expect(now).not.toBe(here);
+    expect(await isSignedIn(now)).toBe(true);
+    for (const cookie of [...elsewhere, here]) expect(await isSignedIn(cookie)).toBe(false);
+    expect(await sessions()).toHaveLength(2);
+  });
+
+  test('a refused password change ends no session', async () => {
+    const signedUp = await site.post('/sign-up', MALLORY, how());
+    const cookie = cookieOf(signedUp);
+    for (const form of [
+      { current: 'guessed', password: 'another arc lamp house' },
+      { current: PASSWORD, password: 'password1' },
+    ])
+      expect((await site.post('/settings/password', form, how({ cookie }))).status).toBe(400);
+    expect(await isSignedIn(cookie)).toBe(true);
+  });
+
+  test('signing in never takes up an id that was there before: what somebody planted signs nobody in', async () => {
+    await site.post('/sign-up', MALLORY, how());
+    const { email, password } = MALLORY;
+    const before = cookieOf(await site.post('/sign-in', { email, password }, how()));
+    const after = cookieOf(await site.post('/sign-in', { email, password }, how({ cookie: before })));
+    expect(after).not.toBe(before);
+    expect(await isSignedIn(after)).toBe(true);
+    expect(await isSignedIn(before)).toBe(false);
+    const planted = 'houselights=planted0planted0planted0planted0';
+    const own = cookieOf(await site.post('/sign-in', { email, password }, how({ cookie: planted })));
+    expect(own).not.toContain('planted');
+    expect(await isSignedIn(planted)).toBe(false);
+  });
+
+  test('no session can be taken from the database: of its id only a hash is kept', async () => {
+    const cookie = cookieOf(await site.post('/sign-up', MALLORY, how()));
+    const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? '';
+    expect(token).toMatch(/^[A-Za-z0-9]{32}$/);
+    const kept = await sessions();
+    expect(JSON.stringify(kept)).not.toContain(token);
+    const hash = createHash('sha256').update(token).digest('hex');
+    expect(kept.map((row) => row.token)).toContain(hash);
+    // Whoever reads the secrets too can sign the hash, and still has no session.
+    const secret = (await site.site.store.reader.site.secret('accounts')) ?? '';
+    const signature = createHmac('sha256', secret).update(hash).digest('base64');
+    const forged = `houselights=${encodeURIComponent(`${hash}.${signature}`)}`;
+    const own = createHmac('sha256', secret).update(token).digest('base64');
+    expect(cookie).toBe(`houselights=${encodeURIComponent(`${token}.${own}`)}`);
+    expect(await isSignedIn(forged)).toBe(false);
+    expect(await isSignedIn(cookie)).toBe(true);
+  });
+
+  test('signing out ends the session on the server, not only in the browser', async () => {
+    const cookie = cookieOf(await site.post('/sign-up', MALLORY, how()));
+    const before = (await sessions()).length;
+    const out = await site.post('/sign-out', {}, { cookie });
+    expect(out.headers.getSetCookie()[0]).toMatch(/^houselights=;.*Max-Age=0/i);
+    expect(await isSignedIn(cookie)).toBe(false);
+    expect(await sessions()).toHaveLength(before - 1);
+  });
+
+  test('on http the cookie is no __Host- one; it is HttpOnly and Lax', async () => {
+    const [cookie = ''] = (await site.post('/sign-up', MALLORY, how())).headers.getSetCookie();
+    expect(cookie).toMatch(/^houselights=/);
+    expect(cookie).toMatch(/; HttpOnly/i);
+    expect(cookie).toMatch(/; SameSite=Lax/i);
+    expect(cookie).toMatch(/; Path=\/(;|$)/i);
+    expect(cookie).not.toMatch(/Secure|Domain/i);
+  });
+
+  test('on https the cookie is __Host- and Secure, also when the password changes and when it is cleared', async () => {
+    const environment = { HOUSELIGHTS_URL: 'https://films.example.org' };
+    const safe = await openTestSite({ engine, environment });
+    try {
+      await safe.signedIn('the_owner', 'owner');
+      const up = await safe.post('/sign-up', MALLORY, how());
+      const form = { current: PASSWORD, password: 'another arc lamp house' };
+      const changed = await safe.post('/settings/password', form, how({ cookie: cookieOf(up) }));
+      const out = await safe.post('/sign-out', {}, { cookie: cookieOf(changed) });
+      for (const response of [up, changed, out]) {
+        expect(response.status).toBe(303);
+        const [cookie = ''] = response.headers.getSetCookie();
+        expect(cookie).toMatch(/^__Host-houselights=/);
+        for (const flag of [/; HttpOnly/i, /; SameSite=Lax/i, /; Secure/i, /; Path=\/(;|$)/i])
+          expect(cookie).toMatch(flag);
+        expect(cookie).not.toMatch(/Domain/i);
+      }
+      expect((await safe.get('/settings', { cookie: cookieOf(changed) })).status).toBe(303);
+    } finally {
+      await safe.close();
+    }
   });
 });

@@ -11,6 +11,7 @@ export async function uploads(db: Kysely<unknown>, { text, integer }: ColumnType
     .addColumn('look', text)
     .addColumn('visibility', text)
     .addColumn('word', text)
+    .addColumn('decisions', text, (c) => c.notNull().defaultTo('{}'))
     .addColumn('problem', text)
     .addColumn('batch_id', text)
     .addColumn('done', integer, (c) => c.notNull().defaultTo(0))

@@ -2,11 +2,15 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Engine } from '../engines/engine.ts';
 import { foundation } from './001-foundation.ts';
 import { accounts } from './002-accounts.ts';
+import { sessionsAndDeletions } from './003-sessions-and-deletions.ts';
+import { uploads } from './004-uploads.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
 export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
   '001-foundation': foundation,
   '002-accounts': accounts,
+  '003-sessions-and-deletions': sessionsAndDeletions,
+  '004-uploads': uploads,
 };
 
 /**

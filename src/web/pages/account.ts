@@ -198,12 +198,19 @@ export async function showLink(visit: Visit): Promise<Answer> {
   return page(linkOpenView(visit.frame, { token, next }));
 }
 
-/** Signs in whom a mailed link belongs to. */
+/**
+ * Signs in whom a mailed link belongs to. Who thereby lost a password that was set before the address was proven is
+ * told so first.
+ */
 export async function openLink(visit: Visit): Promise<Answer> {
   const form = await visit.form();
   const account = await visit.accounts.redeemLink(visit.params.token ?? '');
   if (account === null) return page(linkSpentView(visit.frame), 400);
+  const drops = !account.emailVerified && (await visit.accounts.hasPassword(account.id));
   const { cookies } = await visit.accounts.signInProven(account.id, visit.request.headers);
   await ensureMember(visit, account);
-  return redirect(localPath(field(form, 'next')), cookies);
+  const next = localPath(field(form, 'next'));
+  if (!drops) return redirect(next, cookies);
+  const onward = next === '/' || next === '/settings' ? '' : `&next=${encodeURIComponent(next)}`;
+  return redirect(`/settings?saved=proven${onward}`, cookies);
 }

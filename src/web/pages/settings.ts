@@ -4,13 +4,15 @@ import { renameMember } from '../../domain/member.ts';
 import type { Member } from '../../domain/reader.ts';
 import { type SettingsView, settingsView } from '../../views/settings.ts';
 import { field } from '../form.ts';
+import { localPath } from '../local-path.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { wrongOf } from './account.ts';
 
 /** One's own settings. */
 export async function showSettings(visit: Visit): Promise<Answer> {
-  const done = (['name', 'password'] as const).find((one) => one === visit.url.searchParams.get('saved'));
-  return page(await settingsOf(visit, { done: done ?? null }));
+  const { searchParams } = visit.url;
+  const done = (['name', 'password', 'proven'] as const).find((one) => one === searchParams.get('saved'));
+  return page(await settingsOf(visit, { done: done ?? null, next: localPath(searchParams.get('next')) }));
 }
 
 /** Saves another display name. */
@@ -27,32 +29,43 @@ export async function saveName(visit: Visit): Promise<Answer> {
   return redirect('/settings?saved=name');
 }
 
-/** Sets a first password, or another one for whoever knows the present one. */
+/**
+ * Sets a password for whoever knows the present one, or has come by a mailed link just now. Their other sessions
+ * end, and this one goes on under a new id.
+ */
 export async function savePassword(visit: Visit): Promise<Answer> {
   const { accounts } = visit;
+  const { headers } = visit.request;
   const accountId = signedIn(visit).accountId ?? '';
   const form = await visit.form();
-  const has = await accounts.hasPassword(accountId);
-  if (has && !(await accounts.isPassword(accountId, field(form, 'current'))))
-    return page(await settingsOf(visit, { wrong: { current: true } }), 400);
+  if (!(await accounts.cameByLink(headers))) {
+    if (!(await accounts.hasPassword(accountId)))
+      return page(await settingsOf(visit, { wrong: { link: true } }), 403);
+    if (!(await accounts.isPassword(accountId, field(form, 'current'))))
+      return page(await settingsOf(visit, { wrong: { current: true } }), 400);
+  }
   try {
-    await accounts.setPassword(accountId, field(form, 'password'));
+    const { cookies } = await accounts.changePassword(field(form, 'password'), headers);
+    return redirect('/settings?saved=password', cookies);
   } catch (error) {
     if (!(error instanceof AccountsError)) throw error;
+    if (error.kind === 'signed-out') return redirect('/sign-in?next=%2Fsettings');
     return page(await settingsOf(visit, { wrong: { password: true } }), 400);
   }
-  return redirect('/settings?saved=password');
 }
 
 async function settingsOf(visit: Visit, now: Partial<SettingsView>) {
   const member = signedIn(visit);
-  const account = await visit.accounts.whoIs(visit.request.headers);
+  const { headers } = visit.request;
+  const account = await visit.accounts.whoIs(headers);
   return settingsView(visit.frame, {
     username: member.username,
     name: member.name,
     email: account?.email ?? '',
     hasPassword: await visit.accounts.hasPassword(member.accountId ?? ''),
+    cameByLink: await visit.accounts.cameByLink(headers),
     done: null,
+    next: '/',
     wrong: {},
     ...now,
   });

@@ -111,8 +111,9 @@ async function welcome(visit: Visit, waiting: Waiting): Promise<Answer> {
   const known = await visit.accounts.byEmail(row.email);
   if (!known && !visit.site.settings.newcomers) return page(expired(visit, waiting, false), 403);
   const account = known ?? (await newAccount(visit, row.email, row.name ?? ''));
-  const id = await publish(visit, waiting, account);
+  // First, because it takes the account from whoever registered with the address without having it.
   const { cookies } = await visit.accounts.signInProven(account.id, visit.request.headers);
+  const id = await publish(visit, waiting, account);
   const member = await visit.reader.members.byAccount(account.id);
   const viewer = member
     ? { memberId: member.id, authorId: member.authorId, role: member.role }

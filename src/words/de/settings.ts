@@ -12,8 +12,20 @@ export const settings: typeof english = {
   next: 'Das neue Passwort',
   setPassword: 'Passwort setzen',
   changePassword: 'Passwort ändern',
-  none: 'Du hast noch kein Passwort, denn du bist über einen Link gekommen. Setz eines, dann kannst du dich anmelden, ohne auf Post zu warten.',
-  passwordSaved: 'Ab jetzt gilt das neue Passwort.',
+  none: 'Du hast kein Passwort. Setz eines, dann kannst du dich anmelden, ohne auf Post zu warten.',
+  passwordSaved: 'Ab jetzt gilt das neue Passwort. Überall sonst bist du abgemeldet.',
   currentWrong: 'Das ist nicht dein jetziges Passwort. Nichts wurde geändert.',
+  byLink:
+    'Du bist über einen Link aus deiner Post gekommen und brauchst dein jetziges Passwort deshalb nicht zu wissen.',
+  linkFirst: 'Dafür kommt ein Link an deine Adresse. Öffne ihn, und du bist wieder hier.',
+  linkTooOld:
+    'Seit du einen Link geöffnet hast, ist mehr als eine Viertelstunde vergangen. Nichts wurde geändert.',
+  forgottenTitle: 'Du weißt es nicht mehr?',
+  forgotten:
+    'Öffne einen Link, der an deine Adresse kommt, und du setzt hier ohne das alte ein neues Passwort.',
+  othersEnd: 'Überall sonst, wo du angemeldet bist, wirst du abgemeldet.',
+  proven:
+    'Diese Adresse gehört dir. Das hatte bisher niemand gezeigt, deshalb gilt das vorher gesetzte Passwort nicht mehr: Setz hier dein eigenes.',
+  goOn: 'Weiter, wohin du wolltest',
   page: 'Zu deiner Seite',
 };

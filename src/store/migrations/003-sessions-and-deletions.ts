@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely';
+import type { ColumnTypes } from '../engines/engine.ts';
+
+/**
+ * Sessions are known by a hash of their token and say whether a mailed link began them, in epoch milliseconds;
+ * deletions that are final have a ledger; what waits can be counted without reading it.
+ */
+export async function sessionsAndDeletions(
+  db: Kysely<unknown>,
+  { text, integer }: ColumnTypes,
+): Promise<void> {
+  await db.schema.alterTable('sessions').addColumn('linkOpened', integer).execute();
+  // Tokens that lie open are good for nobody any more: whoever had one signs in again.
+  await sql`delete from sessions`.execute(db);
+  await db.schema
+    .createTable('deletions')
+    .addColumn('thing_id', text, (c) => c.primaryKey())
+    .addColumn('kind', text, (c) => c.notNull())
+    .addColumn('author_id', text, (c) => c.notNull())
+    .addColumn('film_id', text, (c) => c.notNull())
+    .addColumn('asked', integer, (c) => c.notNull())
+    .addColumn('done', integer, (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('entries_deleted')
+    .on('entries')
+    .column('deleted')
+    .where('deleted', 'is not', null)
+    .execute();
+  await db.schema
+    .createIndex('waiting_reviews_open')
+    .on('waiting_reviews')
+    .columns(['entry_id', 'mail_hash', 'created'])
+    .execute();
+}
