@@ -1,7 +1,7 @@
 import type { Credit, Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
-import type { Review } from '../store/review.ts';
 import { type Average, average } from './average.ts';
+import { loggedAmong } from './logged.ts';
 import { type ShownReview, shown as shownTo } from './review.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -16,8 +16,6 @@ export interface FilmPage {
   pinned: number;
   here: Average;
   elsewhere: Average;
-  /** The viewer's own entries on the film, latest last; empty for readers. */
-  mine: Review[];
 }
 
 /**
@@ -39,17 +37,16 @@ export async function filmPage(
     await reader.reviews.pinned(film.id, viewer),
     film.reviews > 0 || viewer.authorId ? await reader.reviews.leading(film.id, viewer, shown) : [],
   ];
-  const mine = viewer.authorId ? await reader.reviews.byAuthorOnFilm(film.id, viewer.authorId, viewer) : [];
+  const seen = (await loggedAmong(reader, viewer, [film.id])).has(film.id);
   return {
     film,
     directors: credits.filter((credit) => credit.role === 'director'),
     cast: credits.filter((credit) => credit.role === 'actor'),
     reviews: [...pinned, ...leading]
       .slice(0, Math.max(shown, pinned.length))
-      .map((review) => shownTo(review, mine.length > 0)),
+      .map((review) => shownTo(review, seen || review.authorId === viewer.authorId)),
     pinned: pinned.length,
     here: average(film.ratingsHere),
     elsewhere: average(film.ratingsElsewhere),
-    mine,
   };
 }

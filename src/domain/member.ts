@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
 import type { Role } from '../store/schema.ts';
 import { conflict, forbidden, invalid, notFound } from './errors.ts';
+import { loggedAmong } from './logged.ts';
 import { type ShownReview, shown } from './review.ts';
 import { RESERVED, usernameFor, username as usernameIn } from './slug.ts';
 import type { Viewer } from './viewer.ts';
@@ -179,7 +180,7 @@ export async function shownElsewhere<R extends Review>(
   viewer: Viewer,
 ): Promise<(R & ShownReview)[]> {
   const films = [...new Set(entries.map((entry) => entry.filmId))];
-  const seen = viewer.authorId ? await reader.marks.watchedAmong(viewer.authorId, films) : new Set<string>();
+  const seen = await loggedAmong(reader, viewer, films);
   return entries.map((entry) =>
     shown(entry, entry.authorId === viewer.authorId || seen.has(entry.filmId), false),
   );

@@ -12,6 +12,8 @@ export interface ShownReview extends Review {
   firstWrittenOn: string | null;
   /** The words are kept closed until the reader asks: they tell the story, and the reader has not logged the film. */
   closed: boolean;
+  /** The viewer has logged the film or wrote this, and so is shown all of it, words hidden within it too. */
+  open: boolean;
   /** Nobody has said yet whether the words tell the story, and the reader has not logged the film. */
   mayTell: boolean;
   tagList: string[];
@@ -32,6 +34,7 @@ export function shown<R extends Review>(review: R, seen: boolean, onOwnPages = t
     livesOn: ofMember ? null : review.place,
     firstWrittenOn: ofMember && review.source !== 'local' ? review.place : null,
     closed: tells && !seen,
+    open: seen,
     mayTell: unknown && !seen,
     tagList: JSON.parse(review.tags) as string[],
   };

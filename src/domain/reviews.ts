@@ -4,6 +4,7 @@ import type { Review } from '../store/review.ts';
 import type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';
 import { canComeBack } from './deletion.ts';
 import { DomainError, notFound } from './errors.ts';
+import { loggedAmong } from './logged.ts';
 import { type ShownReview, shown } from './review.ts';
 import { curates, moderates, type Viewer } from './viewer.ts';
 
@@ -44,10 +45,10 @@ export async function allReviews(
   const known = viewer.memberId === null && isPlain(filter);
   const count = known ? film.reviews : await reader.reviews.countOfFilm(film.id, viewer, filter);
   const facets = await reader.reviews.facets(film.id);
-  const seen = await hasLogged(reader, film.id, viewer);
+  const seen = (await loggedAmong(reader, viewer, [film.id])).has(film.id);
   return {
     film,
-    reviews: page.reviews.map((review) => shown(review, seen)),
+    reviews: page.reviews.map((review) => shown(review, seen || review.authorId === viewer.authorId)),
     count,
     facets,
     next: page.next,
@@ -59,11 +60,6 @@ export async function allReviews(
 function isPlain(filter: ReviewFilter): boolean {
   const { withText, noSpoilers, onePerPerson, place, rating, language } = filter;
   return Boolean(withText) && !noSpoilers && !onePerPerson && !place && !rating && !language;
-}
-
-async function hasLogged(reader: Reader, filmId: string, viewer: Viewer): Promise<boolean> {
-  if (viewer.authorId === null) return false;
-  return (await reader.reviews.byAuthorOnFilm(filmId, viewer.authorId, viewer)).length > 0;
 }
 
 /** One review's own page. */
@@ -94,7 +90,7 @@ export async function reviewPage(reader: Reader, id: string, viewer: Viewer): Pr
   if (!film) throw notFound('review');
   const entries = await reader.reviews.byAuthorOnFilm(film.id, review.authorId, viewer);
   const own = review.authorId === viewer.authorId;
-  const seen = own || (await hasLogged(reader, film.id, viewer));
+  const seen = own || (await loggedAmong(reader, viewer, [film.id])).has(film.id);
   return {
     film,
     review: shown(review, seen),

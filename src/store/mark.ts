@@ -17,15 +17,23 @@ export interface Mark {
 
 export function markReader(db: ReadDb) {
   return {
-    /** Which of these films an author has logged. */
-    async watchedAmong(authorId: string, filmIds: readonly string[]): Promise<Set<string>> {
+    /** Which of these films an author has logged: by a diary entry that is no draft, or by a mark alone. */
+    async loggedAmong(authorId: string, filmIds: readonly string[]): Promise<Set<string>> {
       if (filmIds.length === 0) return new Set();
-      const rows = await db
+      const marked = db
         .selectFrom('marks')
         .select('film_id')
         .where('author_id', '=', authorId)
         .where('film_id', 'in', filmIds)
-        .where('watched', 'is not', null)
+        .where((eb) => eb.or([eb('watched', 'is not', null), eb('rating', 'is not', null)]));
+      const rows = await db
+        .selectFrom('entries')
+        .select('film_id')
+        .where('author_id', '=', authorId)
+        .where('film_id', 'in', filmIds)
+        .where('visibility', '<>', 'draft')
+        .where('deleted', 'is', null)
+        .union(marked)
         .execute();
       return new Set(rows.map((row) => row.film_id));
     },

@@ -50,6 +50,9 @@ export type ReviewWithFilm = Review & { filmTitle: string; filmSlug: string; fil
 /** Whoever is not signed in: what they may read, everyone may. */
 export const ANYBODY: Viewer = { memberId: null, authorId: null, role: 'reader' };
 
+/** What its author keeps to themselves is not for those who decide either. */
+const NOBODY_ELSES: readonly Visibility[] = ['me', 'draft'];
+
 export function reviewReader(db: ReadDb) {
   return {
     /** One entry, when it is there for this viewer. */
@@ -62,6 +65,7 @@ export function reviewReader(db: ReadDb) {
       const row = await reviews(db)
         .where('entries.id', '=', id)
         .where('entries.withheld', 'in', ['awaiting', 'hidden', 'rights'])
+        .where('entries.visibility', 'not in', NOBODY_ELSES)
         .where('entries.deleted', 'is', null)
         .executeTakeFirst();
       return row ?? null;
@@ -72,6 +76,7 @@ export function reviewReader(db: ReadDb) {
         .innerJoin('films', 'films.id', 'entries.film_id')
         .select(['films.title as filmTitle', 'films.slug as filmSlug'])
         .where('entries.withheld', 'in', ['awaiting', 'hidden'])
+        .where('entries.visibility', 'not in', NOBODY_ELSES)
         .where('entries.deleted', 'is', null)
         .orderBy('entries.id')
         .limit(limit)

@@ -133,7 +133,9 @@ ${first}${bars}${here.average === null && here.count > 0 ? html`<p>${w.tooFew(he
 /** schema.org/Movie with what members here wrote; search engines forbid marking up what others did. */
 function structuredData(view: FilmView): Html {
   const { film, here } = view;
-  const local = view.reviews.filter((review) => review.username !== null && review.spoiler === 'no');
+  const local = view.reviews.filter(
+    (review) => review.username !== null && review.spoiler === 'no' && review.visibility === 'everyone',
+  );
   return dataBlock('application/ld+json', {
     '@context': 'https://schema.org',
     '@type': 'Movie',

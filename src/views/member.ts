@@ -2,7 +2,7 @@ import type { MemberPage, ShownEntry } from '../domain/member.ts';
 import type { Words } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
-import { reviewArticle } from './review-article.ts';
+import { reviewArticle, stateOf } from './review-article.ts';
 import { stars } from './stars.ts';
 
 export interface MemberView extends MemberPage {
@@ -53,23 +53,15 @@ function written(entry: ShownEntry, view: MemberView, { words, siteName }: Frame
 }
 
 /** An entry that is a rating or a date alone. */
-function wordless(entry: ShownEntry, view: MemberView, { review: w, member: m }: Words): Html {
+function wordless(entry: ShownEntry, view: MemberView, words: Words): Html {
+  const { review: w, member: m } = words;
   const rated =
     entry.rating !== null &&
     html`<span class="stars" role="img" aria-label="${w.outOfFive(entry.rating)}">${stars(entry.rating)}</span> `;
   const seen =
     entry.viewed !== null &&
     html`<span>${entry.rewatch ? w.seenAgain : w.seen} <time datetime="${entry.viewed}">${w.day(entry.viewed)}</time></span> `;
-  const state =
-    entry.withheld === 'awaiting'
-      ? w.awaiting
-      : entry.visibility === 'draft'
-        ? w.draft
-        : entry.visibility === 'members'
-          ? w.onlyMembers
-          : entry.visibility === 'me'
-            ? w.onlyYou
-            : null;
+  const state = stateOf(entry, words);
   return html`<article class="review" id="review-${entry.id}">
 <p class="of"><a href="/film/${entry.filmSlug}" dir="auto">${entry.filmTitle}</a></p>
 <h2>${rated}${entry.rating === null ? m.watched : m.rated}</h2>

@@ -1,6 +1,7 @@
 import type { ShownReview } from '../domain/review.ts';
 import type { Words } from '../words/words.ts';
 import { type Html, html, nothing, trusted } from './html.ts';
+import { inlineSpoilers } from './inline-spoiler.ts';
 import { stars } from './stars.ts';
 
 /** How a review is shown where it stands among others of its film. */
@@ -19,6 +20,8 @@ export interface ArticleOptions {
   named?: boolean;
   /** What stands below its quiet line. */
   below?: Html | null;
+  /** Whether it is only shown how it would look: it has no address yet, and nothing can be done with it. */
+  onlyLook?: boolean;
   /** Whether the address's fragment may put the keyboard on it, as after it was moved. */
   focusable?: boolean;
 }
@@ -27,7 +30,7 @@ export interface ArticleOptions {
 export function reviewArticle(review: ShownReview, options: ArticleOptions): Html {
   return html`<article class="review h-review${options.below && options.pinned ? ' pinned' : ''}" id="review-${review.id}"${options.focusable && html` tabindex="-1"`}>
 ${options.named && html`<p class="of"><a href="/film/${options.film.slug}" dir="auto">${options.film.title}</a></p>\n`}${heading(review, options)}
-${review.title ? html`<p class="title p-name" dir="auto">${review.title}</p>\n` : ''}${body(review, options)}${foot(review, options)}
+${body(review, options)}${foot(review, options)}
 ${options.below}</article>
 `;
 }
@@ -56,10 +59,11 @@ function starsOf(review: ShownReview, words: Words): Html {
   return html`<span class="stars p-rating" role="img" aria-label="${words.review.outOfFive(review.rating)}">${stars(review.rating)}</span> `;
 }
 
+/** The title and the words, closed where they tell the story: a title may tell it too. */
 function body(review: ShownReview, options: ArticleOptions): Html {
-  if (review.html === null) return nothing;
-  const text = words(review, options);
-  if (!review.closed) return text;
+  const title = review.title && html`<p class="title p-name" dir="auto">${review.title}</p>\n`;
+  const text = html`${title}${review.html !== null && words(review, options)}`;
+  if (!review.closed || (review.html === null && review.title === null)) return text;
   const { before, after } = options.words.review.tells;
   return html`<details class="spoiler"><summary>${before}<b dir="auto">${options.film.title}</b>${after}</summary>${text}</details>
 `;
@@ -67,43 +71,50 @@ function body(review: ShownReview, options: ArticleOptions): Html {
 
 function words(review: ShownReview, options: ArticleOptions): Html {
   const whole = review.html ?? '';
-  if (!options.folds) return textBlock(review, whole);
+  if (!options.folds) return textBlock(review, whole, options);
   const shown = review.cut === null ? whole : whole.slice(0, review.cut);
   const onward =
     review.cut === null
       ? nothing
       : html`<p class="onward"><a href="/review/${review.id}">${options.words.review.readWhole}</a></p>\n`;
-  if (review.fold === null || review.fold >= shown.length) return html`${textBlock(review, shown)}${onward}`;
+  if (review.fold === null || review.fold >= shown.length)
+    return html`${textBlock(review, shown, options)}${onward}`;
   const more = countWords(whole.slice(review.fold));
-  return html`${textBlock(review, shown.slice(0, review.fold))}<details class="rest"><summary>${options.words.review.readOn(more)}</summary>${textBlock(review, shown.slice(review.fold))}${onward}</details>
+  return html`${textBlock(review, shown.slice(0, review.fold), options)}<details class="rest"><summary>${options.words.review.readOn(more)}</summary>${textBlock(review, shown.slice(review.fold), options)}${onward}</details>
 `;
 }
 
-function textBlock(review: ShownReview, stored: string): Html {
-  return html`<div class="text e-content" dir="auto"${review.language ? html` lang="${review.language}"` : ''}>${trusted(stored)}</div>
+function textBlock(review: ShownReview, stored: string, { words: w }: ArticleOptions): Html {
+  const text = review.open ? trusted(stored) : inlineSpoilers(stored, w.review.showHidden);
+  return html`<div class="text e-content" dir="auto"${review.language ? html` lang="${review.language}"` : ''}>${text}</div>
 `;
 }
 
 /** The quiet line: what kind of showing, when seen, when written, and what can be done. */
 function foot(review: ShownReview, options: ArticleOptions): Html {
   const { words: w } = options;
-  const own = review.authorId === options.viewerAuthorId;
-  const state =
-    review.withheld === 'awaiting'
-      ? w.review.awaiting
-      : review.withheld === 'hidden'
-        ? w.review.hidden
-        : review.withheld === 'rights'
-          ? w.reviews.removed
-          : review.visibility === 'draft'
-            ? w.review.draft
-            : review.visibility === 'members'
-              ? w.review.onlyMembers
-              : review.visibility === 'me'
-                ? w.review.onlyYou
-                : null;
+  const state = stateOf(review, w);
   const first = review.firstWrittenOn;
-  return html`${state && html`<p class="caution">${state}</p>\n`}${review.mayTell && !review.closed ? html`<p class="caution">${w.review.mayTell}</p>\n` : ''}${first && html`<p class="before">${w.review.firstWritten(first, review.written)}</p>\n`}<p class="foot">${options.pinned && html`<span class="pick">${w.review.chosenBy(options.siteName)}</span> `}${review.basis === 'excerpt' && html`<span>${w.review.quoted}</span> `}${review.score && html`<span>${w.review.score(review.score)}</span> `}${seen(review, w)}${review.written && !first && html`<span>${w.review.written} <time datetime="${review.written}">${w.review.day(review.written)}</time></span> `}${review.liked === 1 && html`<span>${w.review.liked}</span> `}${review.edited !== null && html`<span>${w.review.edited}</span> `}<a class="u-url" href="/review/${review.id}">${w.review.permalink}</a>${review.link && html` <a rel="nofollow ugc noopener" href="${review.link}">${w.review.original}</a>`}${own ? html` <a href="/review/${review.id}/edit">${w.review.edit}</a>` : html`${review.username === null && html` <a rel="nofollow" href="/review/${review.id}/mine">${w.review.mine}</a>`} <a rel="nofollow" href="/review/${review.id}/report">${w.review.report}</a>`}</p>`;
+  return html`${state && html`<p class="caution">${state}</p>\n`}${review.mayTell && !review.closed ? html`<p class="caution">${w.review.mayTell}</p>\n` : ''}${first && html`<p class="before">${w.review.firstWritten(first, review.written)}</p>\n`}<p class="foot">${options.pinned && html`<span class="pick">${w.review.chosenBy(options.siteName)}</span> `}${review.basis === 'excerpt' && html`<span>${w.review.quoted}</span> `}${review.score && html`<span>${w.review.score(review.score)}</span> `}${seen(review, w)}${review.written && !first && html`<span>${w.review.written} <time datetime="${review.written}">${w.review.day(review.written)}</time></span> `}${review.liked === 1 && html`<span>${w.review.liked}</span> `}${review.edited !== null && html`<span>${w.review.edited}</span> `}${!options.onlyLook && ways(review, options)}</p>`;
+}
+
+/** What can be done with a review, and where it is. */
+function ways(review: ShownReview, { words: w, viewerAuthorId }: ArticleOptions): Html {
+  const own = review.authorId === viewerAuthorId;
+  return html`<a class="u-url" href="/review/${review.id}">${w.review.permalink}</a>${review.link && html` <a rel="nofollow ugc noopener" href="${review.link}">${w.review.original}</a>`}${own ? html` <a href="/review/${review.id}/edit">${w.review.edit}</a>` : html`${review.username === null && html` <a rel="nofollow" href="/review/${review.id}/mine">${w.review.mine}</a>`} <a rel="nofollow" href="/review/${review.id}/report">${w.review.report}</a>`}`;
+}
+
+/** Who can see an entry, where that is not everyone; null where it is. */
+export function stateOf(
+  { withheld, visibility }: Pick<ShownReview, 'withheld' | 'visibility'>,
+  { review: w, reviews }: Words,
+): string | null {
+  if (withheld === 'hidden') return w.hidden;
+  if (withheld === 'rights') return reviews.removed;
+  if (visibility === 'draft') return w.draft;
+  if (visibility === 'me' || visibility === 'followers') return w.onlyYou;
+  if (withheld === 'awaiting') return w.awaiting;
+  return visibility === 'members' ? w.onlyMembers : null;
 }
 
 function seen(review: ShownReview, { review: w }: Words): Html {

@@ -100,7 +100,7 @@ function structuredData({ review, film, url, filmUrl }: ReviewView): Fragment {
       name: film.title,
       ...(film.year === null ? {} : { datePublished: String(film.year) }),
     },
-    ...(review.title ? { name: review.title } : {}),
+    ...(review.title && review.spoiler === 'no' ? { name: review.title } : {}),
     ...(review.written ? { datePublished: review.written } : {}),
     ...(review.language ? { inLanguage: review.language } : {}),
     ...(review.rating === null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderText, type TextFormat } from './render.ts';
-import { withoutSpoilers, withSpoilerButtons } from './spoiler.ts';
+import { withoutSpoilers } from './spoiler.ts';
 
 const render = (source: string, format: TextFormat = 'markdown') =>
   renderText(source, format, { inlineSpoilers: true });
@@ -40,16 +40,5 @@ describe('inline spoilers', () => {
     const { html } = render('It was ||the *sled*\nand [snow](https://ok.example)||. ||a\n\nb|| End.');
     const bare = withoutSpoilers(html, '<hidden>');
     expect(bare).toBe('<p>It was &lt;hidden&gt;. &lt;hidden&gt;</p><p>&lt;hidden&gt; End.</p>');
-  });
-
-  test('open by a button of their own, without a script', () => {
-    const { html } = render('||a|| ||b||');
-    const shown = withSpoilerButtons(html, 'Show "it"', 'r1');
-    expect(shown).toContain(
-      '<button type="button" class="spoiler-button" popovertarget="r1-spoiler-2">Show &quot;it&quot;</button>' +
-        '<span class="spoiler" id="r1-spoiler-2" popover>b</span>',
-    );
-    expect(() => withSpoilerButtons(html, 'Show', '"><script>')).toThrow(TypeError);
-    expect(withSpoilerButtons('<p>a</p>', 'Show', 'r1')).toBe('<p>a</p>');
   });
 });

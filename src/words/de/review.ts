@@ -26,6 +26,7 @@ export const review: typeof english = {
   liked: 'Mochte den Film',
   tells: { before: 'Verrät, was in ', after: ' geschieht. Rezension zeigen' },
   mayTell: 'Verrät vielleicht die Handlung',
+  showHidden: 'Wörter zeigen, die die Handlung verraten',
   readOn: (words) => `Weiterlesen, noch ${number(words)} ${words === 1 ? 'Wort' : 'Wörter'}`,
   readWhole: 'Den Rest lesen',
   awaiting: 'Wartet, bis das Haus sie gelesen hat. Nur du und das Haus können sie sehen.',

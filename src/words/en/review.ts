@@ -29,6 +29,7 @@ export const review = {
   /** The words before and after the film's name. */
   tells: { before: 'Tells what happens in ', after: '. Show the review' },
   mayTell: 'May tell the story',
+  showHidden: 'Show words that tell the story',
   readOn: (words: number) => `Read on, ${number(words)} more ${words === 1 ? 'word' : 'words'}`,
   readWhole: 'Read the rest',
   awaiting: 'Waits until the house has read it. Only you and the house can see it.',
