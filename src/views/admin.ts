@@ -22,18 +22,23 @@ export function roomsOf(role: string): Room[] {
   return role === 'curator' ? ['imports'] : ['desk'];
 }
 
+/** The way between the rooms of the desk, for whoever has more than one. */
+export function roomsNav({ words, member }: Frame, room: Room): Html {
+  const rooms = roomsOf(member?.role ?? '').map(
+    (one) =>
+      html`<li><a${attributes({ href: ADDRESSES[one], 'aria-current': one === room ? 'page' : null })}>${words.admin.room[one]}</a></li>`,
+  );
+  return html`<nav class="rooms" aria-label="${words.admin.rooms}"><ul>${rooms}</ul></nav>`;
+}
+
 function office(frame: Frame, room: Room, title: string, done: Done | null, inside: Html): Html {
   const { admin: w } = frame.words;
-  const rooms = roomsOf(frame.member?.role ?? '').map(
-    (one) =>
-      html`<li><a${attributes({ href: ADDRESSES[one], 'aria-current': one === room ? 'page' : null })}>${w.room[one]}</a></li>`,
-  );
   return layout(frame, {
     title,
     style: 'admin.css',
     kind: 'office',
     unlisted: true,
-    main: html`<nav class="rooms" aria-label="${w.rooms}"><ul>${rooms}</ul></nav>
+    main: html`${roomsNav(frame, room)}
 <div>
 <div class="head"><h1>${title}</h1></div>
 ${done && notice(w.done[done])}${inside}</div>`,
