@@ -3,9 +3,9 @@ import type { StoredRow } from '../domain/import.ts';
 import { markAfter } from '../domain/mark.ts';
 import type { Writer } from '../domain/reader.ts';
 import { guessLanguage } from '../domain/text/language.ts';
-import type { EntryChange, Log } from './plan.ts';
 import type { FilmFill } from './plan-films.ts';
-import { addCredits, addIds } from './stage.ts';
+import type { EntryChange, Log } from './row-plan.ts';
+import { addCredits, addIds } from './stage-films.ts';
 
 /** What a row of a batch still has to do when the batch becomes visible. */
 export interface Later {

@@ -1,18 +1,21 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Problem } from '../domain/import.ts';
-import type { Visibility } from '../domain/reader.ts';
-import { applySome, countAnew, FILMS_AT_ONCE, finish, LATER_AT_ONCE } from './finish.ts';
-import { type ImportStore, LEASE, slicesOf, stepOf } from './hold.ts';
-import { type Plan, type RowPlan, startPlan } from './plan.ts';
+import type { Visibility, Writer } from '../domain/reader.ts';
+import { applySome, countAnew, finish, SMALL } from './finish.ts';
+import { type ImportStore, inSteps, LEASE, type Step, stepOf } from './hold.ts';
+import { paceBetween, turnTaking } from './pace.ts';
+import { type Plan, startPlan } from './plan.ts';
 import type { FilmRef } from './plan-films.ts';
 import { count, emptyTally, reportOf, type Tally } from './report.ts';
 import type { ImportRow } from './row.ts';
-import { render, type Staging, stageMarks, stageSlice } from './stage.ts';
+import type { RowPlan } from './row-plan.ts';
+import { prepare, type Staging, stageMarks, stageSlice } from './stage.ts';
 import { whenFree } from './sweep.ts';
 import { discard } from './undo.ts';
 
 /** Rows of one short transaction, and the letters of their texts. */
-const ROWS_AT_ONCE = 100;
+const FEWEST_ROWS = 25;
+const MOST_ROWS = 300;
 const LETTERS_AT_ONCE = 400_000;
 
 /** Whose import it is and what it brings. */
@@ -29,6 +32,8 @@ export interface CommitOptions {
   /** How long to wait for another import to end, in milliseconds. */
   patience?: number;
   progress?: (done: number, all: number) => void;
+  /** Called in the transaction that begins the batch, each time one is begun. */
+  begun?: (writer: Writer, batch: string) => Promise<void>;
 }
 
 /**
@@ -57,12 +62,19 @@ export async function commit(
 
 /** Begins a batch once no other is unfinished; those whose holder has gone are ended first. */
 async function begin(store: ImportStore, options: CommitOptions): Promise<string> {
-  const { now, patience, format, sourceName, memberId, visibility, word } = options;
+  const { now, patience, format, sourceName, memberId, visibility, word, begun } = options;
   return whenFree(
     store,
     now,
-    (writer) =>
-      writer.batches.start({ format, sourceName, memberId, visibility, word, lease: now() + LEASE }, now()),
+    async (writer) => {
+      const lease = now() + LEASE;
+      const batch = await writer.batches.start(
+        { format, sourceName, memberId, visibility, word, lease },
+        now(),
+      );
+      if (batch !== null) await begun?.(writer, batch);
+      return batch;
+    },
     patience,
   );
 }
@@ -80,11 +92,13 @@ async function stageAndShow(
   const plan = await startPlan(store.reader, rows, visibility, options.decisions);
   const tally = emptyTally(problems);
   const touched: Touched = { films: new Set(), members: new Set(), later: 0 };
-  let done = 0;
-  for (const slice of shortSlices(rows)) {
+  const pace = paceBetween(FEWEST_ROWS, MOST_ROWS);
+  const turns = turnTaking();
+  for (let done = 0; done < rows.length; ) {
+    const slice = shortSlice(rows, done, pace.size());
     const plans = await plan.next(slice);
-    const rendered = render(plans);
-    await step((writer) => stageSlice(writer, plans, rendered, staging()));
+    const prepared = await prepare(plans, turns);
+    await step((writer) => stageSlice(writer, plans, prepared, staging()), { pace, things: slice.length });
     count(tally, plans);
     for (const one of plans) touch(touched, one);
     done += slice.length;
@@ -110,17 +124,14 @@ function touch(touched: Touched, { film, create, change, fill, log }: RowPlan): 
 }
 
 /** Marks, and what the films the batch makes will show. */
-async function stageRest(
-  plan: Plan,
-  touched: Touched,
-  step: ReturnType<typeof stepOf>,
-  staging: () => Staging,
-): Promise<void> {
-  for (const some of slicesOf(plan.marks(), FILMS_AT_ONCE))
-    await step((writer) => stageMarks(writer, some, staging()));
+async function stageRest(plan: Plan, touched: Touched, step: Step, staging: () => Staging): Promise<void> {
+  await inSteps(step, plan.marks(), paceBetween(FEWEST_ROWS, MOST_ROWS), (writer, some) =>
+    stageMarks(writer, some, staging()),
+  );
   const made = [...touched.films].flatMap((film) => (film.known ? [] : (film.id ?? [])));
-  for (const some of slicesOf(made, FILMS_AT_ONCE))
-    await step((writer) => writer.batches.staging.reckon(some, staging().batchId));
+  await inSteps(step, made, paceBetween(FEWEST_ROWS, MOST_ROWS), (writer, some) =>
+    writer.batches.staging.reckon(some, staging().batchId),
+  );
 }
 
 /** Makes a staged batch visible, with all it does to things that were there before. */
@@ -132,7 +143,7 @@ async function show(
   now: () => number,
 ): Promise<void> {
   const films = [...touched.films].flatMap((film) => (film.known ? (film.id ?? []) : []));
-  const small = touched.later <= LATER_AT_ONCE && films.length <= FILMS_AT_ONCE;
+  const small = touched.later + films.length <= SMALL;
   await stepOf(
     store,
     batchId,
@@ -141,23 +152,25 @@ async function show(
   )(async (writer) => {
     await writer.batches.setState(batchId, 'done', small ? now() : null, report);
     if (small)
-      await countAnew(writer, [...new Set([...films, ...(await applySome(writer, batchId, now())).films])]);
+      await countAnew(writer, [
+        ...new Set([...films, ...(await applySome(writer, batchId, SMALL, now())).films]),
+      ]);
     await writer.batches.staging.raise(['films', ...touched.members, ...(small ? [] : ['site'])]);
   });
   if (!small) await finish(store, batchId, now);
 }
 
-/** Slices that keep a transaction short: by rows, and by the letters to be written. */
-function* shortSlices(rows: readonly ImportRow[]): Generator<ImportRow[]> {
-  let slice: ImportRow[] = [];
-  let letters = 0;
-  for (const row of rows) {
+/** The next rows of one short transaction: not too many, nor too many letters. */
+function shortSlice(rows: readonly ImportRow[], from: number, most: number): ImportRow[] {
+  const slice: ImportRow[] = [];
+  for (
+    let at = from, letters = 0;
+    at < rows.length && slice.length < most && letters < LETTERS_AT_ONCE;
+    at += 1
+  ) {
+    const row = rows[at]!;
     slice.push(row);
     if ('film' in row.record) letters += row.record.review?.text.length ?? 0;
-    if (slice.length < ROWS_AT_ONCE && letters < LETTERS_AT_ONCE) continue;
-    yield slice;
-    slice = [];
-    letters = 0;
   }
-  if (slice.length > 0) yield slice;
+  return slice;
 }

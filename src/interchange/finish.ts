@@ -1,23 +1,30 @@
 import type { Writer } from '../domain/reader.ts';
 import { applyLater, type Later } from './apply.ts';
-import { type ImportStore, slicesOf, stepOf } from './hold.ts';
+import { type ImportStore, inSteps, stepOf } from './hold.ts';
+import { paceBetween } from './pace.ts';
 
-/** Changes to things that were there before, in one short transaction. */
-export const LATER_AT_ONCE = 40;
+/** So many changes to things that were there before, and films to be counted anew, fit into one transaction. */
+export const SMALL = 20;
+const MOST_CHANGES = 100;
 /** Films counted anew in one short transaction. */
-export const FILMS_AT_ONCE = 200;
+export const FEWEST_FILMS = 5;
+export const MOST_FILMS = 200;
 
 /** Carries out what is left of a batch that is visible: the plans of its rows, then the counts of its films. */
 export async function finish(store: ImportStore, batchId: string, now: () => number): Promise<void> {
   const step = stepOf(store, batchId, 'done', now);
+  const pace = paceBetween(SMALL, MOST_CHANGES);
   for (let more = true; more; )
-    more = await step(async (writer) => {
-      const { films, rows } = await applySome(writer, batchId, now());
-      await countAnew(writer, films);
-      return rows > 0;
-    });
+    more = await step(
+      async (writer) => {
+        const { films, rows } = await applySome(writer, batchId, pace.size(), now());
+        await countAnew(writer, films);
+        return rows > 0;
+      },
+      { pace, things: pace.size() },
+    );
   const films = await store.reader.batches.films(batchId);
-  for (const some of slicesOf(films, FILMS_AT_ONCE)) await step((writer) => countAnew(writer, some));
+  await inSteps(step, films, paceBetween(FEWEST_FILMS, MOST_FILMS), countAnew);
   await step(async (writer) => {
     await writer.batches.setState(batchId, 'done', now());
     await writer.batches.staging.raise(['films']);
@@ -28,9 +35,10 @@ export async function finish(store: ImportStore, batchId: string, now: () => num
 export async function applySome(
   writer: Writer,
   batchId: string,
+  most: number,
   now: number,
 ): Promise<{ films: string[]; rows: number }> {
-  const planned = await writer.batches.planned(batchId, LATER_AT_ONCE);
+  const planned = await writer.batches.planned(batchId, most);
   const films = new Set<string>();
   for (const row of planned)
     for (const film of await applyLater(writer, batchId, row.plan as unknown as Later, now)) films.add(film);

@@ -196,3 +196,13 @@ function idKey(id: { scheme: string; value: string }): string {
 function idsOf(refs: Iterable<FilmRef>): string[] {
   return [...refs].flatMap((ref) => ref.id ?? []);
 }
+
+/** A name for a film before and after it has an id. */
+export function nameOf(film: FilmRef): string {
+  return film.known?.film.id ?? `new:${film.order}`;
+}
+
+/** The ids by which the store may know what was said of a film: its own, and those of films merged into it. */
+export function filmIdsOf(film: FilmRef): string[] {
+  return film.id === null ? [] : [film.id, ...(film.known?.formerIds ?? [])];
+}

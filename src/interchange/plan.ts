@@ -1,97 +1,29 @@
-import { createHash } from 'node:crypto';
 import { authorKey } from '../domain/author.ts';
-import { reviewText } from '../domain/entry.ts';
-import type { Details, KnownEntry, Outcome, ProblemCode } from '../domain/import.ts';
-import { markAfter } from '../domain/mark.ts';
-import type { Rating } from '../domain/rating.ts';
-import type { Mark, Reader, TextFormat, Visibility } from '../domain/reader.ts';
-import { writtenKey } from '../domain/viewing-date.ts';
-import { type FilmFill, type FilmRef, fillOf, planFilms } from './plan-films.ts';
+import type { KnownEntry } from '../domain/import.ts';
+import type { Reader, Visibility } from '../domain/reader.ts';
+import { type FilmRef, fillOf, filmIdsOf, nameOf, planFilms, type Resolution } from './plan-films.ts';
+import { planMarks } from './plan-marks.ts';
+import { changeOf, type Identity, isTheirs, planReviews, type Signed } from './plan-reviews.ts';
 import type { FilmFacts, ImportRow, ReviewFacts } from './row.ts';
+import { type AuthorRef, idle, type Log, type NewMark, type RowPlan } from './row-plan.ts';
 
-/** Somebody who wrote: an author of the store, or one to be made. */
-export interface AuthorRef {
-  /** The author as they sign, and as who they are since a claim; null until made. */
-  id: string | null;
-  canonicalId: string | null;
-  memberId: string | null;
-  name: string;
-  link: string | null;
-  place: string | null;
-  /** The film that makes a name without a link one author. */
-  film: FilmRef;
-  /** Who this is, the same before and after it has an id. */
-  same: string;
-}
-
-/** A review to be added. */
-export interface NewEntry {
-  film: FilmRef;
-  author: AuthorRef;
-  review: ReviewFacts;
-  /** Which of several it is, where nothing but the order tells an author's reviews of a film apart. */
-  ordinal: number;
-  /** Its place among all rows. */
-  position: number;
-}
-
-/** What a file says differently of a review the store has. */
-export interface EntryChange {
-  entryId: string;
-  set: {
-    rating: number | null;
-    score: string | null;
-    title: string | null;
-    link: string | null;
-    place: string | null;
-    written: string | null;
-    written_key: string;
-    language: string | null;
-  };
-  /** New words; null when they stand. */
-  words: { source: string; format: TextFormat } | null;
-}
-
-/** A rating or viewing that sets a mark which is there already. */
-export interface Log {
-  authorId: string;
-  filmId: string;
-  rating: Rating | null;
-  day: string | null;
-  visibility: Visibility;
-  here: boolean;
-  /** For a changed entry: the mark follows only when it was that entry's rating. */
-  replaces: number | null | undefined;
-}
-
-/** What one row does. `create` is staged; `change`, `fill` and `log` wait until the batch becomes visible. */
-export interface RowPlan {
-  row: ImportRow;
-  outcome: Outcome;
-  code: ProblemCode | null;
-  details: Details;
-  film: FilmRef | null;
-  create: NewEntry | null;
-  change: EntryChange | null;
-  fill: FilmFill | null;
-  log: Log | null;
-  /** The entry or film that is there already. */
-  targetId: string | null;
-  candidates: string[];
-}
-
-/** A mark to be made. */
-export interface NewMark {
-  film: FilmRef;
-  author: AuthorRef;
-  mark: Mark;
-}
+export type { AuthorRef, EntryChange, Log, NewEntry, NewMark, RowPlan } from './row-plan.ts';
 
 export interface Plan {
   /** What the next rows do. Slices are asked for in order. */
   next(rows: readonly ImportRow[]): Promise<RowPlan[]>;
   /** Marks to be made, once every row was planned. */
   marks(): NewMark[];
+}
+
+type KnownAuthors = ReadonlyMap<string, Pick<AuthorRef, 'id' | 'canonicalId' | 'memberId'>>;
+
+/** A row with whom and what it means, before the store's authors are asked. */
+interface Draft {
+  row: ImportRow;
+  position: number;
+  resolution: Resolution | null;
+  signed: Signed | null;
 }
 
 /**
@@ -110,134 +42,76 @@ export async function startPlan(
     const decided = decisions.get(`${row.file}#${row.row}`);
     if (decided && 'film' in row.record) await films.decide(row.record.film, decided);
   }
+  const reviews = planReviews(reader, signedRows());
+  const marks = planMarks(reader, visibility);
   const authors = new Map<string, AuthorRef>();
-  const ordinals = new Map<string, Map<string, number>>();
-  const addresses = new Set<string>();
-  const marks = new Map<string, NewMark>();
-  const given = new Set<FilmRef>();
+  const met = new Set<FilmRef>();
   let position = 0;
 
   return {
-    marks: () => [...marks.values()],
+    marks: () => marks.all(),
     async next(slice) {
-      const drafts = slice.map((row) => draft(row));
-      const entries = await knownEntries(reader, drafts);
-      const knownAuthors = await lookUpAuthors(reader, drafts);
-      const plans = drafts.map((one) => settle(one, entries, knownAuthors));
-      await settleMarks(plans);
+      const drafts = slice.map(draft);
+      const identities = await reviews.identify(drafts.flatMap(({ signed }) => signed ?? []));
+      const known = await knownAuthors(reader, drafts);
+      const plans = drafts.map((one) => settle(one, one.signed && identities.get(one.signed), known));
+      await marks.settle(plans);
       return plans;
     },
   };
 
-  /** What a row says and whom it means, before the store's entries are asked. */
+  function* signedRows(): Generator<Signed> {
+    for (const row of rows) {
+      const signed = signedIn(row);
+      if (signed) yield signed;
+    }
+  }
+
+  function signedIn({ record }: ImportRow): Signed | null {
+    if (!('film' in record) || !record.review) return null;
+    const resolution = films.of(record.film);
+    return { review: record.review, film: 'film' in resolution ? resolution.film : null };
+  }
+
   function draft(row: ImportRow): Draft {
     position += 1;
-    const { record } = row;
-    if ('code' in record) return { row, refused: record, position };
-    const resolution = films.of(record.film);
-    if (!('film' in resolution) || !record.review)
-      return { row, resolution, review: record.review, position };
-    const signed = { filmId: local(resolution.film), place: record.review.place };
-    const signature = authorKey(record.review.author, signed);
-    const content = contentOf(record.review);
-    const group = `${signature}\0${record.review.place ?? ''}\0${local(resolution.film)}\0${record.review.written ?? ''}`;
-    const seen = ordinals.get(group) ?? new Map<string, number>();
-    ordinals.set(group, seen);
-    const { address } = record.review;
-    const again = address === null ? seen.has(content) : addresses.has(address);
-    if (address !== null) addresses.add(address);
-    else if (!again) seen.set(content, seen.size + 1);
-    const ordinal = seen.get(content) ?? 1;
-    return { row, resolution, review: record.review, position, signature, ordinal, again };
+    const resolution = 'film' in row.record ? films.of(row.record.film) : null;
+    return { row, position, resolution, signed: signedIn(row) };
   }
 
-  function settle(
-    one: Draft,
-    entries: ReadonlyMap<string, KnownEntry>,
-    known: ReadonlyMap<string, Pick<AuthorRef, 'id' | 'canonicalId' | 'memberId'>>,
-  ): RowPlan {
-    const plan: RowPlan = {
-      row: one.row,
-      outcome: 'unchanged',
-      code: null,
-      details: {},
-      film: null,
-      create: null,
-      change: null,
-      fill: null,
-      log: null,
-      targetId: null,
-      candidates: [],
-    };
-    if (one.refused) return { ...plan, outcome: 'rejected', ...one.refused };
-    const { resolution, review } = one;
-    const there = keysOf(one).flatMap((key) => entries.get(key) ?? [])[0];
-    if (!resolution) return plan;
-    if (!('film' in resolution)) {
+  function settle(one: Draft, identity: Identity | null | undefined, known: KnownAuthors): RowPlan {
+    const plan = idle(one.row);
+    const { record } = one.row;
+    if ('code' in record) return { ...plan, outcome: 'rejected', ...record };
+    if (!one.resolution) return plan;
+    const there = identity?.there ?? null;
+    if (!('film' in one.resolution)) {
       // Its address says which review it is, and the review which film.
-      if (there && review) return changed(plan, there, one, review);
-      const { title, year } = (one.row.record as { film: FilmFacts }).film;
-      const details = { title: title ?? '', ...(year === null ? {} : { year }) };
-      if (resolution.code === 'no-film-name') return { ...plan, outcome: 'rejected', code: resolution.code };
-      const { code, candidates } = resolution;
-      return {
-        ...plan,
-        outcome: 'unmatched',
-        code,
-        details: { ...details, count: candidates.length },
-        candidates,
-      };
+      if (there && record.review) return changed(plan, there, record.review, one.position);
+      return undecided(plan, one.resolution, record.film);
     }
-    const { film } = resolution;
+    const { film } = one.resolution;
     plan.film = film;
     plan.targetId = film.id;
-    const first = !given.has(film);
-    given.add(film);
+    const first = !met.has(film);
+    met.add(film);
     if (first) plan.fill = fillOf(film);
-    if (!review)
-      return {
-        ...plan,
-        outcome: film.id === null && first ? 'created' : plan.fill ? 'updated' : 'unchanged',
-      };
-    if (one.again) return { ...plan, targetId: null, outcome: plan.fill ? 'updated' : 'unchanged' };
-    if (there) return changed(plan, there, one, review);
-    const author = authorOf(one, film, review, known);
-    return {
-      ...plan,
-      outcome: 'created',
-      create: { film, author, review, ordinal: one.ordinal ?? 1, position: one.position },
-    };
+    const otherwise = plan.fill ? 'updated' : 'unchanged';
+    if (!record.review || !identity)
+      return { ...plan, outcome: film.id === null && first ? 'created' : otherwise };
+    if (identity.again) return { ...plan, targetId: null, outcome: otherwise };
+    if (there) return changed(plan, there, record.review, one.position);
+    const author = authorOf(record.review, film, known);
+    const { ordinal } = identity;
+    const create = { film, author, review: record.review, ordinal, position: one.position };
+    return { ...plan, outcome: 'created', create };
   }
 
-  function changed(plan: RowPlan, there: KnownEntry, one: Draft, review: ReviewFacts): RowPlan {
-    const change = changeOf(there, review, one.position);
-    const targetId = there.entry.id;
-    if (change && isTheirs(there))
-      return { ...plan, targetId, outcome: plan.fill ? 'updated' : 'unchanged', code: 'kept-here' };
-    if (!change) return { ...plan, targetId, outcome: plan.fill ? 'updated' : 'unchanged' };
-    const rates = change.set.rating !== there.entry.rating;
-    const log: Log = {
-      authorId: there.entry.author_id,
-      filmId: there.entry.film_id,
-      rating: review.rating,
-      day: review.written,
-      visibility: there.entry.visibility,
-      here: there.ofMember,
-      replaces: there.entry.rating,
-    };
-    return { ...plan, targetId, outcome: 'updated', change, log: rates ? log : null };
-  }
-
-  function authorOf(
-    one: Draft,
-    film: FilmRef,
-    review: ReviewFacts,
-    known: ReadonlyMap<string, Pick<AuthorRef, 'id' | 'canonicalId' | 'memberId'>>,
-  ): AuthorRef {
-    const signature = one.signature ?? '';
+  function authorOf(review: ReviewFacts, film: FilmRef, known: KnownAuthors): AuthorRef {
+    const signature = authorKey(review.author, { filmId: nameOf(film), place: review.place });
     const ref = authors.get(signature);
     if (ref) return ref;
-    const found = authorKeys(one).flatMap((key) => known.get(key) ?? [])[0];
+    const found = authorKeys({ review, film }).flatMap((key) => known.get(key) ?? [])[0];
     const made: AuthorRef = {
       ...(found ?? { id: null, canonicalId: null, memberId: null }),
       ...review.author,
@@ -248,128 +122,50 @@ export async function startPlan(
     authors.set(signature, made);
     return made;
   }
-
-  /** Marks that are there are set by a log when the batch becomes visible; the others are made with it. */
-  async function settleMarks(plans: readonly RowPlan[]): Promise<void> {
-    const created = plans.flatMap((plan) => (plan.create ? [{ plan, ...plan.create }] : []));
-    const asked = created.flatMap(({ author, film }) =>
-      author.canonicalId !== null && film.id !== null
-        ? [{ authorId: author.canonicalId, filmId: film.id }]
-        : [],
-    );
-    const standing = await reader.batches.known.marks(asked);
-    const stands = new Set(standing.map((mark) => `${mark.author_id} ${mark.film_id}`));
-    for (const { plan, author, film, review } of created) {
-      const log: Log = {
-        authorId: author.canonicalId ?? '',
-        filmId: film.id ?? '',
-        rating: review.rating,
-        day: review.written,
-        visibility,
-        here: author.memberId !== null,
-        replaces: undefined,
-      };
-      if (stands.has(`${log.authorId} ${log.filmId}`)) {
-        plan.log = log;
-        continue;
-      }
-      const key = `${author.same} ${local(film)}`;
-      const before = marks.get(key)?.mark ?? null;
-      marks.set(key, { film, author, mark: markAfter(before, log, { ...log, liked: false, counted: true }) });
-    }
-  }
 }
 
-interface Draft {
-  row: ImportRow;
-  position: number;
-  refused?: { code: ProblemCode; details: Details };
-  resolution?: ReturnType<Awaited<ReturnType<typeof planFilms>>['of']>;
-  review?: ReviewFacts | null;
-  signature?: string;
-  ordinal?: number;
-  /** Another row of the same files has said it. */
-  again?: boolean;
+/** What becomes of a row whose film could not be told. */
+function undecided(
+  plan: RowPlan,
+  resolution: Exclude<Resolution, { film: FilmRef }>,
+  film: FilmFacts,
+): RowPlan {
+  if (resolution.code === 'no-film-name') return { ...plan, outcome: 'rejected', code: resolution.code };
+  const { code, candidates } = resolution;
+  const { title, year } = film;
+  const details = { title: title ?? '', ...(year === null ? {} : { year }), count: candidates.length };
+  return { ...plan, outcome: 'unmatched', code, details, candidates };
 }
 
-/** The keys a review may be known by: its own address, else what identifies it in its film's files. */
-export function entryKey(review: ReviewFacts, ordinal: number, filmId: string): string {
-  if (review.address !== null) return `jsonld:${review.address}`;
-  const { author, place, written } = review;
-  const said = JSON.stringify([place, author.link ?? author.name.normalize('NFC'), written, ordinal]);
-  return `jsonld:${filmId}:${createHash('sha256').update(said).digest('base64url').slice(0, 27)}`;
-}
-
-function keysOf({ resolution, review, ordinal, again }: Draft): string[] {
-  if (!review || again) return [];
-  if (review.address !== null) return [entryKey(review, 1, '')];
-  if (!resolution || !('film' in resolution)) return [];
-  return filmIdsOf(resolution.film).map((id) => entryKey(review, ordinal ?? 1, id));
-}
-
-function authorKeys({ resolution, review }: Draft): string[] {
-  if (!review || !resolution || !('film' in resolution)) return [];
-  if (review.author.link !== null) return [authorKey(review.author, { filmId: '', place: null })];
-  return filmIdsOf(resolution.film).map((filmId) =>
-    authorKey(review.author, { filmId, place: review.place }),
-  );
-}
-
-function filmIdsOf(film: FilmRef): string[] {
-  return film.id === null ? [] : [film.id, ...(film.known?.formerIds ?? [])];
-}
-
-async function knownEntries(reader: Reader, drafts: readonly Draft[]): Promise<Map<string, KnownEntry>> {
-  const found = await reader.batches.known.entries([...new Set(drafts.flatMap(keysOf))]);
-  return new Map(found.map((one) => [one.entry.key ?? '', one]));
-}
-
-async function lookUpAuthors(reader: Reader, drafts: readonly Draft[]) {
-  const found = await reader.batches.known.authors([...new Set(drafts.flatMap(authorKeys))]);
-  return new Map(found.map(({ key, id, canonicalId, memberId }) => [key, { id, canonicalId, memberId }]));
-}
-
-/** Somebody here has changed, removed or claimed it: what a file says of it no longer counts. */
-function isTheirs({ entry, ofMember }: KnownEntry): boolean {
-  return ofMember || entry.edited !== null || entry.deleted !== null || entry.withheld === 'rights';
-}
-
-function changeOf(
-  { entry, review: words }: KnownEntry,
-  review: ReviewFacts,
-  position: number,
-): EntryChange | null {
-  const text = words === null && reviewText(review.text, review.format) === null ? null : review.text;
-  const sameWords = (words?.source ?? null) === text && (words === null || words.format === review.format);
-  const set = {
+/** What becomes of a row whose review is there already. */
+function changed(plan: RowPlan, there: KnownEntry, review: ReviewFacts, position: number): RowPlan {
+  const change = changeOf(there, review, position);
+  const { entry } = there;
+  const still: RowPlan = { ...plan, targetId: entry.id, outcome: plan.fill ? 'updated' : 'unchanged' };
+  if (!change) return still;
+  if (isTheirs(there)) return { ...still, code: 'kept-here' };
+  const log: Log = {
+    authorId: entry.author_id,
+    filmId: entry.film_id,
     rating: review.rating,
-    score: review.score,
-    title: review.title,
-    link: review.link,
-    place: review.place,
-    written: review.written,
-    written_key: entry.written === review.written ? entry.written_key : writtenKey(review.ordered, position),
-    language: review.language ?? entry.language,
+    day: review.written,
+    visibility: entry.visibility,
+    here: there.ofMember,
+    replaces: entry.rating,
   };
-  const same = Object.entries(set).every(([name, value]) => entry[name as keyof typeof set] === value);
-  if (same && sameWords) return null;
-  return {
-    entryId: entry.id,
-    set,
-    words: sameWords ? null : { source: text ?? '', format: review.format },
-  };
+  return { ...still, outcome: 'updated', change, log: change.set.rating !== entry.rating ? log : null };
 }
 
-function contentOf(review: ReviewFacts): string {
-  const { rating, score, title, text } = review;
-  return createHash('sha256')
-    .update(JSON.stringify([rating, score, title, text]))
-    .digest('base64url');
+function authorKeys({ review, film }: Signed): string[] {
+  if (film === null) return [];
+  if (review.author.link !== null) return [authorKey(review.author, { filmId: '', place: null })];
+  return filmIdsOf(film).map((filmId) => authorKey(review.author, { filmId, place: review.place }));
 }
 
-/** A name for a film before and after it has an id. */
-function local(film: FilmRef): string {
-  return film.known?.film.id ?? `new:${film.order}`;
+async function knownAuthors(reader: Reader, drafts: readonly Draft[]): Promise<KnownAuthors> {
+  const keys = drafts.flatMap(({ signed }) => (signed ? authorKeys(signed) : []));
+  const found = await reader.batches.known.authors([...new Set(keys)]);
+  return new Map(found.map(({ key, id, canonicalId, memberId }) => [key, { id, canonicalId, memberId }]));
 }
 
 function* mentioned(rows: readonly ImportRow[]): Generator<FilmFacts> {

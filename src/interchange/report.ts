@@ -1,5 +1,5 @@
 import { type Counts, type ImportReport, MOST_PROBLEMS, type Problem } from '../domain/import.ts';
-import type { RowPlan } from './plan.ts';
+import type { RowPlan } from './row-plan.ts';
 
 /** What was found so far: how many rows end in each way, and what stands in the way of some. */
 export interface Tally {

@@ -8,10 +8,12 @@ import type {
   UndoReport,
 } from '../domain/import.ts';
 import type { Writer } from '../domain/reader.ts';
-import { FILMS_AT_ONCE } from './finish.ts';
-import { type ImportStore, slicesOf, stepOf } from './hold.ts';
+import { FEWEST_FILMS, MOST_FILMS } from './finish.ts';
+import { type ImportStore, inSteps, stepOf } from './hold.ts';
+import { paceBetween } from './pace.ts';
 
-const CHANGES_AT_ONCE = 150;
+const FEWEST_CHANGES = 20;
+const MOST_CHANGES = 400;
 const MOST_KEPT = 1000;
 
 /** What is known while a batch is taken back. All of it is found again when somebody else has to go on. */
@@ -44,15 +46,16 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
     table: ChangedTable,
     work: (writer: Writer, changes: Change[], undoing: Undoing) => Promise<void>,
   ) => {
-    for (let below = Number.MAX_SAFE_INTEGER; ; ) {
-      const last = await step(async (writer) => {
-        const changes = await writer.batches.undoing.changes(batchId, table, below, CHANGES_AT_ONCE);
-        if (changes.length > 0) await work(writer, changes, undoing);
-        return changes.at(-1)?.number;
-      });
-      if (last === undefined) return;
-      below = last;
-    }
+    const pace = paceBetween(FEWEST_CHANGES, MOST_CHANGES);
+    for (let below = Number.MAX_SAFE_INTEGER; below > 0; )
+      below = await step(
+        async (writer) => {
+          const changes = await writer.batches.undoing.changes(batchId, table, below, pace.size());
+          if (changes.length > 0) await work(writer, changes, undoing);
+          return changes.at(-1)?.number ?? 0;
+        },
+        { pace, things: pace.size() },
+      );
   };
   await pass('reviews', noteRewritten);
   await pass('rights', noteRewritten);
@@ -65,11 +68,10 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
   await pass('credits', takeBackFacts);
   await pass('external_ids', takeBackFacts);
   await pass('people', takeBackPeople);
-  for (const some of slicesOf([...undoing.films], FILMS_AT_ONCE))
-    await step(async (writer) => {
-      await writer.batches.staging.reckon(some, batchId);
-      await writer.batches.staging.raise(some);
-    });
+  await inSteps(step, [...undoing.films], paceBetween(FEWEST_FILMS, MOST_FILMS), async (writer, some) => {
+    await writer.batches.staging.reckon(some, batchId);
+    await writer.batches.staging.raise(some);
+  });
   await step(async (writer) => {
     const batch = await writer.batches.byId(batchId);
     const discarded = batch?.report.discarded === true;

@@ -148,7 +148,37 @@ describeOnBothEngines('Importing JSON-LD', (engine) => {
     expect((await filmOf('The Long Ferry')).ratingsElsewhere.reduce((a, b) => a + b)).toBe(1);
     const again = await importing(store, [movie('The Long Ferry', many)]);
     expect(again).toMatchObject({ rows: 100, created: 0, updated: 0, unchanged: 100 });
+    const there = await dump(store);
+    const shuffled = [...many.slice(40), ...many.slice(0, 40)].reverse();
+    for (const order of [shuffled, shuffled.filter((_, n) => n % 3 === 0), [many[57]]]) {
+      const other = await importing(store, [movie('The Long Ferry', order)]);
+      expect(other).toMatchObject({ rows: order.length, created: 0, updated: 0, unchanged: order.length });
+      expect(await dump(store)).toEqual(there);
+    }
     await undo(store, report.batch!, now);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('of several reviews by one name, the one that reads differently is the one that was rewritten', async () => {
+    const before = await dump(store);
+    const said = (words: string[]) =>
+      movie(
+        'Three Notes',
+        words.map((one) => review('Anonymous', one)),
+      );
+    const first = await importing(store, said(['One.', 'Two.', 'Three.']));
+    const texts = async () => (await reviewsOf('Three Notes')).map(({ html }) => html).sort();
+
+    const rewritten = await importing(store, said(['Three.', 'Two and a half.', 'One.']));
+    expect(rewritten).toMatchObject({ created: 0, updated: 1, unchanged: 2 });
+    expect(await texts()).toEqual(['<p>One.</p>', '<p>Three.</p>', '<p>Two and a half.</p>']);
+
+    // A file that brings fewer says nothing of those it leaves out: what is new in it is one more.
+    const more = await importing(store, said(['Four.', 'Three.']));
+    expect(more).toMatchObject({ created: 1, updated: 0, unchanged: 1 });
+    expect(await texts()).toHaveLength(4);
+
+    for (const { batch } of [more, rewritten, first]) await undo(store, batch!, now);
     expect(await dump(store)).toEqual(before);
   });
 

@@ -1,0 +1,139 @@
+import type { Writer } from '../domain/reader.ts';
+import { filmSlug, freeSlug, slugOf, titleKey } from '../domain/slug.ts';
+import { guessLanguage } from '../domain/text/language.ts';
+import type { FilmRef } from './plan-films.ts';
+import type { FilmFacts } from './row.ts';
+
+/** Makes the films that have no id yet, with their ids, people and credits. */
+export async function addFilms(
+  writer: Writer,
+  staging: { batchId: string; now: number },
+  films: readonly FilmRef[],
+  languages: ReadonlyMap<FilmRef, string | null>,
+): Promise<void> {
+  const { batchId, now } = staging;
+  const { staging: store } = writer.batches;
+  const slugs = await freeSlugs(
+    writer,
+    'film',
+    films.map(({ facts }) => filmSlug(facts.title ?? '', facts.year)),
+  );
+  const rows = films.map((film, index) => {
+    const { facts } = film;
+    film.id = store.mintId(now);
+    return {
+      id: film.id,
+      slug: slugs[index] ?? film.id,
+      title: facts.title ?? '',
+      original_title: null,
+      title_key: titleKey(facts.title ?? ''),
+      year: facts.year,
+      released: facts.released,
+      runtime: facts.runtime,
+      synopsis: facts.synopsis,
+      synopsis_language: languages.get(film) ?? null,
+      countries: JSON.stringify(facts.countries),
+      languages: JSON.stringify(facts.languages),
+      genres: JSON.stringify(facts.genres),
+      canonical_id: null,
+      batch_id: batchId,
+      created: now,
+      updated: now,
+      reviews: 0,
+      ratings_here: NONE,
+      ratings_elsewhere: NONE,
+    };
+  });
+  await store.insert(batchId, 'films', rows);
+  const of = films.flatMap((film) => (film.id === null ? [] : [{ filmId: film.id, ...film.facts }]));
+  await addIds(writer, batchId, of);
+  await addCredits(writer, batchId, of, now);
+}
+
+/** Ties external ids to films. */
+export async function addIds(
+  writer: Writer,
+  batchId: string,
+  films: readonly { filmId: string; ids: FilmFacts['ids'] }[],
+): Promise<void> {
+  await writer.batches.staging.insertExternalIds(
+    batchId,
+    films.flatMap(({ filmId, ids }) =>
+      ids.map(({ scheme, value }) => ({
+        thing_id: filmId,
+        scheme,
+        value,
+        kind: 'film' as const,
+        batch_id: batchId,
+      })),
+    ),
+  );
+}
+
+/** Adds credits, and the people nobody knows. */
+export async function addCredits(
+  writer: Writer,
+  batchId: string,
+  films: readonly { filmId: string; credits: FilmFacts['credits'] }[],
+  now: number,
+): Promise<void> {
+  const { staging: store } = writer.batches;
+  const names = [...new Set(films.flatMap(({ credits }) => credits.map(({ name }) => name)))];
+  const people = new Map<string, string>();
+  for (let start = 0; start < names.length; start += 500)
+    for (const [name, id] of await store.peopleNamed(names.slice(start, start + 500))) people.set(name, id);
+  const strangers = names.filter((name) => !people.has(name));
+  const slugs = await freeSlugs(
+    writer,
+    'person',
+    strangers.map((name) => slugOf(name) || 'person'),
+  );
+  const added = strangers.map((name, index) => {
+    const id = store.mintId(now);
+    people.set(name, id);
+    return { id, slug: slugs[index] ?? id, name, batch_id: batchId, created: now };
+  });
+  await store.insert(batchId, 'people', added);
+  await store.insert(
+    batchId,
+    'credits',
+    films.flatMap(({ filmId, credits }) =>
+      credits.map(({ name, role, character }, position) => ({
+        id: store.mintId(now),
+        film_id: filmId,
+        person_id: people.get(name) ?? '',
+        role,
+        position,
+        character,
+        batch_id: batchId,
+      })),
+    ),
+  );
+}
+
+/** One free slug for each wanted one, in few questions. */
+async function freeSlugs(
+  writer: Writer,
+  kind: 'film' | 'person',
+  wanted: readonly string[],
+): Promise<string[]> {
+  const { takenSlugs } = writer.batches.staging;
+  const taken = await takenSlugs(kind, [...new Set(wanted)]);
+  const slugs: string[] = [];
+  for (const slug of wanted) {
+    const free = await freeSlug(
+      slug,
+      async (one) => taken.has(one) || (one !== slug && (await takenSlugs(kind, [one])).has(one)),
+    );
+    taken.add(free);
+    slugs.push(free);
+  }
+  return slugs;
+}
+
+/** A synopsis is taken for what it seems written in, where the file does not say. */
+export function synopsisLanguage({ synopsis, synopsisLanguage: said }: FilmFacts): string | null {
+  return synopsis === null ? null : (said ?? guessLanguage(synopsis));
+}
+
+const NONE = '[0,0,0,0,0,0,0,0,0,0]';
