@@ -10,7 +10,10 @@ export const imports: typeof english = {
           ? 'Das ist ein Ordner. Nenne stattdessen die Dateien darin.'
           : `Die Datei ließ sich nicht öffnen (${reason ?? 'Grund unbekannt'}).`,
     'empty-file': () => 'Die Datei ist leer.',
-    'too-large': ({ most }) => `Die Datei ist größer als ${megabytes(most)}. Teile sie in mehrere auf.`,
+    'too-large': ({ most, files }) =>
+      files === undefined
+        ? `Die Datei ist größer als ${megabytes(most)}. Teile sie in mehrere auf.`
+        : `Darin stecken mehr als ${count(files)} Dateien.`,
     'not-utf8': ({ line }) =>
       `Zeile ${count(line)} ist nicht in UTF-8 geschrieben. Speichere die Datei in einem Editor als UTF-8 und versuch es noch einmal.`,
     truncated: ({ line }) =>
@@ -22,6 +25,17 @@ export const imports: typeof english = {
     'unknown-format': ({ kind }) =>
       `${KINDS[String(kind)] ?? KINDS.text} Lesbar ist JSON-LD nach schema.org, als Datei oder in einer gespeicherten Webseite.`,
     'nothing-in-it': () => 'Das lässt sich lesen, aber weder ein Film noch eine Rezension steht darin.',
+    'archive-broken': ({ name }) =>
+      `Das Zip ist beschädigt${name ? `, bei ${name}` : ''}. Lade es noch einmal herunter.`,
+    'archive-unsafe': ({ name }) =>
+      `Das Zip ist nicht gebaut wie ein Export (siehe ${name}), darum wurde nichts daraus geöffnet. Lade es noch einmal herunter, oder entpacke es und gib den Ordner an.`,
+    'archive-locked': () => 'Das Zip hat ein Passwort. Entpacke es und gib die Dateien an.',
+    'nul-bytes': () =>
+      'In dieser Datei stehen nur Nullbytes: Ihr Inhalt ging verloren, bevor sie hierherkam. Lade den Export noch einmal herunter.',
+    'wrong-columns': ({ columns, missing }) =>
+      `In der ersten Zeile fehlt die Spalte ${missing}. Gefunden: ${columns}.`,
+    'others-words': () => 'Diese Datei nennt, was andere geschrieben haben; das bringen sie selbst.',
+    'left-out': () => 'Was schon gelöscht war, bleibt draußen, solange niemand danach fragt.',
     'too-deep': () => 'Das ist zu tief verschachtelt, um eine Rezension zu sein.',
     'no-author': () => 'Es steht nicht dabei, von wem das ist.',
     'no-film': () => 'Es steht nicht dabei, um welchen Film es geht.',
@@ -33,6 +47,8 @@ export const imports: typeof english = {
     'not-a-film': ({ type, name }) =>
       `${named(name)} ist kein Film${type ? `, sondern ${type}` : ''}. Hier gibt es nur Filme.`,
     television: ({ name }) => `${named(name)} ist fürs Fernsehen gemacht. Hier gibt es nur Filme.`,
+    'bad-date': ({ date }) => `Das Datum ${date} lässt sich auf mehrere Arten lesen, oder auf keine.`,
+    'no-list-name': () => 'Die Liste hat keinen Namen.',
     'rating-outside-scale': ({ value, best, worst }) =>
       `Die Bewertung ${value} passt nicht auf die Skala von ${worst} bis ${best}.`,
     'two-films': ({ title, year, count: several }) =>

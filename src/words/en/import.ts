@@ -13,7 +13,10 @@ export const imports = {
           ? 'This is a folder. Name the files in it instead.'
           : `The file could not be opened (${reason ?? 'unknown'}).`,
     'empty-file': () => 'The file is empty.',
-    'too-large': ({ most }) => `The file is larger than ${megabytes(most)}. Cut it into several.`,
+    'too-large': ({ most, files }) =>
+      files === undefined
+        ? `The file is larger than ${megabytes(most)}. Cut it into several.`
+        : `It holds more than ${count(files)} files.`,
     'not-utf8': ({ line }) =>
       `Line ${count(line)} is not UTF-8. Save the file as UTF-8 in an editor and try again.`,
     truncated: ({ line }) =>
@@ -25,6 +28,16 @@ export const imports = {
     'unknown-format': ({ kind }) =>
       `${KINDS[String(kind)] ?? KINDS.text} What can be read is schema.org JSON-LD, in a file or in a saved web page.`,
     'nothing-in-it': () => 'It can be read, but there is neither a film nor a review in it.',
+    'archive-broken': ({ name }) => `The zip is damaged${name ? ` at ${name}` : ''}. Download it once more.`,
+    'archive-unsafe': ({ name }) =>
+      `The zip is not built like an export (see ${name}), so nothing of it was opened. Download it once more, or unpack it and give the folder.`,
+    'archive-locked': () => 'The zip has a password. Unpack it, and give the files.',
+    'nul-bytes': () =>
+      'There are nothing but zero bytes in this file: its words were lost before it came here. Download the export once more.',
+    'wrong-columns': ({ columns, missing }) =>
+      `Its first line has no column ${missing}. The columns found: ${columns}.`,
+    'others-words': () => 'This file names what other people wrote, which is theirs to bring.',
+    'left-out': () => 'What its owner had deleted is left out unless it is asked for.',
     'too-deep': () => 'It is nested too deep to be a review.',
     'no-author': () => 'Nobody is named as its author.',
     'no-film': () => 'It does not say which film it is about.',
@@ -36,6 +49,8 @@ export const imports = {
     'not-a-film': ({ type, name }) =>
       `${named(name)} is no film${type ? ` but ${type}` : ''}. Only films are kept here.`,
     television: ({ name }) => `${named(name)} was made for television. Only films are kept here.`,
+    'bad-date': ({ date }) => `The date ${date} can be read in more than one way, or in none.`,
+    'no-list-name': () => 'The list has no name.',
     'rating-outside-scale': ({ value, best, worst }) =>
       `The rating ${value} lies outside its scale, ${worst} to ${best}.`,
     'two-films': ({ title, year, count: several }) =>
