@@ -28,7 +28,7 @@ export async function arrange(
   // Two curators at once: the second sees what the first has done.
   await writer.versions.raise(filmId);
   const pins = await writer.reviews.pins(filmId);
-  const seen = new Set((await writer.reviews.pinned(filmId, READER)).map((review) => review.id));
+  const seen = new Set(await writer.reviews.pinsSeen(filmId));
   if (act === 'pin' && !pins.includes(entryId)) {
     const review = await writer.reviews.byId(entryId, READER);
     if (!review || review.filmId !== filmId || review.html === null) throw notFound('review');

@@ -27,7 +27,7 @@ export interface AllReviews {
   count: number;
   facets: ReviewFacets;
   next: ReviewCursor | null;
-  /** The ids of the film's pinned reviews, for curators; empty for everybody else. */
+  /** The ids of the film's pinned reviews that readers see, for curators; empty for everybody else. */
   pins: string[];
 }
 
@@ -52,7 +52,7 @@ export async function allReviews(
     count,
     facets,
     next: page.next,
-    pins: curates(viewer) ? await reader.reviews.pins(film.id) : [],
+    pins: curates(viewer) ? await reader.reviews.pinsSeen(film.id) : [],
   };
 }
 
@@ -68,8 +68,8 @@ export interface ReviewPage {
   review: ShownReview;
   /** What else its author said of the film, earliest first. */
   others: Review[];
-  /** Whether it is pinned to its film's page; null for those who could not change it. */
-  pinned: boolean | null;
+  /** The ids of the film's pinned reviews that readers see; null for those who could not change them. */
+  pins: string[] | null;
 }
 
 /**
@@ -83,8 +83,9 @@ export async function reviewPage(reader: Reader, id: string, viewer: Viewer): Pr
     (moderates(viewer) ? await reader.reviews.withheldById(id) : null);
   if (!review) {
     const entry = await reader.entries.toChange(id);
-    if (entry?.deleted && entry.visibility === 'everyone') throw new DomainError('gone', 'review');
-    throw notFound('review');
+    const film = entry?.deleted && entry.visibility === 'everyone' && (await reader.films.byId(entry.filmId));
+    if (!film || entry.withheld === 'awaiting') throw notFound('review');
+    throw new DomainError('gone', 'review', { film: film.slug, title: film.title });
   }
   const film = await reader.films.byId(review.filmId);
   if (!film) throw notFound('review');
@@ -95,7 +96,7 @@ export async function reviewPage(reader: Reader, id: string, viewer: Viewer): Pr
     film,
     review: shown(review, seen),
     others: entries.filter((entry) => entry.id !== id),
-    pinned: curates(viewer) ? (await reader.reviews.pins(film.id)).includes(id) : null,
+    pins: curates(viewer) ? await reader.reviews.pinsSeen(film.id) : null,
   };
 }
 

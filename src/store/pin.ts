@@ -34,6 +34,19 @@ export function pinReader(db: ReadDb) {
         ? leadingForReaders(limit)({ film: filmId })
         : leading(db, viewer, filmId).limit(limit).execute();
     },
+    /** The pinned entries of a film that everyone may see, in the curator's order. */
+    async pinsSeen(filmId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('pins')
+        .innerJoin('entries', 'entries.id', 'pins.entry_id')
+        .select('pins.entry_id as id')
+        .where('pins.film_id', '=', filmId)
+        .where('entries.has_text', '=', 1)
+        .where(readable(ANYBODY))
+        .orderBy('pins.position')
+        .execute();
+      return rows.map((row) => row.id);
+    },
     /** Every entry pinned to a film, seen or not, in the curator's order. */
     async pins(filmId: string): Promise<string[]> {
       const rows = await db

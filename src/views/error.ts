@@ -5,7 +5,13 @@ import { type Frame, layout } from './layout.ts';
 /** A page that says what happened, what is safe and what to do. */
 export function errorView(
   frame: Frame,
-  said: { title: string; text: string; quiet?: string; search?: boolean },
+  said: {
+    title: string;
+    text: string;
+    quiet?: string;
+    search?: boolean;
+    film?: { slug: string; title: string } | null;
+  },
 ): Html {
   const { errors, film } = frame.words;
   const look: Fragment = said.search
@@ -18,7 +24,7 @@ export function errorView(
     unlisted: true,
     main: html`<h1>${said.title}</h1>
 <p>${said.text}</p>
-${look}<p class="doors"><a class="door first" href="/films">${film.seeMoreFilms}</a></p>
+${look}<p class="doors">${said.film ? html`<a class="door first" href="/film/${said.film.slug}" dir="auto">${said.film.title}</a> ` : ''}<a class="door${said.film ? '' : ' first'}" href="/films">${film.seeMoreFilms}</a></p>
 ${said.quiet && html`<p class="soft">${said.quiet}</p>`}`,
   });
 }

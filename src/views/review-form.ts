@@ -1,10 +1,12 @@
+import type { Was } from '../domain/version.ts';
 import type { Words } from '../words/words.ts';
 import { BESIDE, filmHead, type NamedFilm } from './beside-film.ts';
 import { selectField, textField } from './field.ts';
-import { attributes, type Fragment, type Html, html, trusted } from './html.ts';
+import { attributes, type Fragment, type Html, html } from './html.ts';
 import { languageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
 import { filmName } from './stars.ts';
+import { versionBody } from './version.ts';
 
 /** A review as it stands in its form, field by field, as typed. Boxes that are ticked hold `1`. */
 export type ReviewValues = Record<
@@ -30,6 +32,13 @@ export interface ReviewProblem {
   code: keyof Words['form']['problems'];
 }
 
+/** Whoever saves has to sign in as its author first: because nobody is signed in, or somebody else is. */
+export interface SignInAsked {
+  email: string;
+  wrong: boolean;
+  other: boolean;
+}
+
 export interface ReviewFormView {
   /** Null where whoever sent the form may not be told what it is about. */
   film: NamedFilm | null;
@@ -48,10 +57,11 @@ export interface ReviewFormView {
   closed?: boolean;
   /** The stamp of the entry that is edited. */
   seen?: string | null;
-  /** Whoever edits is no longer signed in, and can sign in by the same form. */
-  signIn?: { email: string; wrong: boolean } | null;
-  /** The entry was changed elsewhere: how it stands now, as stored HTML. */
-  conflict?: { html: string | null } | null;
+  signIn?: SignInAsked | null;
+  /** The entry was changed elsewhere: how it stands now. */
+  conflict?: Was | null;
+  /** The entry was deleted elsewhere, and saving brings it back. */
+  comesBack?: boolean;
   /** What this browser keeps the words under. */
   key: string;
   /** The page to go back to. */
@@ -93,7 +103,7 @@ function open(view: ReviewFormView, words: Words): Html {
   return html`${above(view, words)}<review-draft${attributes({ 'data-key': view.key, 'data-kept': isKept(view) })}>
 <p class="notice" data-restored hidden>${w.restored} <button type="button" class="plain">${w.afresh}</button></p>
 <form method="post" action="${view.action}">
-${view.seen && html`<input type="hidden" name="seen" value="${view.seen}">\n`}${rating(values, wrong('rating'), words)}<label class="choice"><input${box('liked', values)}> <span>${w.liked}</span></label>
+${view.seen && html`<input type="hidden" name="seen" value="${view.seen}">\n`}${view.comesBack && html`<input type="hidden" name="back" value="1">\n`}${rating(values, wrong('rating'), words)}<label class="choice"><input${box('liked', values)}> <span>${w.liked}</span></label>
 ${textArea(values, wrong('text'), words)}<label class="choice"><input${box('spoiler', values)}> <span>${w.spoiler} <span class="hint">${w.spoilerHint}</span></span></label>
 ${when(view, wrong, words)}${more(view, wrong, words)}${member && visibility(values, words)}${signIn(view, words)}${!member && kind === 'add' && html`<p class="hint">${w.onwardHint}</p>\n`}${view.waits && html`<p class="hint">${w.waits}</p>\n`}<p class="doors"><button class="door first">${view.signIn ? w.signedOut.save : publishes}</button>${drafts && html` <button class="door" name="draft" value="1">${w.keepDraft}</button>`}${kind === 'edit' && html` <a class="door" href="${view.back}">${w.cancel}</a>`}</p>
 </form>
@@ -101,20 +111,28 @@ ${when(view, wrong, words)}${more(view, wrong, words)}${member && visibility(val
 }
 
 /** Whether the fields hold what was sent before, and not what is saved or nothing. */
-function isKept({ kept, problems, signIn: asked, conflict }: ReviewFormView): boolean {
-  return kept === true || problems.length > 0 || Boolean(asked) || Boolean(conflict);
+function isKept({ kept, problems, signIn: asked, conflict, comesBack }: ReviewFormView): boolean {
+  return kept === true || problems.length > 0 || Boolean(asked) || Boolean(conflict) || comesBack === true;
 }
 
 /** What has to be said before the form: what needs another look, or where these words come from. */
 function above(view: ReviewFormView, { form: w }: Words): Html {
   const { problems } = view;
   if (view.signIn)
-    return html`<div class="notice failed" role="alert"><b>${w.signedOut.title}</b> ${view.signIn.wrong ? w.signedOut.wrong : w.signedOut.text}</div>\n`;
+    return failed(
+      view.signIn.other ? w.notTheirs.title : w.signedOut.title,
+      view.signIn.wrong ? w.signedOut.wrong : view.signIn.other ? w.notTheirs.text : w.signedOut.text,
+    );
   if (view.conflict)
     return html`<div class="notice failed" role="alert"><b>${w.conflict.title}</b> ${w.conflict.text} <a href="#now">${w.conflict.now}</a></div>\n`;
+  if (view.comesBack && problems.length === 0) return failed(w.comesBack.title, w.comesBack.text);
   if (problems.length > 0)
     return html`<div class="notice failed" role="alert"><b>${w.failed}</b> ${w.failedText(problems.length)}<ul>${problems.map(({ field, code }) => html`<li><a href="#${field}">${w.problems[code]}</a></li>`)}</ul></div>\n`;
   return html`${view.kept && html`<p class="notice">${w.kept}</p>\n`}`;
+}
+
+function failed(title: string, text: string): Html {
+  return html`<div class="notice failed" role="alert"><b>${title}</b> ${text}</div>\n`;
 }
 
 function rating(values: ReviewValues, wrong: string | null, { form: w }: Words): Html {
@@ -224,12 +242,11 @@ ${textField({ name: 'email', type: 'email', label: w.email, value: asked.email, 
 `;
 }
 
-function nowStands(conflict: { html: string | null }, { form: w, reviews }: Words): Html {
+function nowStands(conflict: Was, words: Words): Html {
   return html`
 <section class="versions" id="now" aria-labelledby="now-stands">
-<h2 id="now-stands">${w.conflict.now}</h2>
-${conflict.html === null ? html`<p>${reviews.history.noWords}</p>` : html`<div class="text" dir="auto">${trusted(conflict.html)}</div>`}
-</section>`;
+<h2 id="now-stands">${words.form.conflict.now}</h2>
+${versionBody(conflict, words)}</section>`;
 }
 
 function box(name: 'liked' | 'spoiler' | 'rewatch', values: ReviewValues): Html {

@@ -6,10 +6,11 @@ import type { FormerVersion } from '../domain/version.ts';
 import type { Words } from '../words/words.ts';
 import { hands } from './arrange.ts';
 import { BESIDE, filmCard, filmHead, filmLine } from './beside-film.ts';
-import { dataBlock, type Fragment, type Html, html, trusted } from './html.ts';
+import { dataBlock, type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 import { filmName, stars } from './stars.ts';
+import { versionBody } from './version.ts';
 
 export interface ReviewView extends ReviewPage {
   viewerAuthorId: string | null;
@@ -29,6 +30,7 @@ export function reviewView(frame: Frame, view: ReviewView): Html {
   const { words, siteName } = frame;
   const { film, review } = view;
   const own = review.authorId === view.viewerAuthorId;
+  const place = (view.pins?.indexOf(review.id) ?? -1) + 1;
   const rated = review.rating === null ? '' : `${stars(review.rating)} `;
   return layout(frame, {
     title: `${rated}${words.reviews.single(filmName(film), review.authorName)}`,
@@ -45,17 +47,17 @@ ${reviewArticle(review, {
   film,
   siteName,
   level: 1,
-  pinned: view.pinned === true,
+  pinned: place > 0,
   viewerAuthorId: view.viewerAuthorId,
-  focusable: view.pinned !== null,
-  below: html`${tags(review, words)}${canPin(view) && hands({ words, film, review, pinned: view.pinned ? { place: 0, of: 0 } : null, back: `/review/${review.id}`, done: view.arranged, moves: false })}`,
+  focusable: view.pins !== null,
+  below: html`${tags(review, words)}${canPin(view) && hands({ words, film, review, pinned: place > 0 ? { place, of: view.pins?.length ?? 0 } : null, back: `/review/${review.id}`, done: view.arranged, moves: false })}`,
 })}${also(view, words)}${settle(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
   });
 }
 
-function canPin({ pinned, review }: ReviewView): boolean {
+function canPin({ pins, review }: ReviewView): boolean {
   return (
-    pinned !== null && review.html !== null && review.visibility === 'everyone' && review.withheld === null
+    pins !== null && review.html !== null && review.visibility === 'everyone' && review.withheld === null
   );
 }
 
@@ -156,7 +158,7 @@ export function versionsView(
     was === null
       ? html`<p class="soft">${w.forgotten(date)}</p>\n`
       : html`<details><summary>${w.until(date)}</summary>
-${was.rating !== null && html`<p>${stars(was.rating)}</p>\n`}${was.title && html`<p class="title" dir="auto">${was.title}</p>\n`}${was.html === null ? html`<p class="soft">${w.noWords}</p>\n` : html`<div class="text" dir="auto">${trusted(was.html)}</div>\n`}<form method="post" action="/review/${review.id}/versions"><button class="door" name="forget" value="${id}">${w.forget}</button></form></details>\n`;
+${versionBody(was, frame.words)}<form method="post" action="/review/${review.id}/versions"><button class="door" name="forget" value="${id}">${w.forget}</button></form></details>\n`;
   return plain(
     frame,
     film,

@@ -51,10 +51,23 @@ export function failurePage(frame: Frame, error: DomainError): Answer {
     case 'conflict':
       return page(errorView(frame, errors.conflict), status);
     case 'gone':
-      return page(errorView(frame, { title: errors.notFound.title, text: errors.gone }), status);
+      return page(
+        errorView(frame, {
+          ...errors.gone,
+          film: error.details.film
+            ? { slug: String(error.details.film), title: String(error.details.title) }
+            : null,
+        }),
+        status,
+      );
     case 'invalid':
       return page(errorView(frame, errors.invalid), status);
   }
+}
+
+/** Whether an error says that the database could not be written in time. */
+export function isBusy(error: unknown): boolean {
+  return (error as Error | undefined)?.name === 'Busy';
 }
 
 /** The page for when the database cannot be written just now. */

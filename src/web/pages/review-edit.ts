@@ -1,9 +1,10 @@
 import { AccountsError } from '../../accounts/errors.ts';
+import { restoreEntry } from '../../domain/deletion.ts';
 import { type EntryInput, editEntry, editStamp, firstWaits, inputOf } from '../../domain/entry.ts';
 import { DomainError, notFound } from '../../domain/errors.ts';
-import type { Member } from '../../domain/reader.ts';
-import { reviewPage } from '../../domain/reviews.ts';
-import { READER, type Viewer } from '../../domain/viewer.ts';
+import type { Film, Member, Writer } from '../../domain/reader.ts';
+import { versionOf } from '../../domain/version.ts';
+import type { Viewer } from '../../domain/viewer.ts';
 import { type ReviewFormView, type ReviewValues, reviewFormView } from '../../views/review-form.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
@@ -13,49 +14,44 @@ import { EMPTY, readReview, typedIn } from './review-form.ts';
 /** One's own review in its form. */
 export async function showEdit(visit: Visit): Promise<Answer> {
   const id = idOf(visit);
-  const entry = await ownEntryOf(visit, id, visit.viewer.authorId);
+  const entry = await visit.reader.entries.toChange(id);
+  if (!entry || entry.authorId !== visit.viewer.authorId || entry.deleted !== null) throw notFound('review');
   return page(
     await editPage(visit, id, visit.viewer, { values: valuesOf(inputOf(entry)), seen: editStamp(entry) }),
   );
 }
 
 /**
- * Saves an edit. Whoever is no longer signed in keeps every word and signs in by the same form; whose review was
- * changed elsewhere in the meantime sees both.
+ * Saves an edit. Whoever is not signed in as its author keeps every word and signs in by the same form; whose
+ * review was changed or deleted elsewhere in the meantime is told, and keeps every word too.
  */
 export async function postEdit(visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const form = await visit.form();
   const sent = readReview(typedIn(form), visit.today);
   const seen = field(form, 'seen') || null;
-  const signed = visit.member ? { member: visit.member, cookies: [] } : await signIn(visit, form);
-  if (!signed.member) {
-    const asked = { email: field(form, 'email'), wrong: form.has('password') };
-    return page(await editPage(visit, id, READER, { values: sent.values, seen, signIn: asked }), 403);
+  const { member, cookies, wrong } = form.has('password')
+    ? await signIn(visit, form)
+    : { member: visit.member, cookies: [], wrong: false };
+  const entry = await visit.reader.entries.toChange(id);
+  if (!member || entry?.authorId !== member.authorId) {
+    const signIn = { email: field(form, 'email'), wrong, other: member !== null };
+    return page(await editPage(visit, id, visit.viewer, { values: sent.values, seen, signIn }), 403);
   }
-  const { member, cookies } = signed;
   const viewer: Viewer = { memberId: member.id, authorId: member.authorId, role: member.role };
-  await ownEntryOf(visit, id, member.authorId);
   const again = (change: Partial<ReviewFormView>) =>
     editPage(visit, id, viewer, { values: sent.values, seen, ...change });
-  if (sent.problems.length > 0) return page(await again({ problems: sent.problems }), 400, cookies);
+  const comesBack = field(form, 'back') === '1' || entry.deleted === null;
+  if (sent.problems.length > 0)
+    return page(await again({ problems: sent.problems, comesBack: entry.deleted !== null }), 400, cookies);
+  if (!comesBack) return page(await again({ comesBack: true }), 409, cookies);
   try {
-    await visit.transact(async (writer) => {
-      const waits = await firstWaits(writer, visit.site.settings, member);
-      const by = {
-        authorId: member.authorId,
-        memberId: member.id,
-        now: visit.now,
-        today: visit.today,
-        waits,
-      };
-      await editEntry(writer, id, sent.input, by, seen);
-    });
+    await visit.transact((writer) => save(writer, visit, { id, input: sent.input, member, seen }));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'edited-elsewhere') throw error;
-    const now = await ownEntryOf(visit, id, member.authorId);
-    const conflict = { html: now.review?.html ?? null };
-    return page(await again({ seen: editStamp(now), conflict }), 409, cookies);
+    const now = await visit.reader.entries.toChange(id);
+    if (!now) throw error;
+    return page(await again({ seen: editStamp(now), conflict: versionOf(now) }), 409, cookies);
   }
   const path = `/review/${id}`;
   return redirect(path, [
@@ -64,22 +60,32 @@ export async function postEdit(visit: Visit): Promise<Answer> {
   ]);
 }
 
-async function signIn(visit: Visit, form: FormData): Promise<{ member: Member | null; cookies: string[] }> {
-  const [email, password] = [field(form, 'email'), field(form, 'password')];
-  if (email === '' || password === '') return { member: null, cookies: [] };
-  try {
-    const { account, cookies } = await visit.accounts.signIn({ email, password }, visit.request.headers);
-    return { member: await visit.reader.members.byAccount(account.id), cookies };
-  } catch (error) {
-    if (error instanceof AccountsError) return { member: null, cookies: [] };
-    throw error;
-  }
+async function save(
+  writer: Writer,
+  { site, now, today }: Visit,
+  { id, input, member, seen }: { id: string; input: EntryInput; member: Member; seen: string | null },
+): Promise<void> {
+  const waits = await firstWaits(writer, site.settings, member);
+  const by = { authorId: member.authorId, memberId: member.id, now, today, waits };
+  const entry = await writer.entries.toChange(id);
+  if (entry?.deleted) await restoreEntry(writer, id, by);
+  await editEntry(writer, id, input, by, seen);
 }
 
-async function ownEntryOf({ reader }: Visit, id: string, authorId: string | null) {
-  const entry = await reader.entries.toChange(id);
-  if (!entry || entry.authorId !== authorId || entry.deleted !== null) throw notFound('review');
-  return entry;
+async function signIn(
+  visit: Visit,
+  form: FormData,
+): Promise<{ member: Member | null; cookies: string[]; wrong: boolean }> {
+  const [email, password] = [field(form, 'email'), field(form, 'password')];
+  const nobody = { member: null, cookies: [], wrong: true };
+  if (email === '' || password === '') return nobody;
+  try {
+    const { account, cookies } = await visit.accounts.signIn({ email, password }, visit.request.headers);
+    return { member: await visit.reader.members.byAccount(account.id), cookies, wrong: false };
+  } catch (error) {
+    if (error instanceof AccountsError) return nobody;
+    throw error;
+  }
 }
 
 async function editPage(
@@ -88,13 +94,8 @@ async function editPage(
   viewer: Viewer,
   view: Pick<ReviewFormView, 'values'> & Partial<ReviewFormView>,
 ) {
-  // Whoever is not signed in learns no more of a review than everybody may.
-  const known = await reviewPage(visit.reader, id, viewer).catch((error: unknown) => {
-    if (error instanceof DomainError && viewer.memberId === null) return null;
-    throw error;
-  });
   return reviewFormView(visit.frame, {
-    film: known?.film ?? null,
+    film: await filmFor(visit, id, viewer),
     kind: 'edit',
     action: `/review/${id}/edit`,
     problems: [],
@@ -104,6 +105,13 @@ async function editPage(
     back: `/review/${id}`,
     ...view,
   });
+}
+
+/** The film an edit is about, as far as whoever sent it may know: by what they can read, or by having written it. */
+async function filmFor({ reader }: Visit, id: string, viewer: Viewer): Promise<Film | null> {
+  const entry = await reader.entries.toChange(id);
+  const readable = entry?.authorId === viewer.authorId || (await reader.reviews.byId(id, viewer)) !== null;
+  return entry && readable ? reader.films.byId(entry.filmId) : null;
 }
 
 function valuesOf(input: EntryInput): ReviewValues {

@@ -17,7 +17,10 @@ export const errors: typeof english = {
     elsewhere:
       'Das Formular kam von einer anderen Website, darum wurde nichts geändert. Öffne die Seite hier und schick es noch einmal.',
   },
-  gone: 'Das ist nicht mehr hier.',
+  gone: {
+    title: 'Nicht mehr hier',
+    text: 'Wer diese Rezension geschrieben hat, hat sie zurückgenommen.',
+  },
   tooMany: {
     title: 'Eine kleine Pause, bitte',
     text: (seconds) =>

@@ -81,6 +81,14 @@ export const form: typeof english = {
     wrong: 'Diese Adresse und dieses Passwort gehören nicht zusammen. Deine Worte sind noch da.',
     save: 'Anmelden und speichern',
   },
+  notTheirs: {
+    title: 'Diese Rezension hat jemand anders geschrieben.',
+    text: 'Jedes deiner Worte ist noch da. Melde dich unten als die Person an, die sie geschrieben hat, und alles wird sofort gespeichert.',
+  },
+  comesBack: {
+    title: 'Du hast diese Rezension inzwischen gelöscht.',
+    text: 'Jedes deiner Worte ist noch da. Speichere, um die Rezension mit diesen Worten zurückzuholen.',
+  },
   conflict: {
     title: 'Sie wurde inzwischen anderswo geändert.',
     text: 'Unten stehen die Worte, die du gerade geschrieben hast; danach, wie die Rezension jetzt lautet. Speichere, um deine an ihre Stelle zu setzen; die andere bleibt unter den früheren Fassungen.',

@@ -16,7 +16,10 @@ export const errors = {
     elsewhere:
       'This form was sent from another site, so nothing was changed. Open the page here and send it again.',
   },
-  gone: 'This is no longer here.',
+  gone: {
+    title: 'No longer here',
+    text: 'Whoever wrote this review has taken it away.',
+  },
   tooMany: {
     title: 'A short pause, please',
     text: (seconds: number) =>

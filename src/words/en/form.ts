@@ -82,6 +82,14 @@ export const form = {
     wrong: 'This address and this password do not go together. Your words are still here.',
     save: 'Sign in and save',
   },
+  notTheirs: {
+    title: 'Somebody else wrote this review.',
+    text: 'Every word you wrote is still here. Sign in below as whoever wrote it, and it is saved at once.',
+  },
+  comesBack: {
+    title: 'You deleted this review in the meantime.',
+    text: 'Every word you wrote is still here. Save to bring the review back with these words.',
+  },
   conflict: {
     title: 'It was changed elsewhere in the meantime.',
     text: 'Below are the words you have just written; after them is how the review stands now. Save to put yours in its place; the other is kept among the former versions.',
