@@ -9,7 +9,7 @@ import { dayIn } from '../domain/viewing-date.ts';
 import type { Frame } from '../views/layout.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import type { Assets } from './assets.ts';
-import { brokenPage, busyPage, failurePage } from './failure.ts';
+import { brokenPage, busyPage, failurePage, isBusy } from './failure.ts';
 import { MOST, readForm } from './form.ts';
 import type { Limits } from './limits.ts';
 import type { PageCache } from './page-cache.ts';
@@ -67,6 +67,8 @@ async function answerRoute(desk: Desk, route: Route, c: Context<Env>): Promise<R
   const cookie = headers.get('cookie');
   const reads = route.method === 'GET';
   try {
+    // Nothing that a database keeps has a NUL in its name.
+    if (/^[^?]*%00/.test(c.req.url)) throw notFound('page');
     if (reads && route.cache && (cookie === null || !SESSION_COOKIE.test(cookie)))
       return await answerKept(desk, route, c, encoding);
     const visit = await visitOf(desk, route, c);
@@ -242,7 +244,7 @@ async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, error: unkn
 
 function failure(parts: WebParts, frame: Frame, c: Context<Env>, error: unknown): Answer {
   if (error instanceof DomainError) return failurePage(frame, error);
-  if ((error as Error | undefined)?.name === 'Busy') {
+  if (isBusy(error)) {
     parts.log.warn({ path: frame.path }, 'the database could not be written');
     return busyPage(frame);
   }
@@ -252,7 +254,7 @@ function failure(parts: WebParts, frame: Frame, c: Context<Env>, error: unknown)
 }
 
 function retry(error: unknown): Record<string, string> {
-  if ((error as Error | undefined)?.name === 'Busy') return { 'retry-after': '5' };
+  if (isBusy(error)) return { 'retry-after': '5' };
   if (error instanceof DomainError && error.kind === 'too-many')
     return { 'retry-after': String(Math.ceil(Number(error.details.seconds ?? 60))) };
   return {};

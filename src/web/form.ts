@@ -31,8 +31,8 @@ export async function readForm(request: Request, most: number): Promise<FormData
   }
 }
 
-/** A text field as it was sent, with line ends as \n; '' when missing. */
+/** A text field as it was sent, with line ends as \n and without NUL, which no database keeps; '' when missing. */
 export function field(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '') : '';
 }

@@ -13,11 +13,16 @@ export const LANGUAGES: Readonly<Record<string, Words>> = { en, de };
  */
 export function wordsFor(accept: string | undefined, fallback: string): Words {
   for (const { tag } of asked(accept ?? '')) {
-    const known = LANGUAGES[tag] ?? LANGUAGES[tag.split('-')[0] ?? ''];
+    const known = spoken(tag) ?? spoken(tag.split('-')[0] ?? '');
     if (known) return known;
     if (tag === '*') break;
   }
-  return LANGUAGES[fallback] ?? en;
+  return spoken(fallback) ?? en;
+}
+
+/** The words of a language by its tag; nothing for what every object answers to, such as `constructor`. */
+function spoken(tag: string): Words | null {
+  return Object.hasOwn(LANGUAGES, tag) ? (LANGUAGES[tag] ?? null) : null;
 }
 
 function asked(accept: string): { tag: string; weight: number }[] {

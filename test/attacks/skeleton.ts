@@ -32,7 +32,7 @@ export function parsePage(markup: string): ParsedPage {
   });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/.exec(markup);
-  if (unseen) faults.push(`a control character: ${escape(unseen[0])}`);
+  if (unseen) faults.push(`a control character: ${shown(unseen[0])}`);
   if (!markup.isWellFormed()) faults.push('half a character');
   const elements: Element[] = [];
   const skeleton = shapeOf(document, faults, elements);
@@ -135,11 +135,11 @@ function addressShape(tag: string, value: string, faults: string[]): string {
   }
   const url = URL.parse(value);
   const open = url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) && !url.username;
-  if (!open) faults.push(`${tag} leads to ${escape(value)}`);
-  if (tag !== 'a' && tag !== 'link') faults.push(`${tag} fetches ${escape(value)}`);
+  if (!open) faults.push(`${tag} leads to ${shown(value)}`);
+  if (tag !== 'a' && tag !== 'link') faults.push(`${tag} fetches ${shown(value)}`);
   return url?.protocol ?? value;
 }
 
-function escape(text: string): string {
+function shown(text: string): string {
   return JSON.stringify(text.slice(0, 80));
 }

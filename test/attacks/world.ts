@@ -177,7 +177,8 @@ export async function bringIn(store: Store, words: string, address = words): Pro
 }
 
 /** No form and no file of today says a venue or a film's original title; they are shown all the same. */
-async function atVenue(store: Store, filmId: string, words: string): Promise<void> {
+async function atVenue(store: Store, filmId: string, said: string): Promise<void> {
+  const words = said.replaceAll('\0', '').toWellFormed();
   await store.engine.write
     .updateTable('entries')
     .set({ venue: words, score: words, viewed: '2020-05-02' })

@@ -18,6 +18,15 @@ export function cleanCharacters(text: string): string {
 }
 
 /**
+ * A name or a title as one line: NFC, without unseen characters, white space as single spaces and none around it,
+ * and without marks of direction unless all of them are closed. Letters and what joins them stay as they are.
+ */
+export function cleanLine(text: string): string {
+  const line = cleanCharacters(text.normalize('NFC')).replace(/\s+/gu, ' ').trim();
+  return hasBalancedBidi(line) ? line : withoutBidiControls(line).trim();
+}
+
+/**
  * Whether every embedding, override and isolate opened in a text is closed in it, well nested. When not, the
  * text can turn around what stands after it on the page.
  */

@@ -1,5 +1,6 @@
 import { safeLink } from '../../domain/author.ts';
 import type { Details, ProblemCode } from '../../domain/import.ts';
+import { cleanCharacters } from '../../domain/text/characters.ts';
 import { renderText } from '../../domain/text/render.ts';
 import type { FilmFacts } from '../row.ts';
 import { isNode, list, type Node, prop, resolved, typesOf } from './jsonld-nodes.ts';
@@ -14,6 +15,8 @@ import {
   textOf,
 } from './jsonld-values.ts';
 
+/** A film, or what a film is a kind of: many pages name no more than that. */
+const FILMS = new Set(['Movie', 'CreativeWork', 'Thing']);
 const LONGEST_TITLE = 500;
 const MOST_CREDITS = 200;
 
@@ -46,7 +49,7 @@ export function filmOf(
   }
   const name = lineOf(prop(value, 'name')) ?? lineOf(prop(value, 'headline'));
   const types = typesOf(value);
-  if (types.length > 0 && !types.includes('Movie')) {
+  if (types.length > 0 && !types.some((type) => FILMS.has(type))) {
     const type = types[0]!.slice(0, 60);
     const television = types.some(isTelevision);
     return { code: television ? 'television' : 'not-a-film', details: { type, name: name ?? '' } };
@@ -100,7 +103,9 @@ function startOf(event: unknown, byId: ReadonlyMap<string, Node>): unknown {
 }
 
 function plainText(text: string): string | null {
-  const words = /<\/?[a-z][^<>]{0,200}>|&(?:#\d+|[a-z]+);/i.test(text) ? renderText(text, 'html').text : text;
+  const words = /<\/?[a-z][^<>]{0,200}>|&(?:#\d+|[a-z]+);/i.test(text)
+    ? renderText(text, 'html').text
+    : cleanCharacters(text);
   return words.trim() || null;
 }
 

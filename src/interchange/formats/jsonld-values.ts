@@ -1,4 +1,5 @@
 import { safeLink } from '../../domain/author.ts';
+import { cleanLine } from '../../domain/text/characters.ts';
 import { viewingDate } from '../../domain/viewing-date.ts';
 import { isNode, list, type Node, own, prop, resolved } from './jsonld-nodes.ts';
 
@@ -22,16 +23,21 @@ export function textOf(value: unknown): string | null {
 
 /** A text on one line, without spaces around it. */
 export function lineOf(value: unknown): string | null {
-  return textOf(value)?.normalize('NFC').replace(/\s+/gu, ' ').trim() || null;
+  return cleanLine(textOf(value) ?? '') || null;
 }
 
 /** The names of people or things: strings, nodes with a name, or references to such. */
 export function namesOf(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
   return list(value).flatMap((one) => {
     const named = resolved(one, byId);
-    const name = isNode(named) ? (lineOf(prop(named, 'name')) ?? lineOf(named)) : lineOf(named);
+    const name = isNode(named) ? (lineOf(prop(named, 'name')) ?? otherName(named)) : lineOf(named);
     return name === null ? [] : [name];
   });
+}
+
+function otherName(node: Node): string | null {
+  const parts = ['givenName', 'familyName'].flatMap((name) => lineOf(prop(node, name)) ?? []);
+  return lineOf(prop(node, 'alternateName')) ?? (parts.length > 0 ? parts.join(' ') : lineOf(node));
 }
 
 /** The web addresses among values: strings, or nodes with an `@id` or `url`. */

@@ -11,6 +11,7 @@ import { DomainError, notFound } from '../../domain/errors.ts';
 import { filmPage } from '../../domain/film.ts';
 import type { Rating } from '../../domain/rating.ts';
 import type { FilmKey, WaitingReview } from '../../domain/reader.ts';
+import { cleanLine } from '../../domain/text/characters.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { viewingDate } from '../../domain/viewing-date.ts';
 import { hashOf, keepWaiting, WAITING_DAYS } from '../../domain/waiting.ts';
@@ -65,8 +66,8 @@ export function readReview(typed: Partial<ReviewValues>, today: string): Sent {
     liked: values.liked !== '',
     viewed,
     rewatch: values.rewatch !== '',
-    tags: [...new Set(values.tags.split(',').map(inLine))].filter((tag) => tag !== ''),
-    title: inLine(values.title) || null,
+    tags: [...new Set(values.tags.split(',').map(cleanLine))].filter((tag) => tag !== ''),
+    title: cleanLine(values.title) || null,
     text: values.text,
     format: 'lbml',
     spoiler: values.spoiler !== '' ? 'yes' : 'no',
@@ -120,13 +121,6 @@ function readDate(values: ReviewValues, today: string, problems: ReviewProblem[]
       ? wrong(date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day', 'to-come')
       : date;
   }
-}
-
-function inLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
 }
 
 /** The film of an address that begins `/film/:slug`; a former slug leads on. */

@@ -1,17 +1,19 @@
 import type { person as english } from '../en/person.ts';
 
-const ROLES: Record<string, string> = {
-  director: 'Regie',
-  actor: 'Darstellung',
-  writer: 'Drehbuch',
-  producer: 'Produktion',
-  composer: 'Musik',
-  cinematographer: 'Kamera',
-  editor: 'Schnitt',
-};
+const ROLES = new Map(
+  Object.entries({
+    director: 'Regie',
+    actor: 'Darstellung',
+    writer: 'Drehbuch',
+    producer: 'Produktion',
+    composer: 'Musik',
+    cinematographer: 'Kamera',
+    editor: 'Schnitt',
+  }),
+);
 
 export const person: typeof english = {
-  part: (role) => ROLES[role] ?? role,
+  part: (role) => ROLES.get(role) ?? role,
   description: (name) => `${name}: Filme und was darüber geschrieben wurde.`,
   nothing: 'Kein Film hier nennt diesen Namen noch.',
 };

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROUTES } from '../../src/web/routes.ts';
+import type { World } from './world.ts';
+
+/** A route's path with the things of a world in place of its parameters. */
+export function pathIn(world: World, pattern: string): string {
+  const [id, slug] = pattern.startsWith('/admin')
+    ? [world.own, '']
+    : pattern.startsWith('/person')
+      ? [world.own, world.person]
+      : [/mine|report/.test(pattern) ? world.imported[0] : world.own, world.film.slug];
+  const known: Record<string, string | null | undefined> = {
+    id,
+    slug: slug === null ? null : encodeURIComponent(slug ?? ''),
+    file: `${world.film.id}.svg`,
+    handle: '@a_member',
+    token: world.waiting?.split('/').at(-1),
+  };
+  return pattern.replace(/:(\w+)(?:\{[^/]*\})?/g, (_, name: string) => known[name] ?? 'nothing');
+}
+
+const PAGES = new URL('../../src/web/pages/', import.meta.url).pathname;
+
+/** Every word by which a page may ask a query or a form, read from the sources, so that none is forgotten. */
+export const NAMES: readonly string[] = [
+  ...new Set(
+    readdirSync(PAGES).flatMap((file) => {
+      const source = readFileSync(join(PAGES, file), 'utf8').replace(/^import .*$/gm, '');
+      return [...source.matchAll(/'([a-z][a-z-]{0,15})'|^ {2}([a-z]+): /gm)].map(
+        (match) => match[1] ?? match[2] ?? '',
+      );
+    }),
+  ),
+];
+
+export const GETS = ROUTES.filter((route) => route.method === 'GET');
+export const CHANGES = ROUTES.filter((route) => route.method !== 'GET');
