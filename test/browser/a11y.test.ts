@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ROUTES } from '../../src/web/routes.ts';
+import { describeInBrowser } from '../engines/chromium.ts';
+import { ADDRESSES, type Address, type Who } from './addresses.ts';
+import { complaints, overflowing, violations } from './audit.ts';
+import { type House, openHouse } from './house.ts';
+import { type Look, openPages, type Pages, sizeOf } from './pages.ts';
+
+// Two cores: two pages at once, and one more that waits for the server.
+vi.setConfig({ maxConcurrency: 3 });
+
+const PAGES = ROUTES.filter((route) => route.method === 'GET').map((route) => route.path);
+const EVERYBODY: readonly Who[] = ['reader', 'member', 'owner'];
+
+test('every page of the route table is audited, and nothing else', () => {
+  expect(Object.keys(ADDRESSES).sort()).toEqual([...PAGES].sort());
+});
+
+describeInBrowser('a page', () => {
+  let house: House;
+  let pages: Pages;
+
+  /** A page's main part as it is sent, to tell whether two people see the same. */
+  const mainOf = async (path: string, who: Who) => {
+    const headers: Record<string, string> = who === 'reader' ? {} : { cookie: house[who].cookie };
+    const answer = await fetch(`${house.served.origin}${path}`, { headers, redirect: 'manual' });
+    return { status: answer.status, main: /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? '' };
+  };
+
+  beforeAll(async () => {
+    house = await openHouse();
+    pages = openPages(house.served);
+  });
+  afterAll(async () => {
+    await pages.close();
+    await house.served.close();
+  });
+
+  for (const path of PAGES)
+    test.concurrent(`${path} is accessible to everybody`, async () => {
+      const found: string[] = [];
+      for (const address of ADDRESSES[path]?.(house) ?? []) {
+        const seen = new Set<string>();
+        for (const who of address.who ?? EVERYBODY) {
+          const { status, main } = await mainOf(address.path, who);
+          expect(status, `${address.path} as ${who}`).toBe(address.status ?? 200);
+          if (!seen.has(main)) found.push(...(await audit(address, who)));
+          seen.add(main);
+        }
+      }
+      expect(found).toEqual([]);
+    });
+
+  /** Each page in English, wide and by day, and in German, narrow and by night. */
+  async function audit({ path }: Address, who: Who): Promise<string[]> {
+    const found: string[] = [];
+    for (const look of ['wide', 'narrow'] as const)
+      await pages.visit(who === 'reader' ? null : house[who], look, async (page) => {
+        const heard = complaints(page);
+        await page.goto(path);
+        const against = await violations(page, look === 'narrow');
+        const over = await fits(page, look);
+        found.push(...[...against, ...over, ...heard].map((said) => `${path} as ${who}, ${look}: ${said}`));
+      });
+    return found;
+  }
+
+  /** Nothing may reach over the edge: not at 320 pixels, and not when text is twice its size. */
+  async function fits(page: Page, look: Look): Promise<string[]> {
+    const plain = await overflowing(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const large = (await overflowing(page)).map((said) => `large text: ${said}`);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '';
+    });
+    await page.setViewportSize({ width: 320, height: 640 });
+    const narrow = (await overflowing(page)).map((said) => `320 wide: ${said}`);
+    await page.setViewportSize(sizeOf(look));
+    return [...plain, ...large, ...narrow];
+  }
+});

@@ -1,0 +1,79 @@
+import type { House } from './house.ts';
+
+/** As whom a page is opened. */
+export type Who = 'reader' | 'member' | 'owner';
+
+/** One page to open: where, as whom (everybody, unless said), and what it answers (200, unless said). */
+export interface Address {
+  path: string;
+  who?: readonly Who[];
+  status?: number;
+}
+
+const MEMBERS: readonly Who[] = ['member', 'owner'];
+const OWNER: readonly Who[] = ['owner'];
+
+/**
+ * Every GET route of the site by its path in the route table, with the addresses at which all it can show is
+ * seen. An empty list stands for what is no page.
+ */
+export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[]>> = {
+  '/': () => [{ path: '/' }],
+  '/setup': () => [{ path: '/setup' }],
+  '/put-it-online': () => [{ path: '/put-it-online' }],
+  '/about': () => [{ path: '/about' }],
+  '/films': () => [
+    { path: '/films' },
+    { path: '/films?as=table', who: ['reader'] },
+    { path: '/films?q=nothing+goes+by+this', who: ['reader'] },
+  ],
+  '/film/:slug': ({ film, bareFilm }) => [
+    { path: `/film/${film.slug}` },
+    { path: `/film/${bareFilm.slug}`, who: ['reader', 'owner'] },
+    { path: '/film/no-such-film', who: ['reader'], status: 404 },
+  ],
+  '/film/:slug/reviews': ({ film, bareFilm }) => [
+    { path: `/film/${film.slug}/reviews` },
+    { path: `/film/${film.slug}/reviews?sort=lowest&rating=9&place=here&one=1`, who: ['reader'] },
+    { path: `/film/${film.slug}/reviews?rating=1&text=all`, who: ['reader'] },
+    { path: `/film/${bareFilm.slug}/reviews`, who: ['reader'] },
+  ],
+  '/film/:slug/review': ({ film }) => [{ path: `/film/${film.slug}/review` }],
+  '/film/:slug/review/:token': ({ film, waiting, mailed }) => [
+    { path: `/film/${film.slug}/review/${waiting}` },
+    { path: `/film/${film.slug}/review/${mailed}`, who: ['reader'] },
+  ],
+  '/welcome/:token': ({ late }) => [
+    { path: `/welcome/${late}`, who: ['reader'], status: 410 },
+    { path: '/welcome/cut-in-two-by-a-mail-program', who: ['reader'], status: 404 },
+  ],
+  '/review/:id': ({ own, review, elsewhere }) => [
+    { path: `/review/${review}` },
+    { path: `/review/${own}`, who: ['member'] },
+    { path: `/review/${elsewhere}`, who: ['reader', 'owner'] },
+    { path: '/review/00000000000000000000000000', who: ['reader'], status: 404 },
+  ],
+  '/review/:id/edit': ({ own }) => [{ path: `/review/${own}/edit`, who: ['member'] }],
+  '/review/:id/delete': ({ own }) => [{ path: `/review/${own}/delete`, who: ['member'] }],
+  '/review/:id/versions': ({ own }) => [{ path: `/review/${own}/versions`, who: MEMBERS }],
+  '/review/:id/mine': ({ elsewhere, review }) => [
+    { path: `/review/${elsewhere}/mine`, who: ['reader'] },
+    { path: `/review/${review}/mine`, who: ['reader'] },
+  ],
+  '/review/:id/report': ({ review }) => [{ path: `/review/${review}/report`, who: ['reader'] }],
+  '/card/:file{[0-9a-v]+\\.svg}': () => [],
+  '/person/:slug': ({ person }) => [{ path: `/person/${person}` }],
+  '/sign-in': () => [{ path: '/sign-in' }],
+  '/sign-in/link': () => [{ path: '/sign-in/link', who: ['reader'] }],
+  '/sign-in/link/:token': ({ signInLink }) => [{ path: `/sign-in/link/${signInLink}`, who: ['reader'] }],
+  '/sign-up': () => [{ path: '/sign-up' }],
+  '/settings': () => [{ path: '/settings', who: MEMBERS }],
+  '/admin': () => [
+    { path: '/admin', who: OWNER },
+    { path: '/admin', who: ['member'], status: 403 },
+  ],
+  '/admin/members': () => [{ path: '/admin/members', who: OWNER }],
+  '/admin/site': () => [{ path: '/admin/site', who: OWNER }],
+  '/:handle{@[^/]+}': () => [{ path: '/@ines' }, { path: '/@linh', who: ['reader'] }],
+  '/healthz': () => [],
+};

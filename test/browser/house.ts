@@ -1,0 +1,160 @@
+import { arrange } from '../../src/domain/arrange.ts';
+import { type EntryInput, editEntry, reviewText, writeEntry } from '../../src/domain/entry.ts';
+import type { EntryFacts, Writer } from '../../src/domain/reader.ts';
+import { askForMine, reportReview } from '../../src/domain/report.ts';
+import { READER } from '../../src/domain/viewer.ts';
+import { addressWaiting, hashOf, keepWaiting, WAITING_DAYS } from '../../src/domain/waiting.ts';
+import { type Served, type SignedIn, serveSite } from './served.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The demonstration in the middle of its day: an owner, members, reviews in every state, things that wait. */
+export interface House {
+  served: Served;
+  owner: SignedIn;
+  member: SignedIn;
+  /** A film with many reviews, one spoiler, one of 8,000 characters, pins, reviews from elsewhere. */
+  film: { id: string; slug: string };
+  /** A film with reviews of which none is anything special. */
+  plainFilm: { id: string; slug: string };
+  /** A film nobody has written about, with a title of several scripts. */
+  bareFilm: { id: string; slug: string };
+  /** The member's own review, which has former versions. */
+  own: string;
+  /** A member's review. */
+  review: string;
+  /** A review from elsewhere that may tell the story. */
+  elsewhere: string;
+  person: string;
+  /** The token of a review that waits for its writer's name, and of one whose link was mailed. */
+  waiting: string;
+  mailed: string;
+  /** Mailed links: one that is good, one that has run out. */
+  welcome: string;
+  late: string;
+  signInLink: string;
+}
+
+const SAID: EntryInput = {
+  rating: 7,
+  liked: true,
+  viewed: '2025-03',
+  rewatch: false,
+  tags: ['night', 'matinée'],
+  title: null,
+  text: 'The corridors do the acting.\n\nI went home by the long way, and it was raining there too.',
+  format: 'lbml',
+  spoiler: 'no',
+  language: null,
+  visibility: 'everyone',
+};
+
+/** Serves the demonstration and puts everything into it that a page can show. */
+export async function openHouse(now = Date.now()): Promise<House> {
+  const served = await serveSite({ demo: true, now });
+  const { store, accounts } = served.site;
+  const owner = await served.signedIn('house', 'Hélène Marchetti', 'owner');
+  const member = await served.signedIn('ines', 'Ines Okafor');
+  const newcomer = await served.signedIn('new_here', 'Someone with rather a long name, newly arrived');
+  const today = new Date(now).toISOString().slice(0, 10);
+  const by = (who: SignedIn, at = now) => ({ ...who, now: at, today, waits: false });
+  const link = await accounts.linkToken('ines@example.org');
+  const rest = await store.transact(async (writer) => {
+    const film = await writer.films.key('in-the-mood-for-love-2000');
+    const plainFilm = await writer.films.key('stalker-1979');
+    if (!film || !plainFilm) throw new Error('The demonstration has lost its films.');
+    const title = 'Über allem 夜 — Πάντα ρεῖ';
+    const slug = 'über-allem-夜-πάντα-ρεῖ-2019';
+    const bare = { title, slug, titleKey: 'uber allem', year: 2019, countries: ['GR'] };
+    const bareFilm = { id: await writer.films.add(bare, now), slug };
+    const own = await writeEntry(writer, plainFilm.id, SAID, by(member, now - DAY_MS));
+    const better = { ...SAID, title: 'A second look', rating: 8 as const };
+    await editEntry(writer, own, better, by(member));
+    await writeEntry(writer, film.id, { ...SAID, text: 'Seen twice.', viewed: '2024' }, by(member));
+    const tells = { ...SAID, spoiler: 'yes' as const, text: 'He whispers it into a wall, and that is all.' };
+    const told = await writeEntry(writer, film.id, tells, by(owner));
+    const waits = { ...by(newcomer), waits: true };
+    await writeEntry(writer, film.id, { ...SAID, text: 'My first words here.' }, waits);
+    await writeEntry(writer, plainFilm.id, { ...SAID, visibility: 'draft' }, by(member));
+    const elsewhere = await fromElsewhere(writer, film.id, 'Tomasz', now);
+    const asked = await fromElsewhere(writer, film.id, 'Rosalind', now);
+    await fromElsewhere(writer, film.id, 'مريم الخطيب', now);
+    const words = { rating: '8', text: 'Half a noodle, twice.', visibility: 'everyone' };
+    const typed = { filmId: film.id, form: words, language: 'en' };
+    const waiting = await keepWaiting(writer, typed, null, now);
+    const links: string[] = [];
+    const mailed: string[] = [];
+    for (const at of [now, now - (WAITING_DAYS + 1) * DAY_MS]) {
+      const token = await keepWaiting(writer, typed, null, at);
+      const row = await writer.waiting.byTokenHash(hashOf(token));
+      if (!row) throw new Error('A waiting review was not kept.');
+      mailed.push(token);
+      links.push(await addressWaiting(writer, row, { email: 'late@example.org', name: 'Late' }, at));
+    }
+    const [credit] = await writer.films.credits(film.id);
+    await writer.site.set({ name: 'The Regent' }, now);
+    for (const { id } of [film, plainFilm, bareFilm]) await writer.films.reckon(id);
+    await writer.versions.raise('site', 'films', film.id, plainFilm.id);
+    return {
+      film,
+      plainFilm,
+      bareFilm,
+      own,
+      told,
+      elsewhere,
+      asked,
+      person: credit?.personSlug ?? '',
+      waiting,
+      mailed: mailed[0] ?? '',
+      welcome: links[0] ?? '',
+      late: links[1] ?? '',
+    };
+  });
+  const { asked, told, ...known } = rest;
+  const page = await (await fetch(`${served.origin}/film/${known.film.slug}`)).text();
+  const ids = [...page.matchAll(/ id="review-([0-9a-v]{26})"/g)].map((match) => match[1] ?? '');
+  const review = ids.find((id) => id !== told && id !== known.elsewhere && id !== asked) ?? '';
+  const curator = { memberId: owner.memberId, authorId: owner.authorId, role: 'owner' as const };
+  await store.transact(async (writer) => {
+    for (const id of [told, review]) await arrange(writer, known.film.id, id, 'pin', curator);
+    const rude = { message: 'Rude about the ending.', contact: null };
+    await reportReview(writer, review, 'abuse', rude, READER, now);
+    await askForMine(writer, asked, 'remove', { message: '', contact: 'rosalind@example.org' }, now);
+  });
+  return { served, owner, member, ...known, review, signInLink: link ?? '' };
+}
+
+/** A review as an import brings it: nobody has said whether it tells the story. */
+async function fromElsewhere(writer: Writer, filmId: string, name: string, now: number): Promise<string> {
+  const place = 'Letterboxd';
+  const link = `https://letterboxd.com/${encodeURIComponent(name)}/`;
+  const key = `house:${name}`;
+  const text = `${name} saw it in a cinema that is a car park now.\n\nThe dresses alone.`;
+  const authorId = await writer.authors.add({ name, source: 'jsonld', key, place, link }, now);
+  const facts: EntryFacts = {
+    filmId,
+    authorId,
+    source: 'jsonld',
+    key,
+    link: `${link}film/`,
+    place,
+    viewed: '2014-05',
+    rating: 9,
+    score: '90/100',
+    liked: false,
+    rewatch: true,
+    venue: 'the Alderman',
+    tags: [],
+    title: null,
+    language: 'en',
+    spoiler: 'unknown',
+    visibility: 'everyone',
+    withheld: null,
+    basis: 'permission',
+    counted: true,
+    written: '2014-05-03',
+    writtenKey: '2014-05-03/1',
+    viewedKey: '2014-05',
+  };
+  return writer.entries.add(facts, reviewText(text, 'plain'), now);
+}

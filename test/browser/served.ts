@@ -1,0 +1,89 @@
+import { pino } from 'pino';
+import type { BrowserContextOptions } from 'playwright-core';
+import { readConfig } from '../../src/config.ts';
+import { type Serving, serve } from '../../src/main.ts';
+import type { Role } from '../../src/store/schema.ts';
+import { ensureBuilt } from '../../tools/build.js';
+import { freshDatabase } from '../engines/store.ts';
+
+await ensureBuilt();
+
+/** Somebody with an account: the cookies that sign them in, as a browser's context takes them. */
+export interface SignedIn {
+  memberId: string;
+  authorId: string;
+  storageState: NonNullable<Exclude<BrowserContextOptions['storageState'], string>>;
+  /** The same as a Cookie header. */
+  cookie: string;
+}
+
+/** A site that listens on a port of its own, for browsers. */
+export interface Served {
+  /** Where it is, without a last slash. */
+  origin: string;
+  site: Serving['site'];
+  signedIn(username: string, name: string, role?: Role): Promise<SignedIn>;
+  /** The links in mails sent so far, once every job is done. */
+  mailedLinks(): Promise<string[]>;
+  now(): number;
+  close(): Promise<void>;
+}
+
+const PASSWORD = 'a long enough password';
+
+/**
+ * Serves a site on SQLite.
+ *
+ * @param options.demo with the demonstration catalogue
+ * @param options.now where its clock stands, when it must not go
+ */
+export async function serveSite(options: { demo: boolean; now?: number }): Promise<Served> {
+  const fresh = await freshDatabase('sqlite');
+  const printed: string[] = [];
+  const now = () => options.now ?? Date.now();
+  const config = readConfig({ data: fresh.folder, port: '0', demo: options.demo }, {});
+  const serving = await serve(config, {
+    now,
+    print: (line) => printed.push(line),
+    log: pino({ level: 'silent' }),
+  });
+  const { store, accounts, work } = serving.site;
+  return {
+    origin: serving.url,
+    site: serving.site,
+    now,
+    async signedIn(username, name, role = 'member') {
+      const email = `${username}@example.org`;
+      const account = await accounts.create({ email, name, password: PASSWORD });
+      const ids = await store.transact(async (writer) => {
+        const author = { name, source: 'local' as const, key: `member:${username}` };
+        const authorId = await writer.authors.add(author, now());
+        const member = { accountId: account.id, authorId, username, role };
+        const memberId = await writer.members.add(member, now());
+        await writer.versions.raise('site');
+        return { authorId, memberId };
+      });
+      const { cookies } = await accounts.signIn({ email, password: PASSWORD }, new Headers());
+      const pairs = cookies.map((cookie) => cookie.split(';')[0] ?? '');
+      return { ...ids, cookie: pairs.join('; '), storageState: storageOf(pairs, serving.url) };
+    },
+    async mailedLinks() {
+      await work.settled();
+      return printed.flatMap((line) => line.match(/https?:\/\/\S+/g) ?? []);
+    },
+    async close() {
+      await serving.stop();
+      await fresh.drop();
+    },
+  };
+}
+
+function storageOf(pairs: readonly string[], origin: string): SignedIn['storageState'] {
+  const cookies = pairs.map((pair) => {
+    const [name = '', value = ''] = pair.split(/=(.*)/s);
+    const { hostname: domain } = new URL(origin);
+    const how = { path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+    return { name, value, domain, ...how };
+  });
+  return { cookies, origins: [] };
+}
