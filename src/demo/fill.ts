@@ -25,7 +25,9 @@ export async function fillDemonstration(
     for (const person of people) {
       const author = { name: person.name, source: 'local' as const, key: `member:${person.username}` };
       const authorId = await writer.authors.add(author, now);
-      const member = { accountId: null, authorId, username: person.username, role: 'member' as const };
+      const { username, bio, place } = person;
+      const profile = { ...(bio ? { bio } : {}), ...(place ? { place } : {}) };
+      const member = { accountId: null, authorId, username, role: 'member' as const, profile };
       members.set(person.username, { authorId, memberId: await writer.members.add(member, now) });
     }
     for (const [index, entry] of entries.entries()) {
@@ -81,6 +83,7 @@ async function addEntry(
     spoiler: entry.spoiler ?? ('no' as const),
     language: entry.language ?? null,
     visibility: 'everyone' as const,
+    venue: entry.venue ?? null,
   };
   const today = new Date(instant).toISOString().slice(0, 10);
   await writeEntry(writer, filmId, input, { ...by, now: instant, today, waits: false });

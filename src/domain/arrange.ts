@@ -6,6 +6,14 @@ import { curates, READER, type Viewer } from './viewer.ts';
 /** What a curator does to a review on a film's page. */
 export type Arranging = 'pin' | 'unpin' | 'up' | 'down';
 
+/** What a curator has just asked for one review, and whether it was done: `full` when there was no room. */
+export interface Arranged {
+  id: string;
+  act: Arranging | 'full';
+  /** How many there is room for. */
+  most: number;
+}
+
 /** So many reviews lead a page; more would be no choice. */
 export const MOST_PINS = 20;
 

@@ -82,7 +82,7 @@ export async function makeMember(writer: Writer, input: NewMember, now: number):
     await writer.site.secretSet('setup-code', null);
     await writer.versions.raise('site');
   }
-  return { id, accountId, authorId, username, name, role, created: now };
+  return { id, accountId, authorId, username, name, role, bio: null, place: null, created: now };
 }
 
 /** The member of an account, made with a username like its name where it has none yet. */

@@ -1,4 +1,5 @@
-import type { Arranging } from '../domain/arrange.ts';
+import type { Arranged, Arranging } from '../domain/arrange.ts';
+import type { ShownReview } from '../domain/review.ts';
 import type { Words } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 
@@ -11,14 +12,14 @@ export interface Hands {
   pinned: { place: number; of: number } | null;
   /** The page to come back to. */
   back: string;
-  /** What has just been done to it. */
-  done: Arranging | null;
+  /** What has just been done to a review; said where it was this one. */
+  arranged: Arranged | null;
   /** Whether it moves on this page, or is only pinned and taken down. */
   moves: boolean;
 }
 
 /** The buttons of a curator below a review, and what the last one did. Works without a script, by keyboard. */
-export function hands({ words, film, review, pinned, back, done, moves }: Hands): Html {
+export function hands({ words, film, review, pinned, back, arranged, moves }: Hands): Html {
   const { arrange: w } = words;
   const button = (act: Arranging, said: string) =>
     html`<button class="door" name="do" value="${act}">${said}</button> `;
@@ -26,7 +27,17 @@ export function hands({ words, film, review, pinned, back, done, moves }: Hands)
     pinned === null
       ? button('pin', w.pin)
       : html`${moves && pinned.place > 1 && button('up', w.up)}${moves && pinned.place < pinned.of && button('down', w.down)}${button('unpin', w.unpin)}`;
-  const said = done && w.done(done, pinned?.place ?? 0, pinned?.of ?? 0);
+  const said = arranged?.id === review.id && sayArranged(arranged, pinned, words);
   return html`<form class="hands" method="post" action="/film/${film.slug}/arrange" aria-label="${w.label(review.authorName)}"><input type="hidden" name="review" value="${review.id}"><input type="hidden" name="back" value="${back}">${buttons}${said && html`<span role="status">${said}</span>`}</form>
 `;
+}
+
+/** What has just been done, as a sentence. */
+export function sayArranged({ act, most }: Arranged, pinned: Hands['pinned'], { arrange: w }: Words): string {
+  return act === 'full' ? w.tooMany(most) : w.done(act, pinned?.place ?? 0, pinned?.of ?? 0);
+}
+
+/** Whether a review can lead its film's page: it has words that everyone may read. */
+export function canLead({ html: words, visibility, withheld }: ShownReview): boolean {
+  return words !== null && visibility === 'everyone' && withheld === null;
 }

@@ -1,7 +1,7 @@
-import type { Arranging } from '../domain/arrange.ts';
+import type { Arranged } from '../domain/arrange.ts';
 import type { FilmPage } from '../domain/film.ts';
 import type { Words } from '../words/words.ts';
-import { hands } from './arrange.ts';
+import { canLead, hands, sayArranged } from './arrange.ts';
 import { histogram, type RatingCounts } from './histogram.ts';
 import { dataBlock, type Html, html, nothing } from './html.ts';
 import { type Frame, layout } from './layout.ts';
@@ -15,7 +15,7 @@ export interface FilmView extends FilmPage {
   /** Whether the viewer may arrange the reviews. */
   arranges: boolean;
   /** What the viewer has just done to which review. */
-  arranged: { id: string; act: Arranging } | null;
+  arranged: Arranged | null;
   /** The page's public address. */
   url: string;
 }
@@ -88,24 +88,30 @@ function reviews(frame: Frame, view: FilmView): Html {
       folds: true,
       viewerAuthorId: view.viewerAuthorId,
       focusable: view.arranges,
-      below: view.arranges
-        ? hands({
-            words,
-            film,
-            review,
-            pinned: index < view.pinned ? { place: index + 1, of: view.pinned } : null,
-            back: `/film/${film.slug}`,
-            done: view.arranged?.id === review.id ? view.arranged.act : null,
-            moves: true,
-          })
-        : null,
+      below:
+        view.arranges && canLead(review)
+          ? hands({
+              words,
+              film,
+              review,
+              pinned: index < view.pinned ? { place: index + 1, of: view.pinned } : null,
+              back: `/film/${film.slug}`,
+              arranged: view.arranged,
+              moves: true,
+            })
+          : null,
     }),
   );
   const count =
     view.pinned > 0
       ? words.film.chosen(view.pinned, siteName, film.reviews)
       : words.film.reviewCount(film.reviews);
-  return html`${articles}<p class="more">${all} <span>${count}</span></p>
+  // A review that was taken down may stand on this page no more.
+  const gone =
+    view.arranged !== null && !view.reviews.some((review) => review.id === view.arranged?.id)
+      ? html`<p class="notice" role="status">${sayArranged(view.arranged, null, words)}</p>\n`
+      : nothing;
+  return html`${gone}${articles}<p class="more">${all} <span>${count}</span></p>
 `;
 }
 

@@ -2,7 +2,7 @@ import type { MemberPage, ShownEntry } from '../domain/member.ts';
 import type { Words } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
-import { reviewArticle, stateOf } from './review-article.ts';
+import { reviewArticle, seen, stateOf } from './review-article.ts';
 import { stars } from './stars.ts';
 
 export interface MemberView extends MemberPage {
@@ -29,8 +29,8 @@ export function memberView(frame: Frame, view: MemberView): Html {
     canonical: view.url,
     unlisted: view.first !== null,
     description: w.description(member.name, siteName),
-    main: html`<div class="head h-card"><h1 class="p-name" dir="auto">${member.name}</h1> <p class="soft">@${member.username} · ${w.since(words.review.day(view.since))}</p>
-${settings}</div>
+    main: html`<div class="head h-card"><h1 class="p-name" dir="auto">${member.name}</h1> <p class="soft">@${member.username} · ${member.place && html`<span class="p-locality" dir="auto">${member.place}</span> · `}${w.since(words.review.day(view.since))}</p>
+${member.bio && html`<p class="p-note" dir="auto">${member.bio}</p>\n`}${settings}</div>
 ${
   entries.length === 0
     ? nothing
@@ -58,14 +58,11 @@ function wordless(entry: ShownEntry, view: MemberView, words: Words): Html {
   const rated =
     entry.rating !== null &&
     html`<span class="stars" role="img" aria-label="${w.outOfFive(entry.rating)}">${stars(entry.rating)}</span> `;
-  const seen =
-    entry.viewed !== null &&
-    html`<span>${entry.rewatch ? w.seenAgain : w.seen} <time datetime="${entry.viewed}">${w.day(entry.viewed)}</time></span> `;
   const state = stateOf(entry, words);
   return html`<article class="review" id="review-${entry.id}">
 <p class="of"><a href="/film/${entry.filmSlug}" dir="auto">${entry.filmTitle}</a></p>
 <h2>${rated}${entry.rating === null ? m.watched : m.rated}</h2>
-${state && html`<p class="caution">${state}</p>\n`}<p class="foot">${seen}${entry.liked === 1 && html`<span>${w.liked}</span> `}<a href="/review/${entry.id}">${m.permalink}</a>${view.own && html` <a href="/review/${entry.id}/edit">${w.edit}</a>`}</p>
+${state && html`<p class="caution">${state}</p>\n`}<p class="foot">${seen(entry, words)}${entry.liked === 1 && html`<span>${w.liked}</span> `}<a href="/review/${entry.id}">${m.permalink}</a>${view.own && html` <a href="/review/${entry.id}/edit">${w.edit}</a>`}</p>
 </article>
 `;
 }

@@ -117,7 +117,8 @@ export function stateOf(
   return visibility === 'members' ? w.onlyMembers : null;
 }
 
-function seen(review: ShownReview, { review: w }: Words): Html {
+/** When and where it was seen. */
+export function seen(review: ShownReview, { review: w }: Words): Html {
   if (review.viewed === null) return nothing;
   return html`<span>${review.rewatch ? w.seenAgain : w.seen} <time datetime="${review.viewed}">${w.day(review.viewed)}</time>${review.venue && html` ${w.at(review.venue)}`}</span> `;
 }

@@ -1,10 +1,10 @@
-import type { Arranging } from '../domain/arrange.ts';
+import type { Arranged } from '../domain/arrange.ts';
 import type { Film, Review } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
 import type { ReviewPage } from '../domain/reviews.ts';
 import type { FormerVersion } from '../domain/version.ts';
 import type { Words } from '../words/words.ts';
-import { hands } from './arrange.ts';
+import { canLead, hands } from './arrange.ts';
 import { BESIDE, filmCard, filmHead, filmLine } from './beside-film.ts';
 import { dataBlock, type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
@@ -18,7 +18,7 @@ export interface ReviewView extends ReviewPage {
   settles: boolean;
   /** Whether the viewer may see its former versions. */
   sees: boolean;
-  arranged: Arranging | null;
+  arranged: Arranged | null;
   /** The page's public address. */
   url: string;
   /** The film's public address. */
@@ -50,15 +50,9 @@ ${reviewArticle(review, {
   pinned: place > 0,
   viewerAuthorId: view.viewerAuthorId,
   focusable: view.pins !== null,
-  below: html`${tags(review, words)}${canPin(view) && hands({ words, film, review, pinned: place > 0 ? { place, of: view.pins?.length ?? 0 } : null, back: `/review/${review.id}`, done: view.arranged, moves: false })}`,
+  below: html`${tags(review, words)}${view.pins !== null && canLead(review) && hands({ words, film, review, pinned: place > 0 ? { place, of: view.pins?.length ?? 0 } : null, back: `/review/${review.id}`, arranged: view.arranged, moves: false })}`,
 })}${also(view, words)}${settle(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
   });
-}
-
-function canPin({ pins, review }: ReviewView): boolean {
-  return (
-    pins !== null && review.html !== null && review.visibility === 'everyone' && review.withheld === null
-  );
 }
 
 function tags(review: ShownReview, { reviews: w }: Words): Fragment {

@@ -1,7 +1,7 @@
-import type { Arranging } from '../domain/arrange.ts';
+import type { Arranged } from '../domain/arrange.ts';
 import type { AllReviews } from '../domain/reviews.ts';
 import type { Words } from '../words/words.ts';
-import { hands } from './arrange.ts';
+import { canLead, hands } from './arrange.ts';
 import { BESIDE, filmHead } from './beside-film.ts';
 import { attributes, type Fragment, type Html, html } from './html.ts';
 import { languageName } from './language.ts';
@@ -21,7 +21,7 @@ export interface ReviewsView extends Omit<AllReviews, 'next'> {
   next: string | null;
   viewerAuthorId: string | null;
   arranges: boolean;
-  arranged: { id: string; act: Arranging } | null;
+  arranged: Arranged | null;
   url: string;
 }
 
@@ -67,7 +67,6 @@ function articles(frame: Frame, view: ReviewsView): Fragment {
   }
   return view.reviews.map((review) => {
     const place = view.pins.indexOf(review.id) + 1;
-    const canPin = view.arranges && review.html !== null && review.visibility === 'everyone';
     return reviewArticle(review, {
       words,
       film,
@@ -76,17 +75,18 @@ function articles(frame: Frame, view: ReviewsView): Fragment {
       folds: true,
       viewerAuthorId: view.viewerAuthorId,
       focusable: view.arranges,
-      below: canPin
-        ? hands({
-            words,
-            film,
-            review,
-            pinned: place > 0 ? { place, of: view.pins.length } : null,
-            back: `/film/${film.slug}/reviews${addressOf(view.state)}`,
-            done: view.arranged?.id === review.id ? view.arranged.act : null,
-            moves: false,
-          })
-        : null,
+      below:
+        view.arranges && canLead(review)
+          ? hands({
+              words,
+              film,
+              review,
+              pinned: place > 0 ? { place, of: view.pins.length } : null,
+              back: `/film/${film.slug}/reviews${addressOf(view.state)}`,
+              arranged: view.arranged,
+              moves: false,
+            })
+          : null,
     });
   });
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Arranging, arrange } from '../../domain/arrange.ts';
-import { notFound } from '../../domain/errors.ts';
+import { type Arranged, arrange, MOST_PINS } from '../../domain/arrange.ts';
+import { DomainError, notFound } from '../../domain/errors.ts';
 import { type Answer, redirect, type Visit } from '../route.ts';
 
 const ACT = z.enum(['pin', 'unpin', 'up', 'down']);
+const DID = z.enum([...ACT.options, 'full']);
 const FORM = z.object({ do: ACT, review: z.string().regex(/^[0-9a-v]{26}$/) });
 
 /** Pins, takes down or moves a review, and leads back to it where it was asked. */
@@ -14,18 +15,24 @@ export async function postArrange(visit: Visit): Promise<Answer> {
   const asked = FORM.safeParse(Object.fromEntries(form));
   if (!asked.success) throw notFound('review');
   const { do: act, review } = asked.data;
-  await visit.transact((writer) => arrange(writer, key.id, review, act, visit.viewer));
+  let did: Arranged['act'] = act;
+  try {
+    await visit.transact((writer) => arrange(writer, key.id, review, act, visit.viewer));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'too-many-pins') throw error;
+    did = 'full';
+  }
   const back = new URL(backTo(String(form.get('back') ?? ''), key.slug, review), visit.origin);
-  back.searchParams.set('did', act);
+  back.searchParams.set('did', did);
   back.searchParams.set('to', review);
   return redirect(`${back.pathname}${back.search}#review-${review}`);
 }
 
 /** What a curator has just done to which review, as the address of the page they came back to says. */
-export function justArranged(url: URL): { id: string; act: Arranging } | null {
-  const act = ACT.safeParse(url.searchParams.get('did'));
+export function justArranged(url: URL): Arranged | null {
+  const act = DID.safeParse(url.searchParams.get('did'));
   const id = url.searchParams.get('to');
-  return act.success && id !== null ? { id, act: act.data } : null;
+  return act.success && id !== null ? { id, act: act.data, most: MOST_PINS } : null;
 }
 
 /** The page to come back to: one of those that carry the buttons, and never another site. */

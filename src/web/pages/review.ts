@@ -40,7 +40,7 @@ export async function showReview(visit: Visit): Promise<Answer> {
       viewerAuthorId: viewer.authorId,
       settles: own || curates(viewer) || moderates(viewer),
       sees: (own || moderates(viewer)) && shown.review.edited !== null,
-      arranged: curates(viewer) ? (justArranged(url)?.act ?? null) : null,
+      arranged: curates(viewer) ? justArranged(url) : null,
       url: `${origin}/review/${id}`,
       filmUrl,
     }),
