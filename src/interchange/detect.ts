@@ -8,10 +8,16 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'zip'],
   [[0x50, 0x4b, 0x05, 0x06], 'zip'],
   [[0x1f, 0x8b], 'gzip'],
+  [[0x42, 0x5a, 0x68], 'gzip'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'gzip'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'gzip'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'gzip'],
+  [[0x52, 0x61, 0x72, 0x21], 'gzip'],
   [[0x25, 0x50, 0x44, 0x46], 'pdf'],
   [[0x89, 0x50, 0x4e, 0x47], 'image'],
   [[0xff, 0xd8, 0xff], 'image'],
   [[0x47, 0x49, 0x46, 0x38], 'image'],
+  [[0x52, 0x49, 0x46, 0x46], 'image'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'database'],
 ];
 
@@ -24,39 +30,49 @@ export function detect(bytes: Uint8Array): { kind: Kind; text: string } {
   const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (known) throw new Refusal('unknown-format', { kind: known[1] });
   const text = decode(bytes);
-  const start = text.slice(0, 4096).trimStart();
+  const start = text.slice(0, 4096).replace(/^[\s\0]+/, '');
   if (start === '') {
-    if (text.trim() === '') throw new Refusal('empty-file');
+    if (!/[^\s\0]/.test(text)) throw new Refusal('empty-file');
     return { kind: 'jsonld', text };
   }
   if (start.startsWith('{') || start.startsWith('[')) return { kind: 'jsonld', text };
   if (/^<\?xml|^<(rss|feed)\b/i.test(start) && !/<html\b/i.test(start))
     throw new Refusal('unknown-format', { kind: /<(rss|feed|rdf)\b/i.test(start) ? 'feed' : 'xml' });
   if (start.startsWith('<')) return { kind: 'html', text };
-  const [firstLine = ''] = start.split(/\r?\n/, 1);
-  if (/^[^,;\t\n]{1,60}([,;\t][^,;\t\n]{0,60}){2,}$/.test(firstLine))
-    throw new Refusal('unknown-format', { kind: 'csv' });
+  if (isTable(start)) throw new Refusal('unknown-format', { kind: 'csv' });
   if (/<script\b[^>]{0,200}ld\+json/i.test(text)) return { kind: 'html', text };
   throw new Refusal('unknown-format', { kind: 'text' });
 }
 
+/** Whether a text begins like a table: a line of names, and another with as many separators, if there is one. */
+function isTable(start: string): boolean {
+  const [names = '', first = ''] = start.split(/\r?\n/, 2);
+  if (!/^[^,;\t]{1,60}([,;\t][^,;\t]{0,60}){1,}$/.test(names)) return false;
+  const separators = (line: string) => line.replace(/"[^"]*"?/g, '').replace(/[^,;\t]/g, '').length;
+  return separators(names) > 1 || (first !== '' && separators(first) === separators(names));
+}
+
 /**
- * The letters of a file: UTF-8, or UTF-16 where its first bytes say so.
+ * The letters of a file: UTF-8, or UTF-16 where its first bytes say so. A character that the end of the file cuts
+ * in two is left out: what the file holds tells better what is missing.
  *
  * @throws Refusal `not-utf8` with the line of the first byte that is none
  */
 export function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+  const encoding = encodingOf(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
     throw new Refusal('not-utf8', { line: lineOfFirstFault(bytes, encoding) });
   }
+}
+
+/** UTF-16 is known by its mark, or by a zero beside the first letter: both formats begin with an ASCII one. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
+    return 'utf-16be';
+  return 'utf-8';
 }
 
 function lineOfFirstFault(bytes: Uint8Array, encoding: string): number {

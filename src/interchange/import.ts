@@ -3,9 +3,10 @@ import type { ImportReport, Problem } from '../domain/import.ts';
 import type { Visibility } from '../domain/reader.ts';
 import { type CommitOptions, commit } from './commit.ts';
 import { detect } from './detect.ts';
-import { parseHtml, parseJsonld } from './formats/jsonld.ts';
+import { type JsonldDocument, parseJsonld, readJsonld, readPage } from './formats/jsonld.ts';
 import type { ImportStore } from './hold.ts';
 import { type InputFile, LARGEST_FILE } from './input.ts';
+import { turnTaking } from './pace.ts';
 import { startPlan } from './plan.ts';
 import { count, emptyTally, refusedReport, reportOf } from './report.ts';
 import { type ImportRow, Refusal } from './row.ts';
@@ -34,10 +35,10 @@ export async function readFiles(files: readonly InputFile[], most = LARGEST_FILE
     problems: [],
     taken: false,
   };
+  const turns = turnTaking();
   for (const file of files) {
     try {
-      const { kind, text } = detect(await file.read(most));
-      const parsed = kind === 'html' ? parseHtml(text, file.name) : parseJsonld(text, file.name);
+      const parsed = await parseJsonld(await documentsOf(file, most), file.name, turns);
       read.format ??= parsed.format;
       read.taken = true;
       for (const row of parsed.rows) read.rows.push(row);
@@ -47,6 +48,12 @@ export async function readFiles(files: readonly InputFile[], most = LARGEST_FILE
     }
   }
   return read;
+}
+
+/** A function of its own, so that a file's bytes and letters are gone before its rows are made. */
+async function documentsOf(file: InputFile, most: number): Promise<JsonldDocument[]> {
+  const { kind, text } = detect(await file.read(most));
+  return kind === 'html' ? readPage(text) : readJsonld(text);
 }
 
 /** What an import would do, without doing it. */

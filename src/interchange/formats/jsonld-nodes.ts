@@ -88,14 +88,22 @@ export function parentOf(place: Place): { place: Place; property: string } | nul
   return null;
 }
 
+/** The prefixes schema.org goes by, besides none. */
+const PREFIXES = ['schema:', 'http://schema.org/', 'https://schema.org/'];
+/** A property's names with each prefix, put together once. */
+const prefixed = new Map<string, readonly string[]>();
+
 /** A property of a node under any of the names schema.org goes by; undefined when it is not the node's own. */
 export function prop(node: Node, name: string): unknown {
-  return (
-    own(node, name) ??
-    own(node, `schema:${name}`) ??
-    own(node, `http://schema.org/${name}`) ??
-    own(node, `https://schema.org/${name}`)
-  );
+  const plain = own(node, name);
+  if (plain !== undefined && plain !== null) return plain;
+  let names = prefixed.get(name);
+  if (!names) {
+    names = PREFIXES.map((prefix) => `${prefix}${name}`);
+    prefixed.set(name, names);
+  }
+  for (const one of names) if (Object.hasOwn(node, one)) return node[one];
+  return undefined;
 }
 
 /** The types of a node without their prefixes: `Movie` for `http://schema.org/Movie` and `schema:Movie`. */

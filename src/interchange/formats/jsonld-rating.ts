@@ -26,8 +26,7 @@ export function givenRating(value: unknown, byId: ReadonlyMap<string, Node>): Gi
   if (written === null) return { rating: null, score: said.slice(0, LONGEST_SCORE) };
   const { value: score } = written;
   // Many exports write 0 for "not rated"; where a scale begins at 0 it may be meant, and is kept as written.
-  if (score === 0 && (worst === null || worst <= 0))
-    return { rating: null, score: worst === null ? null : `0/${trimmed(best)}` };
+  if (score === 0) return { rating: null, score: worst === 0 ? `0/${trimmed(best)}` : null };
   const rating = ratingOnScale(score, best, worst ?? 0);
   if (rating === null)
     return {
@@ -38,20 +37,26 @@ export function givenRating(value: unknown, byId: ReadonlyMap<string, Node>): Gi
   return { rating, score: exact ? null : `${trimmed(score)}/${trimmed(best)}` };
 }
 
-/** Reads "4", "4,5", "84/100", "4 out of 5", "80%" and stars; null for what is no number. */
-function readScore(text: string): { value: number; best: number | null } | null {
-  const stars = /^(★{1,5})(½|☆{0,4})$/u.exec(text.replace(/\s/gu, ''));
-  if (stars) return { value: stars[1]!.length + (stars[2] === '½' ? 0.5 : 0), best: 5 };
-  const of = /^(-?\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|von|sur|de)\s*(\d+(?:[.,]\d+)?)$/iu.exec(text);
-  if (of) return { value: numberOf(of[1]!) ?? 0, best: numberOf(of[2]!) };
-  const percent = /^(\d+(?:[.,]\d+)?)\s?%$/.exec(text);
+/** Reads "4", "4,5", "3½", "84/100", "4 out of 5", "80%", "3 stars" and stars; null for what is no number. */
+function readScore(said: string): { value: number; best: number | null } | null {
+  const text = said.replaceAll('\u2212', '-');
+  const stars = /^(★{0,5})(½?)☆{0,5}$/u.exec(text.replace(/\s/gu, ''));
+  if (stars?.[0]) return { value: stars[1]!.length + (stars[2] ? 0.5 : 0), best: 5 };
+  const of = /^(\S+(?: 1\/2)?)\s*(?:\/|out of|of|von|sur|de|su)\s*(\d+(?:[.,]\d+)?)$/iu.exec(text);
+  const part = of ? numberOf(of[1]!) : null;
+  if (of && part !== null) return { value: part, best: numberOf(of[2]!) };
+  const percent = /^(-?\d+(?:[.,]\d+)?)\s?%$/.exec(text);
   if (percent) return { value: numberOf(percent[1]!) ?? 0, best: 100 };
-  const value = numberOf(text);
+  const value = numberOf(text.replace(/\s?(?:stars?|Sterne?|étoiles?|estrellas?|stelle|★)$/iu, ''));
   return value === null ? null : { value, best: null };
 }
 
+/** A number in figures, with a point or a comma, or with a half: "3½", "3 1/2". */
 function numberOf(text: string | null): number | null {
-  if (text === null || !/^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i.test(text)) return null;
+  if (text === null) return null;
+  const half = /^(\d*)(?:½|(?<=\d) 1\/2)$/u.exec(text);
+  if (half?.[0]) return Number(half[1]) + 0.5;
+  if (!/^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i.test(text)) return null;
   return Number(text.replace(',', '.'));
 }
 
