@@ -80,3 +80,20 @@ export function brokenPage(frame: Frame, id: string): Answer {
   const { title, text, id: named } = frame.words.errors.broken;
   return page(errorView(frame, { title, text, quiet: named(id) }), 500);
 }
+
+/**
+ * What a log keeps of whatever was thrown: what it is, where it came from, and no more than a screen of it. What
+ * libraries hang on their errors besides (parameters, rows, addresses) may be somebody's, and stays out.
+ */
+export function errorForLog(error: unknown): Record<string, string> {
+  const part = (name: 'name' | 'message' | 'stack' | 'code', most: number): Record<string, string> => {
+    try {
+      const value: unknown = (error as Record<string, unknown> | null | undefined)?.[name];
+      return value === undefined ? {} : { [name]: String(value).slice(0, most) };
+    } catch {
+      return {};
+    }
+  };
+  if (typeof error !== 'object' || error === null) return { message: String(error).slice(0, 500) };
+  return { ...part('name', 100), ...part('code', 100), ...part('message', 500), ...part('stack', 5000) };
+}

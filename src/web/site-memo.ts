@@ -19,3 +19,17 @@ export function openSiteMemo(reader: Reader): SiteMemo {
     },
   };
 }
+
+/** Stands for the site on a page that is made while the database cannot be read. */
+export const UNREAD_SITE: Site = {
+  name: 'Houselights',
+  owned: true,
+  settings: {
+    newcomers: false,
+    firstReviewWaits: false,
+    reviewsOnFilmPage: 5,
+    timeZone: 'UTC',
+    language: 'en',
+    demonstration: false,
+  },
+};
