@@ -17,7 +17,7 @@ const ROUND_MS = 5_000;
 const LEASE_MS = 60_000;
 const TRIES = 12;
 
-/** Takes jobs one after another, again after a failure with growing pauses, and those whose holder died. */
+/** Takes the jobs it has handlers for one after another, again after a failure with growing pauses, and those whose holder died. */
 export function startWork(parts: {
   reader: Reader;
   transact: Transact;
@@ -61,10 +61,24 @@ export function startWork(parts: {
   };
 }
 
+/** Several works as one: none waits for another's jobs. */
+export function together(works: readonly Work[]): Work {
+  return {
+    wake: () => works.forEach((work) => void work.wake()),
+    async settled() {
+      for (const work of works) await work.settled();
+    },
+    async stop() {
+      await Promise.all(works.map((work) => work.stop()));
+    },
+  };
+}
+
 async function doOne(parts: Parameters<typeof startWork>[0]): Promise<boolean> {
   const { reader, transact, handlers, holder, now } = parts;
-  if (!(await reader.jobs.due(now()))) return false;
-  const job = await transact((writer) => writer.jobs.take(holder, now(), LEASE_MS));
+  const kinds = Object.keys(handlers);
+  if (!(await reader.jobs.due(now(), kinds))) return false;
+  const job = await transact((writer) => writer.jobs.take(holder, now(), LEASE_MS, kinds));
   if (!job) return false;
   const beat = setInterval(
     () => transact((writer) => writer.jobs.hold(job.id, now() + LEASE_MS)).catch(() => undefined),

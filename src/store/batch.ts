@@ -51,6 +51,12 @@ export function batchReader(db: ReadDb) {
       const rows = await db.selectFrom('batches').selectAll().orderBy('id', 'desc').limit(limit).execute();
       return rows.map(batch);
     },
+    /** Imports that came to be visible or may yet, latest first: a member's own, or everybody's for null. */
+    async shown(memberId: string | null, limit: number): Promise<Batch[]> {
+      let rows = db.selectFrom('batches').selectAll().where('state', '!=', 'refused');
+      if (memberId !== null) rows = rows.where('member_id', '=', memberId);
+      return (await rows.orderBy('id', 'desc').limit(limit).execute()).map(batch);
+    },
     /** Batches that are not finished: being staged, carried out or undone. */
     async unfinished(): Promise<Batch[]> {
       const rows = await db

@@ -19,11 +19,24 @@ export function jobReader(db: ReadDb) {
         .executeTakeFirstOrThrow();
       return Number(row.n);
     },
-    /** Whether a job is due, without taking it. */
-    async due(now: number): Promise<boolean> {
+    /** Whether somebody has asked for this very work and it is not done yet. */
+    async stands(kind: string, payload: Record<string, unknown>): Promise<boolean> {
       const row = await db
         .selectFrom('jobs')
         .select('id')
+        .where('kind', '=', kind)
+        .where('payload', '=', JSON.stringify(payload))
+        .where('state', 'in', ['waiting', 'running'])
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    /** Whether a job of these kinds is due, without taking it. */
+    async due(now: number, kinds: readonly string[]): Promise<boolean> {
+      const row = await db
+        .selectFrom('jobs')
+        .select('id')
+        .where('kind', 'in', kinds)
         .where((eb) =>
           eb.or([
             eb.and([eb('state', '=', 'waiting'), eb('due', '<=', now)]),
@@ -59,11 +72,15 @@ export function jobWriter(db: WriteDb) {
         .execute();
       return id;
     },
-    /** Takes the job that has been due longest and holds it for `lease` milliseconds; null when none is due. */
-    async take(holder: string, now: number, lease: number): Promise<Job | null> {
+    /**
+     * Takes the job of these kinds that has been due longest and holds it for `lease` milliseconds; null when
+     * none is due.
+     */
+    async take(holder: string, now: number, lease: number, kinds: readonly string[]): Promise<Job | null> {
       const row = await db
         .selectFrom('jobs')
         .select(['id', 'kind', 'payload', 'attempts', 'state', 'lease'])
+        .where('kind', 'in', kinds)
         .where((eb) =>
           eb.or([
             eb.and([eb('state', '=', 'waiting'), eb('due', '<=', now)]),

@@ -21,6 +21,8 @@ export interface Upload {
   /** The answers given with the wish to import. */
   visibility: Visibility | null;
   word: string | null;
+  /** Films chosen for rows that could mean several, by `file#row`. */
+  decisions: Record<string, string>;
   /** Why the last attempt did not go through, as a problem's code. */
   problem: string | null;
   /** The import it became, or is becoming. */
@@ -58,6 +60,12 @@ export function uploadReader(db: ReadDb) {
       const rows = await db.selectFrom('uploads').selectAll().where('id', '=', id).execute();
       return (await withFiles(rows))[0] ?? null;
     },
+    /** Of these hashes, those whose files some upload needs. */
+    async needed(hashes: readonly string[]): Promise<Set<string>> {
+      if (hashes.length === 0) return new Set();
+      const rows = await db.selectFrom('upload_files').select('hash').where('hash', 'in', hashes).execute();
+      return new Set(rows.map(({ hash }) => hash));
+    },
     /** What a member has brought and not imported yet, latest first. */
     async waiting(memberId: string, now: number): Promise<Upload[]> {
       const rows = await db
@@ -92,6 +100,7 @@ export function uploadWriter(db: WriteDb) {
           look: null,
           visibility: null,
           word: null,
+          decisions: '{}',
           problem: null,
           batch_id: null,
           done: 0,
@@ -115,11 +124,17 @@ export function uploadWriter(db: WriteDb) {
       id: string,
       from: readonly UploadState[],
       to: UploadState,
-      change: { visibility?: Visibility; word?: string } = {},
+      answers: Partial<Pick<Upload, 'visibility' | 'word' | 'decisions'>> = {},
     ): Promise<boolean> {
+      const { decisions, ...change } = answers;
       const { numUpdatedRows } = await db
         .updateTable('uploads')
-        .set({ state: to, problem: null, ...change })
+        .set({
+          state: to,
+          problem: null,
+          ...change,
+          ...(decisions ? { decisions: JSON.stringify(decisions) } : {}),
+        })
         .where('id', '=', id)
         .where('state', 'in', from)
         .executeTakeFirst();
@@ -190,6 +205,7 @@ function upload(row: UploadsTable, files: UploadFile[]): Upload {
     look: row.look === null ? null : (JSON.parse(row.look) as Record<string, unknown>),
     visibility: row.visibility,
     word: row.word,
+    decisions: JSON.parse(row.decisions) as Record<string, string>,
     problem: row.problem,
     batchId: row.batch_id,
     done: row.done,

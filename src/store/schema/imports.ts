@@ -50,6 +50,8 @@ export interface UploadsTable {
   look: Json | null;
   visibility: Visibility | null;
   word: string | null;
+  /** Films chosen for rows that could mean several, by `file#row`. */
+  decisions: Json;
   problem: string | null;
   batch_id: string | null;
   done: number;

@@ -1,5 +1,6 @@
 import type { imports as english } from '../en/import.ts';
 import { number } from '../german.ts';
+import { page } from './import-page.ts';
 
 export const imports: typeof english = {
   problem: {
@@ -124,6 +125,7 @@ export const imports: typeof english = {
       'another-running': 'Ein anderer Import läuft noch. Versuch es danach noch einmal.',
     },
   },
+  page,
 };
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Details, KeptWhy, Outcome, ProblemCode, UndoReport } from '../../domain/import.ts';
 import type { Visibility } from '../../domain/reader.ts';
 import { number } from '../english.ts';
+import { page } from './import-page.ts';
 
 /** Bringing in what people wrote elsewhere, and taking it out again. */
 export const imports = {
@@ -132,6 +133,7 @@ export const imports = {
       'another-running': 'Another import is under way. Try again when it is done.',
     } as Readonly<Record<string, string>>,
   },
+  page,
 };
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,0 +1,165 @@
+import type { Batch } from '../store/batch.ts';
+import type { Reader, Writer } from '../store/open.ts';
+import type { SpoilerState, Visibility } from '../store/schema.ts';
+import type { Upload, UploadFile } from '../store/upload.ts';
+import { forbidden, notFound } from './errors.ts';
+import type { ImportReport } from './import.ts';
+import type { Rating } from './rating.ts';
+import { curates, type Viewer } from './viewer.ts';
+
+/** How long files are kept that nobody imports, in milliseconds. */
+export const KEPT_FOR = 86_400_000;
+/** The most files of one upload, and the most bytes of all of them together. */
+export const MOST_FILES = 20;
+export const MOST_BYTES = 50_000_000;
+/** Who may see what is imported, as its importer can choose. */
+export const IMPORT_VISIBILITIES = ['everyone', 'members', 'followers', 'me'] as const;
+
+/** A film the files speak of. */
+export interface LookFilm {
+  title: string;
+  year: number | null;
+  /** Its address here; null when the import would make it. */
+  slug: string | null;
+  reviews: number;
+}
+
+/** Somebody the files bring reviews of, and where they write. */
+export interface LookPerson {
+  name: string;
+  place: string | null;
+  reviews: number;
+}
+
+/** A review as it would look, its words sanitised and rendered. */
+export interface LookReview {
+  filmTitle: string;
+  authorName: string;
+  authorLink: string | null;
+  place: string | null;
+  link: string | null;
+  rating: Rating | null;
+  score: string | null;
+  title: string | null;
+  written: string | null;
+  language: string | null;
+  spoiler: SpoilerState;
+  html: string | null;
+  fold: number | null;
+  cut: number | null;
+}
+
+/** A row that could mean several films here. */
+export interface LookQuestion {
+  file: string;
+  row: string;
+  title: string;
+  year: number | null;
+  /** Whose review it is; null for a film alone. */
+  authorName: string | null;
+  candidates: { id: string; slug: string; title: string; year: number | null; directors: string[] }[];
+}
+
+/** What was found in files before anything of them was imported. */
+export interface Look {
+  report: ImportReport;
+  /** The first films, in the order of the files, and how many there are. */
+  films: LookFilm[];
+  filmsTotal: number;
+  /** Those with most reviews, and how many there are. */
+  people: LookPerson[];
+  peopleTotal: number;
+  /** The first reviews. */
+  samples: LookReview[];
+  questions: LookQuestion[];
+}
+
+/** The jobs of an import; each is given the id of an upload or of a batch. */
+export type ImportJob = 'import-look' | 'import-commit' | 'import-undo' | 'import-forget';
+
+/** Whether somebody may bring in what others wrote: whoever looks after the site. */
+export const mayImport = curates;
+
+/**
+ * Takes files somebody has brought: they are read next, and forgotten after a day.
+ *
+ * @throws DomainError `forbidden` for whoever may not import
+ */
+export async function bringFiles(
+  writer: Writer,
+  files: readonly UploadFile[],
+  viewer: Viewer,
+  now: number,
+): Promise<string> {
+  if (!mayImport(viewer) || viewer.memberId === null) throw forbidden('role');
+  const expires = now + KEPT_FOR;
+  const id = await writer.uploads.add({ memberId: viewer.memberId, files, expires }, now);
+  await enqueue(writer, 'import-look', id, now);
+  await enqueue(writer, 'import-forget', id, expires);
+  return id;
+}
+
+/** Wishes an upload to be imported; false for whoever comes second. */
+export async function askImport(
+  writer: Writer,
+  upload: Upload,
+  answers: { visibility: Visibility; word: string; decisions: Record<string, string> },
+  now: number,
+): Promise<boolean> {
+  if (!(await writer.uploads.move(upload.id, ['read', 'broken'], 'importing', answers))) return false;
+  await enqueue(writer, 'import-commit', upload.id, now);
+  return true;
+}
+
+/** Wishes files to be forgotten before they are imported; answers the hashes that no upload needs any more. */
+export async function leaveUpload(writer: Writer, upload: Upload): Promise<string[]> {
+  const left = await writer.uploads.move(upload.id, ['reading', 'read', 'broken'], 'read');
+  return left ? writer.uploads.letGo(upload.id, true) : [];
+}
+
+/** Wishes an import to be undone; once, however often it is asked. */
+export async function askUndo(writer: Writer, batch: Batch, now: number): Promise<void> {
+  if (batch.state !== 'done') return;
+  await writer.versions.raise('imports');
+  if (await writer.jobs.stands('import-undo', { id: batch.id })) return;
+  await enqueue(writer, 'import-undo', batch.id, now);
+}
+
+/**
+ * An upload or an import, for whom it is: the one who brought it and the owner. For anybody else it is not there.
+ *
+ * @throws DomainError `not-found` with code `import`
+ */
+export async function importFor(
+  reader: Reader,
+  id: string,
+  viewer: Viewer,
+): Promise<{ upload: Upload; batch: null } | { upload: null; batch: Batch }> {
+  const upload = await reader.uploads.byId(id);
+  if (upload && isTheirs(upload, viewer)) return { upload, batch: null };
+  const batch = upload ? null : await reader.batches.byId(id);
+  if (!batch || batch.state === 'refused' || !isTheirs(batch, viewer)) throw notFound('import');
+  return { upload: null, batch };
+}
+
+/** What somebody has brought and not imported yet, and the imports they may see, latest first. */
+export async function importsOf(
+  reader: Reader,
+  viewer: Viewer,
+  now: number,
+): Promise<{ waiting: Upload[]; imports: Batch[] }> {
+  if (viewer.memberId === null) return { waiting: [], imports: [] };
+  const waiting = await reader.uploads.waiting(viewer.memberId, now);
+  const imports = await reader.batches.shown(viewer.role === 'owner' ? null : viewer.memberId, 50);
+  return { waiting, imports };
+}
+
+/** Asks for a job of an import. */
+async function enqueue(writer: Writer, kind: ImportJob, id: string, due: number): Promise<void> {
+  await writer.jobs.enqueue(kind, { id }, due);
+}
+
+function isTheirs(thing: { memberId: string | null }, viewer: Viewer): boolean {
+  if (viewer.memberId === null) return false;
+  return viewer.role === 'owner' || thing.memberId === viewer.memberId;
+}

@@ -1,0 +1,179 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Batch, Store, Upload } from '../domain/reader.ts';
+import type { ImportJob } from '../domain/upload.ts';
+import { importRead, readFiles } from '../interchange/import.ts';
+import { fileInPieces } from '../interchange/input.ts';
+import { lookAt } from '../interchange/look.ts';
+import { Refusal } from '../interchange/row.ts';
+import { sweepBatches } from '../interchange/sweep.ts';
+import { undo } from '../interchange/undo.ts';
+import { type Thread, ThreadDied, ThreadStopped } from './thread.ts';
+
+/** What the jobs of imports work with. */
+export interface ImportParts {
+  store: Store;
+  files: KeptFiles;
+  now: () => number;
+}
+
+/** The folder of files, as imports use it. */
+export interface KeptFiles {
+  get(hash: string): AsyncIterable<Uint8Array>;
+  remove(hash: string): Promise<void>;
+}
+
+/** How long an import waits for another to end, in milliseconds, before it says so. */
+const PATIENCE = 300_000;
+const SAY_EVERY = 700;
+const LOOK_EVERY = 200;
+const LATER = 3_600_000;
+
+/**
+ * The handlers of imports' jobs, done in a thread of their own. What a busy database or a stop has broken off is
+ * done again; files that are beyond us are not tried a second time, and their page says so.
+ */
+export function importHandlers(
+  thread: Thread,
+  store: Store,
+  failed: (job: string, error: unknown) => void,
+): Readonly<Record<ImportJob, (payload: Record<string, unknown>) => Promise<void>>> {
+  const handler = (job: ImportJob) => async (payload: Record<string, unknown>) => {
+    const id = String(payload.id);
+    try {
+      await thread.ask(job, id);
+    } catch (error) {
+      const again = job === 'import-undo' || job === 'import-forget';
+      if (again || error instanceof ThreadStopped || (error as Error).name === 'Busy') throw error;
+      failed(job, error);
+      const problem = error instanceof ThreadDied ? 'too-large' : 'broken';
+      await store.transact((writer) => writer.uploads.failed(id, 'broken', problem));
+    }
+  };
+  return {
+    'import-look': handler('import-look'),
+    'import-commit': handler('import-commit'),
+    'import-undo': handler('import-undo'),
+    'import-forget': handler('import-forget'),
+  };
+}
+
+/** Does one job of an import. Each may be done again after a kill. */
+export async function doImportJob(parts: ImportParts, job: ImportJob, id: string): Promise<void> {
+  switch (job) {
+    case 'import-look':
+      return look(parts, id);
+    case 'import-commit':
+      return bringIn(parts, id);
+    case 'import-undo':
+      return takeOut(parts, id);
+    case 'import-forget':
+      return forget(parts, id);
+  }
+}
+
+async function look({ store, files }: ImportParts, id: string): Promise<void> {
+  const upload = await store.reader.uploads.byId(id);
+  if (upload?.state !== 'reading') return;
+  const found = await lookAt(store.reader, await readUpload(files, upload));
+  await store.transact((writer) => writer.uploads.read(id, found, found.report.rows));
+}
+
+async function bringIn(parts: ImportParts, id: string): Promise<void> {
+  const { store, now } = parts;
+  const upload = await store.reader.uploads.byId(id);
+  if (upload?.state !== 'importing' || upload.visibility === null || upload.word === null) return;
+  const { memberId, visibility, word } = upload;
+  if (await cameThrough(parts, upload)) return settled(parts, id);
+  const saying = say(parts, id);
+  try {
+    const report = await importRead(store, await readUpload(parts.files, upload), {
+      memberId,
+      visibility,
+      word,
+      now,
+      decisions: new Map(Object.entries(upload.decisions)),
+      patience: PATIENCE,
+      begun: (writer, batch) => writer.uploads.becomes(id, batch),
+      progress: saying.progress,
+    });
+    await saying.stop();
+    if (report.batch !== null) return await settled(parts, id);
+    const problem = report.problems.at(-1)?.code ?? 'could-not-write';
+    await store.transact((writer) => writer.uploads.failed(id, 'read', problem));
+  } finally {
+    await saying.stop();
+  }
+}
+
+/** Whether an attempt that was broken off has left a whole import; half of one is taken away first. */
+async function cameThrough({ store, now }: ImportParts, { batchId }: Upload): Promise<boolean> {
+  for (;;) {
+    const batch: Batch | null = batchId === null ? null : await store.reader.batches.byId(batchId);
+    if (batch === null || (batch.finished !== null && batch.state !== 'done')) return false;
+    if (batch.finished !== null) return true;
+    if ((await sweepBatches(store, now)) === 0)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
+}
+
+async function settled({ store, files }: ImportParts, id: string): Promise<void> {
+  const unneeded = await store.transact(async (writer) => {
+    await writer.uploads.move(id, ['importing'], 'imported');
+    return writer.uploads.letGo(id, false);
+  });
+  for (const hash of unneeded) await files.remove(hash);
+}
+
+async function takeOut({ store, now }: ImportParts, batchId: string): Promise<void> {
+  try {
+    await undo(store, batchId, now, PATIENCE);
+  } catch (error) {
+    // Somebody else has undone it, or it was never there: that is what was wished.
+    if (!(error instanceof DomainError) || error.code === 'another-running') throw error;
+  }
+}
+
+async function forget({ store, files, now }: ImportParts, id: string): Promise<void> {
+  const unneeded = await store.transact(async (writer) => {
+    const upload = await writer.uploads.byId(id);
+    if (upload?.state !== 'importing') return writer.uploads.letGo(id, true);
+    await writer.jobs.enqueue('import-forget' satisfies ImportJob, { id }, now() + LATER);
+    return [];
+  });
+  for (const hash of unneeded) await files.remove(hash);
+}
+
+async function readUpload(files: KeptFiles, { files: held }: Upload) {
+  return readFiles(held.map(({ name, hash }) => fileInPieces(name, piecesOf(files, hash))));
+}
+
+/** A file's pieces; one that is no longer in the folder is told of as any file that cannot be read. */
+async function* piecesOf(files: KeptFiles, hash: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* files.get(hash);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Refusal('unreadable-file', { reason: 'missing' });
+  }
+}
+
+/** Writes down now and then how far an import is, for whoever asks. */
+function say({ store }: ImportParts, id: string) {
+  let latest: readonly [done: number, rows: number] | null = null;
+  let writing: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    const said = latest;
+    latest = null;
+    if (said)
+      writing = store.transact((writer) => writer.uploads.progress(id, ...said)).catch(() => undefined);
+  }, SAY_EVERY);
+  return {
+    progress(done: number, rows: number) {
+      latest = [done, rows];
+    },
+    async stop() {
+      clearInterval(timer);
+      await writing;
+    },
+  };
+}

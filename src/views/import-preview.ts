@@ -1,0 +1,206 @@
+import type { Problem } from '../domain/import.ts';
+import type { Upload, Visibility } from '../domain/reader.ts';
+import type { ShownReview } from '../domain/review.ts';
+import { IMPORT_VISIBILITIES, type Look, type LookQuestion, type LookReview } from '../domain/upload.ts';
+import { notice } from './field.ts';
+import { attributes, type Html, html } from './html.ts';
+import { importPage } from './import.ts';
+import type { Frame } from './layout.ts';
+import { reviewArticle } from './review-article.ts';
+
+/** The most problems a page lists. */
+const MOST_SHOWN = 100;
+
+/** Files that were read, and the questions that are asked before they are imported. */
+export interface ImportPreview {
+  upload: Upload;
+  look: Look;
+  /** What was answered so far. */
+  chosen: { visibility: Visibility | null; word: boolean; films: ReadonlyMap<string, string> };
+  wrong: { visibility: boolean; word: boolean };
+  /** Whether they come back from signing in again. */
+  back: boolean;
+  timeZone: string;
+}
+
+export function importPreviewView(frame: Frame, view: ImportPreview): Html {
+  const { words } = frame;
+  const { page: w } = words.imports;
+  const { upload, look } = view;
+  const { report } = look;
+  const possible = report.created + report.updated + report.unmatched;
+  const files = upload.files.map(({ name, size }) => html`<li><bdi>${name}</bdi>, ${w.size(size)}</li>\n`);
+  const said =
+    possible > 0
+      ? null
+      : report.unchanged > 0
+        ? w.preview.allThere
+        : report.rows === 0 && report.problemsTotal === 0
+          ? words.imports.nothing
+          : w.preview.nothing;
+  return importPage(frame, {
+    title: w.preview.title,
+    below: w.preview.asOf(w.moment(upload.created, view.timeZone)),
+    inside: html`${failed(frame, view)}<ul class="files">${files}</ul>
+${report.rows > 0 && counts(frame, report, w.preview.counts)}${said && html`<p class="lead">${said}</p>\n`}${brings(frame, look)}${problems(frame, w.preview.problems, report.problems, report.problemsTotal)}${possible > 0 ? asking(frame, view, possible) : leaving(frame, upload)}`,
+  });
+}
+
+function failed({ words }: Frame, { upload, wrong, back }: ImportPreview): Html | '' {
+  const { page: w, problem } = words.imports;
+  if (wrong.visibility || wrong.word)
+    return notice(
+      html`<b>${w.preview.failed}</b> ${wrong.visibility && html`<a href="#who">${w.preview.wrong.visibility}</a> `}${wrong.word && html`<a href="#word">${w.preview.wrong.word}</a>`}`,
+      true,
+    );
+  if (back) return notice(w.preview.back);
+  if (upload.problem === null) return '';
+  const known = problem[upload.problem as Problem['code']];
+  return notice(html`<b>${w.preview.tryAgain}</b> ${known?.({}) ?? w.broken.broken}`, true);
+}
+
+/** How many rows ended, or would end, in each way. */
+export function counts(
+  { words }: Frame,
+  report: Readonly<Record<'created' | 'updated' | 'unchanged' | 'unmatched' | 'rejected', number>>,
+  names: Readonly<Record<'created' | 'updated' | 'unchanged' | 'unmatched' | 'rejected', string>>,
+): Html {
+  const each = (['created', 'updated', 'unchanged', 'unmatched', 'rejected'] as const).map(
+    (one) =>
+      html`<div${report[one] === 0 && html` class="none"`}><dt>${names[one]}</dt><dd>${words.imports.page.count(report[one])}</dd></div>`,
+  );
+  return html`<dl class="counts">${each}</dl>\n`;
+}
+
+function brings(frame: Frame, look: Look): Html | '' {
+  const { page: w } = frame.words.imports;
+  const { films, filmsTotal, people, peopleTotal, samples } = look;
+  if (filmsTotal === 0) return '';
+  const film = (one: (typeof films)[number]) =>
+    html`<li>${one.slug === null ? html`<b dir="auto">${one.title}</b>` : html`<a href="/film/${one.slug}"><b dir="auto">${one.title}</b></a>`}${one.year !== null && html` (${one.year})`} <span class="soft">${[one.slug === null && w.preview.isNew, one.reviews > 0 && w.preview.reviews(one.reviews)].filter(Boolean).join(', ')}</span></li>\n`;
+  const person = (one: (typeof people)[number]) =>
+    html`<li><bdi>${one.name}</bdi>${one.place !== null && html` <span dir="auto">${w.preview.on(one.place)}</span>`}${peopleTotal < filmsTotal * 3 && one.reviews > 1 ? html` <span class="soft">${w.preview.reviews(one.reviews)}</span>` : ''}</li>\n`;
+  return html`<section class="part" aria-labelledby="films"><h2 id="films">${w.preview.films(filmsTotal)}</h2>
+<ul class="names">${films.map(film)}</ul>
+${filmsTotal > films.length && html`<p class="soft">${w.preview.others(filmsTotal - films.length)}</p>\n`}</section>
+${
+  people.length > 0 &&
+  html`<section class="part" aria-labelledby="people"><h2 id="people">${w.preview.people(peopleTotal)}</h2>
+<ul class="names">${people.map(person)}</ul>
+${peopleTotal > people.length && html`<p class="soft">${w.preview.others(peopleTotal - people.length)}</p>\n`}</section>
+`
+}${
+  samples.length > 0 &&
+  html`<section class="part" aria-labelledby="samples"><h2 id="samples">${w.preview.samples}</h2>
+${samples.map((one, at) => sample(frame, one, at))}</section>
+`
+}`;
+}
+
+function sample({ words, siteName }: Frame, review: LookReview, at: number): Html {
+  const shown: ShownReview = {
+    id: `look-${at + 1}`,
+    filmId: '',
+    authorId: '',
+    username: null,
+    source: 'jsonld',
+    viewed: null,
+    liked: 0,
+    rewatch: 0,
+    venue: null,
+    tags: '[]',
+    tagList: [],
+    length: 0,
+    visibility: 'everyone',
+    withheld: null,
+    basis: 'permission',
+    likes: 0,
+    created: 0,
+    edited: null,
+    writtenKey: '',
+    viewedKey: '',
+    livesOn: review.place,
+    firstWrittenOn: null,
+    closed: false,
+    open: false,
+    mayTell: review.spoiler === 'unknown',
+    ...review,
+    cut: null,
+  };
+  const film = { title: review.filmTitle, slug: '' };
+  return html`<p class="of" dir="auto">${review.filmTitle}</p>
+${reviewArticle(shown, { words, film, siteName, folds: true, level: 3, onlyLook: true })}`;
+}
+
+/** What stands in the way of files and rows, each in a sentence, with where it stands. */
+export function problems(frame: Frame, title: string, list: readonly Problem[], total: number): Html | '' {
+  const { imports } = frame.words;
+  if (total === 0) return '';
+  const shown = list.slice(0, MOST_SHOWN);
+  const rows = shown.map(
+    ({ file, row, code, details }) =>
+      html`<li><span class="where" dir="auto">${imports.where(file, row)}</span> <span dir="auto">${imports.problem[code](details)}</span></li>\n`,
+  );
+  return html`<section class="part" aria-labelledby="problems"><h2 id="problems">${title}</h2>
+${total > shown.length && html`<p class="soft">${imports.page.preview.problemsTold(shown.length, total)}</p>\n`}<ol class="problems">${rows}</ol></section>
+`;
+}
+
+function asking(frame: Frame, view: ImportPreview, rows: number): Html {
+  const { words } = frame;
+  const { page: w, word } = words.imports;
+  const { upload, look, chosen, wrong } = view;
+  const radios = IMPORT_VISIBILITIES.map((value) => {
+    const input = attributes({
+      type: 'radio',
+      name: 'visibility',
+      value,
+      required: true,
+      checked: chosen.visibility === value,
+    });
+    const nobody = value === 'followers' || value === 'me';
+    return html`<label class="choice"><input${input}> <span>${w.preview.visibility[value]}${nobody && html` <span class="hint">${w.preview.forNobody}</span>`}</span></label>\n`;
+  });
+  const tick = attributes({
+    type: 'checkbox',
+    id: 'given',
+    name: 'word',
+    value: '1',
+    required: true,
+    checked: chosen.word,
+    'aria-describedby': wrong.word ? 'word-wrong word-hint' : 'word-hint',
+    'aria-invalid': wrong.word ? 'true' : null,
+  });
+  return html`<section class="part" aria-labelledby="asking"><h2 id="asking">${w.preview.asking}</h2>
+<form class="asking" method="post" action="/import/${upload.id}">
+${look.questions.map((one, at) => question(frame, one, at, chosen.films))}<fieldset id="who"${attributes({ 'aria-describedby': wrong.visibility ? 'who-wrong' : null })}><legend>${w.preview.who}</legend>
+${radios}${wrong.visibility && html`<p class="wrong" id="who-wrong">${w.preview.wrong.visibility}</p>\n`}</fieldset>
+<fieldset id="word"><legend>${w.preview.word}</legend>
+<label class="choice"><input${tick}> <span>${word}</span></label>
+${wrong.word && html`<p class="wrong" id="word-wrong">${w.preview.wrong.word}</p>\n`}<p class="hint" id="word-hint">${w.preview.wordHint}</p></fieldset>
+<p class="doors"><button class="door first" name="do" value="import">${w.preview.button(rows)}</button> <button class="door" name="do" value="leave" formnovalidate>${w.preview.leave}</button></p>
+</form></section>`;
+}
+
+function question({ words }: Frame, one: LookQuestion, at: number, films: ReadonlyMap<string, string>): Html {
+  const { page: w, where } = words.imports;
+  const named = one.year === null ? one.title : `${one.title} (${one.year})`;
+  const taken = films.get(`${one.file}#${one.row}`) ?? '';
+  const radio = (value: string, said: Html | string) =>
+    html`<label class="choice"><input${attributes({ type: 'radio', name: `film-${at}`, value, checked: taken === value })}> <span>${said}</span></label>\n`;
+  const candidates = one.candidates.map(({ id, title, year, directors }) =>
+    radio(
+      id,
+      html`<b dir="auto">${title}</b>${year !== null && html` (${year})`}${directors.length > 0 && html` <span class="hint" dir="auto">${words.film.directedBy} ${words.film.names(directors)}</span>`}`,
+    ),
+  );
+  return html`<fieldset><legend dir="auto">${w.preview.which(named)}</legend>
+<p class="hint"><span dir="auto">${where(one.file, one.row)}</span>${one.authorName !== null && html`. <span dir="auto">${w.preview.whichHint(one.authorName)}</span>`}</p>
+${candidates}${radio('', w.preview.later)}</fieldset>
+`;
+}
+
+function leaving({ words }: Frame, upload: Upload): Html {
+  const { page: w } = words.imports;
+  return html`<form class="part" method="post" action="/import/${upload.id}"><p class="doors"><button class="door first" name="do" value="leave">${w.preview.leave}</button> <a class="door" href="/import">${w.back}</a></p></form>`;
+}

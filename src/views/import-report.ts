@@ -1,0 +1,103 @@
+import type { ImportReport, Kept, UndoReport } from '../domain/import.ts';
+import type { Batch, Film } from '../domain/reader.ts';
+import { notice } from './field.ts';
+import { filmLink } from './films.ts';
+import { type Html, html } from './html.ts';
+import { importPage } from './import.ts';
+import { counts, problems } from './import-preview.ts';
+import type { Frame } from './layout.ts';
+
+/** An undo names this many things at most. */
+const MOST_KEPT = 1000;
+
+/** An import that came to be visible, for whoever brought it and the owner. */
+export interface ImportReportPage {
+  batch: Batch;
+  report: ImportReport;
+  memberName: string | null;
+  films: readonly Film[];
+  filmsTotal: number;
+  timeZone: string;
+}
+
+export function importReportView(frame: Frame, view: ImportReportPage): Html {
+  const { page: w } = frame.words.imports;
+  const { batch, report, films, filmsTotal } = view;
+  const links = films.map((film) => html`<li>${filmLink(film)}</li>\n`);
+  return importPage(frame, {
+    title: w.report.title,
+    below: told(frame, view),
+    inside: html`${counts(frame, report, w.report.counts)}<p>${w.visible[batch.visibility]}</p>
+${given(frame, batch)}${
+  films.length > 0 &&
+  html`<section class="part" aria-labelledby="films"><h2 id="films">${w.report.films}</h2>
+<ul class="names">${links}</ul>
+${filmsTotal > films.length && html`<p class="soft">${w.report.rest(filmsTotal - films.length)}</p>\n`}</section>
+`
+}${problems(frame, w.report.problems, report.problems, report.problemsTotal)}<p class="doors part"><a class="door first" href="/import">${w.report.another}</a> <a class="door" href="/import/${batch.id}/undo">${w.report.undo}</a></p>`,
+  });
+}
+
+/** The file, and under it who brought it when. */
+function told({ words }: Frame, { batch, memberName, timeZone }: Omit<ImportReportPage, 'report'>): Html {
+  const { page: w } = words.imports;
+  const who = memberName === null ? w.byCommand : w.by(memberName);
+  return html`<bdi>${batch.sourceName}</bdi><br><span dir="auto">${w.report.told(w.moment(batch.created, timeZone), who)}</span>`;
+}
+
+function given({ words }: Frame, { word }: Batch): Html | '' {
+  const { page: w } = words.imports;
+  if (word === null) return '';
+  return html`<p class="given"><b>${w.report.word}:</b> <q dir="auto">${word}</q></p>
+`;
+}
+
+/** Asks once more before an import is undone. */
+export function importUndoView(frame: Frame, view: Omit<ImportReportPage, 'report'>): Html {
+  const { page: w } = frame.words.imports;
+  const { batch } = view;
+  return importPage(frame, {
+    title: w.undo.title,
+    below: told(frame, view),
+    inside: html`<ul class="told">${w.undo.steps.map((said) => html`<li>${said}</li>\n`)}</ul>
+<form method="post" action="/import/${batch.id}/undo"><p class="doors"><button class="door first">${w.undo.button}</button> <a class="door" href="/import/${batch.id}">${w.undo.keep}</a></p></form>`,
+  });
+}
+
+/** What an undo took away and put back, and what it left and why. */
+export function importUndoneView(
+  frame: Frame,
+  view: Omit<ImportReportPage, 'report'> & { undone: UndoReport; slugs: ReadonlyMap<string, string> },
+): Html {
+  const { imports } = frame.words;
+  const { page: w } = imports;
+  const { undone } = view;
+  return importPage(frame, {
+    title: w.undo.doneTitle,
+    below: told(frame, view),
+    inside: html`${notice(imports.undo.done(undone))}${undone.keptTotal === 0 ? html`<p>${w.undo.allGone}</p>\n` : kept(frame, view)}<p class="doors part"><a class="door first" href="/import">${w.back}</a></p>`,
+  });
+}
+
+function kept(
+  frame: Frame,
+  { undone, slugs }: { undone: UndoReport; slugs: ReadonlyMap<string, string> },
+): Html {
+  const { imports } = frame.words;
+  const { page: w } = imports;
+  const rows = undone.kept.map(
+    (one) =>
+      html`<li><span class="where">${keptLink(one, slugs)}</span> <span>${w.undo.kept[one.what][one.why]}</span></li>\n`,
+  );
+  const rest = undone.kept.length < MOST_KEPT ? 0 : undone.keptTotal - undone.kept.length;
+  return html`<section class="part" aria-labelledby="kept"><h2 id="kept">${w.undo.keptTitle}</h2>
+<ol class="problems">${rows}</ol>
+${rest > 0 && html`<p class="soft">${imports.more(rest)}</p>\n`}</section>
+`;
+}
+
+function keptLink({ what, id, name }: Kept, slugs: ReadonlyMap<string, string>): Html {
+  const slug = slugs.get(id);
+  const to = what === 'review' ? `/review/${id}` : slug === undefined ? null : `/film/${slug}`;
+  return to === null ? html`<bdi>${name}</bdi>` : html`<a href="${to}" dir="auto">${name}</a>`;
+}

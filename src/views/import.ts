@@ -1,0 +1,156 @@
+import type { Batch, Upload } from '../domain/reader.ts';
+import type { Words } from '../words/words.ts';
+import { roomsNav } from './admin.ts';
+import { notice } from './field.ts';
+import { attributes, type Html, html } from './html.ts';
+import { type Frame, layout } from './layout.ts';
+
+/** What stands around each page of an import: the rooms of the desk, and the head. */
+export function importPage(
+  frame: Frame,
+  page: { title: string; below?: Html | string | null; inside: Html },
+): Html {
+  const works = frame.member !== null && frame.member.role !== 'member';
+  const head = html`<div class="head"><h1>${page.title}</h1>${page.below && html` <p class="soft">${page.below}</p>`}</div>
+${page.inside}`;
+  return layout(frame, {
+    title: page.title,
+    style: 'import.css',
+    kind: works ? 'office' : 'import',
+    unlisted: true,
+    main: works ? html`${roomsNav(frame, 'imports')}\n<div>\n${head}</div>` : head,
+  });
+}
+
+/** Why files that were sent were not taken. */
+export type UploadWrong = keyof Words['imports']['page']['wrong'];
+
+/** The page on which files are brought in. */
+export interface ImportStart {
+  wrong: UploadWrong | null;
+  most: { files: number; bytes: number };
+  waiting: readonly Upload[];
+  imports: readonly (Batch & { memberName: string | null })[];
+  timeZone: string;
+}
+
+export function importStartView(frame: Frame, view: ImportStart): Html {
+  const { page: w } = frame.words.imports;
+  const { wrong, most } = view;
+  const input = attributes({
+    id: 'files',
+    name: 'files',
+    type: 'file',
+    multiple: true,
+    required: true,
+    accept: '.json,.jsonld,.html,.htm,application/ld+json,application/json,text/html',
+    'aria-describedby': wrong ? 'files-hint files-wrong' : 'files-hint',
+    'aria-invalid': wrong ? 'true' : null,
+  });
+  return importPage(frame, {
+    title: w.title,
+    below: w.lead,
+    inside: html`<form method="post" action="/import" enctype="multipart/form-data">
+<div class="drop field"><label for="files">${w.files}</label><span class="hint" id="files-hint">${w.filesHint(most.files, most.bytes)}</span><input${input}>${wrong && html`<p class="wrong" id="files-wrong" role="alert">${wrongSaid(wrong, most, w)}</p>`}</div>
+<p class="doors"><button class="door first">${w.look}</button></p>
+</form>
+<div class="told part">
+<section aria-labelledby="what"><h2 id="what">${w.what}</h2>
+<ul>${w.formats.map((said) => html`<li>${said}</li>\n`)}</ul>
+<details><summary>${w.example}</summary><pre class="sideways" tabindex="0" lang="zxx"><code>${w.exampleFile}</code></pre></details></section>
+<section aria-labelledby="next"><h2 id="next">${w.next}</h2>
+<ol>${w.steps.map((said) => html`<li>${said}</li>\n`)}</ol></section>
+</div>
+${view.waiting.length > 0 && waiting(frame, view)}${former(frame, view)}`,
+  });
+}
+
+function wrongSaid(wrong: UploadWrong, most: ImportStart['most'], w: Words['imports']['page']): string {
+  if (wrong === 'too-many-files') return w.wrong[wrong](most.files);
+  return wrong === 'too-large' ? w.wrong[wrong](most.bytes) : w.wrong[wrong];
+}
+
+function waiting({ words }: Frame, view: ImportStart): Html {
+  const { page: w } = words.imports;
+  const rows = view.waiting.map(
+    (upload) =>
+      html`<li><a href="/import/${upload.id}"><bdi>${upload.files.map(({ name }) => name).join(', ')}</bdi></a> <span class="soft">${upload.state === 'importing' ? w.importing.title : w.forgottenAt(w.moment(upload.expires, view.timeZone))}</span></li>\n`,
+  );
+  return html`<section class="part" aria-labelledby="waiting"><h2 id="waiting">${w.waiting}</h2>
+<ul class="batches">${rows}</ul></section>
+`;
+}
+
+function former({ words }: Frame, view: ImportStart): Html {
+  const { page: w } = words.imports;
+  const rows = view.imports.map((batch) => {
+    const { counts } = w.report;
+    const said = (['created', 'updated', 'rejected'] as const)
+      .map((one) => [counts[one], Number(batch.report[one] ?? 0)] as const)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => words.imports.counted(name, count))
+      .join(', ');
+    const state = w.state[batch.state];
+    return html`<li><a href="/import/${batch.id}"><bdi>${batch.sourceName}</bdi></a> <span class="soft">${state && html`<b>${state}.</b> `}<time datetime="${new Date(batch.created).toISOString()}">${w.moment(batch.created, view.timeZone)}</time>${batch.memberName === null ? html`, ${w.byCommand}` : html`, <span dir="auto">${w.by(batch.memberName)}</span>`}${said !== '' && html`. ${said}`}</span></li>\n`;
+  });
+  return html`<section class="part" aria-labelledby="former"><h2 id="former">${w.former}</h2>
+${rows.length === 0 ? html`<p class="empty">${w.noneYet}</p>` : html`<ol class="batches">${rows}</ol>`}</section>`;
+}
+
+/** What a member is told who may not bring in what others wrote. */
+export function importNotYoursView(frame: Frame): Html {
+  const { page: w } = frame.words.imports;
+  return importPage(frame, {
+    title: w.title,
+    inside: html`<p>${w.notYours.text}</p>
+<p>${w.notYours.later}</p>
+<p class="doors"><a class="door first" href="/films">${frame.words.film.seeMoreFilms}</a></p>`,
+  });
+}
+
+/** A page for something that is still being done; the link asks how far it is. */
+export function importWaitView(
+  frame: Frame,
+  view: {
+    kind: 'reading' | 'importing' | 'undoing';
+    files: string;
+    address: string;
+    done: number;
+    rows: number;
+    behind: boolean;
+  },
+): Html {
+  const { page: w } = frame.words.imports;
+  const { title, text } = w[view.kind];
+  const known = view.kind === 'importing' && !view.behind && view.rows > 0 && view.done > 0;
+  const progress = html`<p class="going"><label for="going">${w.importing.progress(view.done, view.rows)}</label> <progress id="going" max="${view.rows}" value="${view.done}"></progress></p>\n`;
+  return importPage(frame, {
+    title,
+    below: html`<bdi>${view.files}</bdi>`,
+    inside: html`<p>${view.behind ? w.importing.waits : text}</p>
+${known && progress}<p class="doors"><a class="door first" href="${view.address}">${w.howFar}</a> <a class="door" href="/import">${w.back}</a></p>`,
+  });
+}
+
+/** What is told when files were beyond us. */
+export function importBrokenView(
+  frame: Frame,
+  view: { files: string; why: 'broken' | 'too-large'; address: string },
+): Html {
+  const { page: w } = frame.words.imports;
+  return importPage(frame, {
+    title: w.broken.title,
+    below: html`<bdi>${view.files}</bdi>`,
+    inside: html`${notice(html`${w.broken[view.why]} ${view.why === 'too-large' && w.broken.help}`, true)}<form method="post" action="${view.address}"><p class="doors"><button class="door" name="do" value="leave">${w.preview.leave}</button> <a class="door" href="/import">${w.back}</a></p></form>`,
+  });
+}
+
+/** What is told where there is no import, or none of one's own. */
+export function importGoneView(frame: Frame): Html {
+  const { page: w } = frame.words.imports;
+  return importPage(frame, {
+    title: w.gone.title,
+    inside: html`<p>${w.gone.text}</p>
+<p class="doors"><a class="door first" href="/import">${w.back}</a></p>`,
+  });
+}

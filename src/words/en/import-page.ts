@@ -1,0 +1,228 @@
+import type { Visibility } from '../../domain/reader.ts';
+import { number } from '../english.ts';
+
+/** The pages on which files are brought in, looked at, imported and taken out again. */
+export const page = {
+  title: 'Import',
+  lead: 'Bring in films and what people wrote about them. You see what would happen first. Nobody is told about it, and all of it can be undone.',
+  files: 'Files',
+  filesHint: (files: number, bytes: number) => `Up to ${number(files)} at once, ${size(bytes)} together.`,
+  look: 'Look at it first',
+  what: 'What can be brought in',
+  formats: [
+    'A film with its reviews, a single review, or a list of either, as schema.org JSON-LD.',
+    'A web page you have saved that carries such data: a film’s page from your own site, for instance.',
+  ],
+  next: 'What happens next',
+  steps: [
+    'The files are read, and you see the films, the first reviews, and each row that cannot be taken.',
+    'You say who may see the reviews, and give your word that they may be shown. Until then nobody sees anything.',
+    'Files that nobody imports are forgotten after a day.',
+  ],
+  example: 'How such a file looks',
+  exampleFile: `{
+  "@context": "https://schema.org",
+  "@type": "Movie",
+  "name": "The Ferry",
+  "datePublished": "1987",
+  "director": { "@type": "Person", "name": "Ines Bell" },
+  "review": [
+    {
+      "@type": "Review",
+      "author": { "@type": "Person", "name": "Ada Quill" },
+      "url": "https://ada.example/the-ferry",
+      "datePublished": "2019-03-08",
+      "reviewRating": { "@type": "Rating", "ratingValue": 4, "bestRating": 5 },
+      "reviewBody": "Everybody waits, and nobody is bored."
+    }
+  ]
+}`,
+  wrong: {
+    'no-file': 'Choose a file first.',
+    'too-many-files': (files: number) =>
+      `Those are more than ${number(files)} files, and none was kept. Send them in several goes.`,
+    'too-large': (bytes: number) =>
+      `Together that is more than ${size(bytes)}, and none of it was kept. Send fewer files at once, or cut a large one into several.`,
+    broken: 'The files did not arrive whole, and none was kept. Send them again.',
+  },
+  notYours: {
+    text: 'What others wrote is brought in by the curators and the owner of this site, because they answer for the right to show it.',
+    later:
+      'Your own reviews from elsewhere cannot be brought in by yourself yet. Ask the owner, or write here.',
+  },
+  waiting: 'Not imported yet',
+  goOn: 'Go on with it',
+  forgottenAt: (moment: string) => `kept until ${moment}`,
+  former: 'Imports so far',
+  noneYet: 'Nothing has been imported yet.',
+  moment,
+  by: (name: string) => `by ${name}`,
+  byCommand: 'by the command line',
+  state: {
+    staging: 'Being imported',
+    undoing: 'Being undone',
+    undone: 'Undone',
+  } as Readonly<Record<string, string>>,
+  count: (rows: number) => number(rows),
+  size,
+  reading: {
+    title: 'Being read',
+    text: 'The files are here and are being read. You can leave this page and come back.',
+  },
+  importing: {
+    title: 'Being imported',
+    text: 'Nobody sees any of it before all of it is in. You can leave this page and come back.',
+    progress: (done: number, rows: number) => `${number(done)} of ${number(rows)} rows`,
+    waits: 'Another import is under way; yours begins when it is done.',
+  },
+  undoing: {
+    title: 'Being undone',
+    text: 'Nobody sees it any more. What it changed is being put back.',
+  },
+  howFar: 'See how far it is',
+  broken: {
+    title: 'It could not be read',
+    broken: 'Something broke here while the files were read. The fault is ours, and nothing was changed.',
+    'too-large': 'There is more in these files than fits into memory at once. Nothing was changed.',
+    help: 'Cut the files into smaller ones and bring those in.',
+  },
+  preview: {
+    title: 'What is in it',
+    nothing: 'None of it can be imported.',
+    allThere: 'All of it is here already. There is nothing to import.',
+    tryAgain: 'Nothing was imported.',
+    counts: {
+      created: 'new',
+      updated: 'change something here',
+      unchanged: 'here already',
+      unmatched: 'need your decision',
+      rejected: 'cannot be taken',
+    },
+    asOf: (moment: string) => `As it stood on ${moment}.`,
+    films: (films: number) => (films === 1 ? '1 film' : `${number(films)} films`),
+    isNew: 'new here',
+    reviews: (reviews: number) => (reviews === 1 ? '1 review' : `${number(reviews)} reviews`),
+    people: (people: number) =>
+      people === 1 ? 'Written by one person' : `Written by ${number(people)} people`,
+    on: (place: string) => `on ${place}`,
+    others: (rest: number) => `and ${number(rest)} more`,
+    samples: 'How it will look',
+    problems: 'What cannot be taken as it is',
+    problemsTold: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)}.`,
+    which: (film: string) => `Which film is ${film}?`,
+    whichHint: (name: string) => `In a review by ${name}`,
+    later: 'None of these, or decide later',
+    asking: 'Before it is imported',
+    who: 'Who may see the reviews?',
+    visibility: {
+      everyone: 'Everyone',
+      members: 'Members of this site',
+      followers: 'Those who follow whoever wrote them',
+      me: 'Only whoever wrote them, once they are members here',
+    },
+    forNobody: 'For now that is nobody.',
+    word: 'Your word',
+    wordHint: 'Your name, the day and this sentence are kept with the import and with every review in it.',
+    button: (rows: number) => `Import ${rows === 1 ? '1 row' : `${number(rows)} rows`}`,
+    leave: 'Leave it, and forget the files',
+    failed: 'Not imported yet.',
+    wrong: {
+      visibility: 'Say who may see the reviews.',
+      word: 'Without your word for the right to show them nothing is imported.',
+    },
+    back: 'You had been signed out. The files are still here: answer once more, and go on.',
+  },
+  report: {
+    title: 'Imported',
+    counts: {
+      created: 'new',
+      updated: 'changed',
+      unchanged: 'were here already',
+      unmatched: 'wait for a decision',
+      rejected: 'not taken',
+    },
+    told: (moment: string, who: string) => `${moment}, ${who}.`,
+    word: 'The word that was given',
+    films: 'The films',
+    rest: (films: number) => `and ${number(films)} more`,
+    problems: 'What was not taken as it stood',
+    undo: 'Undo this import',
+    another: 'Import something else',
+  },
+  undo: {
+    title: 'Undo this import?',
+    steps: [
+      'From the first moment on nobody sees it any more.',
+      'What it made is removed; what it changed is put back as it was.',
+      'What somebody changed, liked, chose or reported since stays, and is named afterwards. So does a film that others have written about.',
+    ],
+    button: 'Undo it',
+    keep: 'Leave it as it is',
+    doneTitle: 'Undone',
+    allGone: 'All of it is gone, and everything else is as it was.',
+    keptTitle: 'What stays, and why',
+    kept: {
+      review: {
+        changed: 'This review stays: somebody has changed it since.',
+        answered: 'This review stays: somebody has liked, chosen or reported it since.',
+        used: 'This review stays: something else needs it.',
+      },
+      rating: {
+        changed: 'This rating stays: it was changed since.',
+        answered: 'This rating stays: somebody has answered it since.',
+        used: 'This rating stays with the review that gave it.',
+      },
+      film: {
+        changed: 'This film stays: somebody has changed it since.',
+        answered: 'This film stays: somebody has answered there since.',
+        used: 'This film stays: others have written about it.',
+      },
+      author: {
+        changed: 'This author stays: somebody has changed them since.',
+        answered: 'This author stays: somebody has answered them since.',
+        used: 'This author stays: something they wrote does.',
+      },
+      person: {
+        changed: 'This person stays: somebody has changed them since.',
+        answered: 'This person stays: somebody has answered since.',
+        used: 'This person stays: a film that stays names them.',
+      },
+      fact: {
+        changed: 'A fact of this film stays: somebody has changed it since.',
+        answered: 'A fact of this film stays: somebody has answered since.',
+        used: 'A fact of this film stays: it is needed there.',
+      },
+    },
+  },
+  gone: {
+    title: 'Nothing is waiting here',
+    text: 'There is no import of yours at this address. Files that nobody imports are forgotten after a day.',
+  },
+  back: 'All imports',
+  visible: {
+    everyone: 'Everyone can see it.',
+    members: 'Members of this site can see it.',
+    followers: 'Those who follow whoever wrote it can see it.',
+    me: 'Only whoever wrote it can see it.',
+    draft: 'It is kept as drafts.',
+  } satisfies Record<Visibility, string> as Record<Visibility, string>,
+};
+
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant in the site's time zone: "25 November 2026 at 12:04". */
+function moment(instant: number, timeZone: string): string {
+  let format = moments.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone });
+    moments.set(timeZone, format);
+  }
+  return format.format(instant);
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${number(bytes)} bytes`;
+  return bytes < 1_000_000
+    ? `${number(Math.round(bytes / 1000))} kB`
+    : `${number(Math.round(bytes / 100_000) / 10)} MB`;
+}
