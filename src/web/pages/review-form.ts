@@ -183,7 +183,7 @@ export async function postReview(visit: Visit): Promise<Answer> {
   if (!member) {
     const typed = {
       filmId: key.id,
-      form: { ...sent.values, visibility: 'everyone' },
+      form: sent.values,
       language: words.language,
     };
     const held = await transact((writer) => keepWaiting(writer, typed, token, now));
