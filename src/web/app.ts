@@ -9,14 +9,14 @@ import { dayIn } from '../domain/viewing-date.ts';
 import type { Frame } from '../views/layout.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import type { Assets } from './assets.ts';
-import { brokenPage, busyPage, failurePage, isBusy } from './failure.ts';
+import { brokenPage, busyPage, errorForLog, failurePage, isBusy } from './failure.ts';
 import { MOST, readForm } from './form.ts';
 import type { Limits } from './limits.ts';
 import type { PageCache } from './page-cache.ts';
 import { type Encoding, encodingFor, type Ready, ready, respond } from './reply.ts';
 import { type Answer, type Route, redirect, type Services, type Visit } from './route.ts';
 import { fromOurPages, HSTS, isLoopback, originsOf } from './security.ts';
-import { openSiteMemo, type SiteMemo } from './site-memo.ts';
+import { openSiteMemo, type SiteMemo, UNREAD_SITE } from './site-memo.ts';
 
 /** What the web room is made of. */
 export interface WebParts {
@@ -233,7 +233,8 @@ async function answerUnrouted(desk: Desk, c: Context<Env>): Promise<Response> {
 
 async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, error: unknown): Promise<Response> {
   const { parts, memo } = desk;
-  const site = await memo.latest();
+  // A page that says that nothing can be read is made without reading.
+  const site = await memo.latest().catch(() => UNREAD_SITE);
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const path = new URL(c.req.url).pathname;
   const member = await memberOf(parts, c.req.raw.headers).catch(() => null);
@@ -245,12 +246,20 @@ async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, error: unkn
 function failure(parts: WebParts, frame: Frame, c: Context<Env>, error: unknown): Answer {
   if (error instanceof DomainError) return failurePage(frame, error);
   if (isBusy(error)) {
-    parts.log.warn({ path: frame.path }, 'the database could not be written');
+    parts.log.warn({ path: pathForLog(frame, c) }, 'the database could not be written');
     return busyPage(frame);
   }
   const id = parts.newId();
-  parts.log.error({ err: error, id, method: c.req.method, path: frame.path }, 'a page could not be made');
+  const { method } = c.req;
+  const path = pathForLog(frame, c);
+  parts.log.error({ err: errorForLog(error), id, method, path }, 'a page could not be made');
   return brokenPage(frame, id);
+}
+
+/** Whoever holds a token can use it, so none is kept in a log. */
+function pathForLog(frame: Frame, c: Context<Env>): string {
+  const token = c.req.param('token');
+  return token ? frame.path.replace(token, ':token') : frame.path;
 }
 
 function retry(error: unknown): Record<string, string> {
