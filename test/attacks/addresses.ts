@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { ROUTES } from '../../src/web/routes.ts';
 import type { World } from './world.ts';
 
+/** A parameter in a route's path, with the pattern that it may carry. */
+export const PARAMETER = /:(\w+)(?:\{.*?\}(?=\/|$))?/g;
+
 /** A route's path with the things of a world in place of its parameters. */
 export function pathIn(world: World, pattern: string): string {
   const [id, slug] = pattern.startsWith('/admin')
@@ -17,7 +20,7 @@ export function pathIn(world: World, pattern: string): string {
     handle: '@a_member',
     token: world.waiting?.split('/').at(-1),
   };
-  return pattern.replace(/:(\w+)(?:\{[^/]*\})?/g, (_, name: string) => known[name] ?? 'nothing');
+  return pattern.replace(PARAMETER, (_, name: string) => known[name] ?? 'nothing');
 }
 
 const PAGES = new URL('../../src/web/pages/', import.meta.url).pathname;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../app/site.ts';
-import { CHANGES, GETS, NAMES, pathIn } from './addresses.ts';
+import { CHANGES, GETS, NAMES, PARAMETER, pathIn } from './addresses.ts';
 import { PAYLOADS } from './payloads.ts';
 import { parsePage } from './skeleton.ts';
 import { type Cast, castOf, sayEverywhere, type World } from './world.ts';
@@ -62,7 +62,7 @@ async function judge(response: Response, what: string): Promise<void> {
 }
 
 function queryOf(value: string): string {
-  return new URLSearchParams(NAMES.map((name) => [name, value])).toString();
+  return new URLSearchParams(Object.fromEntries(NAMES.map((name) => [name, value]))).toString();
 }
 
 test('the names that pages ask for are known', () => {
@@ -84,7 +84,7 @@ describe('in every part of an address', () => {
     'as a part of %s',
     async (path) => {
       for (const value of SAMPLE) {
-        const at = path.replace(/:\w+(?:\{[^/]*\})?/g, encodeURIComponent(value.toWellFormed()));
+        const at = path.replace(PARAMETER, encodeURIComponent(value.toWellFormed()));
         for (const cookie of people())
           await judge(await site.get(at, { from: somewhere(), ...(cookie ? { cookie } : {}) }), at);
       }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { describeWithPostgres } from '../engines/postgres.ts';
-import { CHANGES, GETS, NAMES, pathIn } from './addresses.ts';
+import { CHANGES, GETS, NAMES, PARAMETER, pathIn } from './addresses.ts';
 import { PAYLOADS } from './payloads.ts';
 import { parsePage } from './skeleton.ts';
 import { type Cast, castOf, pagesOf, sayEverywhere, type World } from './world.ts';
@@ -51,8 +51,8 @@ describeWithPostgres('what PostgreSQL is given', () => {
   test('in every part of every address, as a reader and as the owner', async () => {
     for (const { path } of GETS)
       for (const value of WORDS.slice(0, 5)) {
-        const query = new URLSearchParams(NAMES.map((name) => [name, value])).toString();
-        const inPath = path.replace(/:\w+(?:\{[^/]*\})?/g, encodeURIComponent(value.toWellFormed()));
+        const query = new URLSearchParams(Object.fromEntries(NAMES.map((name) => [name, value]))).toString();
+        const inPath = path.replace(PARAMETER, encodeURIComponent(value.toWellFormed()));
         for (const at of [`${pathIn(world, path)}?${query}`, inPath])
           for (const cookie of [undefined, cast.owner]) {
             const response = await site.get(at, { from: from(), ...(cookie ? { cookie } : {}) });
