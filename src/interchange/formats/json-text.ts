@@ -1,4 +1,5 @@
 import { Refusal } from '../row.ts';
+import { firstFault } from './json-fault.ts';
 
 /**
  * Reads JSON as it is met in pages: wrapped in comment or CDATA marks, with line breaks inside strings, or with a
@@ -17,12 +18,11 @@ export function readJson(text: string, firstLine = 1): unknown {
       try {
         return JSON.parse(repaired);
       } catch {
-        throw new Refusal('not-json', faultAt(bare, bare, firstLine));
+        throw new Refusal('not-json', faultAt(bare, firstLine));
       }
     }
-    const place = faultAt(bare, bare, firstLine);
     if (fault === 'open') throw new Refusal('truncated', { line: lineAt(bare, bare.length, firstLine) });
-    throw new Refusal('not-json', place);
+    throw new Refusal('not-json', faultAt(bare, firstLine));
   }
 }
 
@@ -78,16 +78,9 @@ function scan(text: string): { repaired: string; fault: 'open' | 'closed' | null
   return { repaired: pieces.join(''), fault: open ? 'open' : closedTooOften ? 'closed' : null };
 }
 
-function faultAt(text: string, parsed: string, firstLine: number): { line: number; column: number } {
-  let offset = text.length;
-  try {
-    JSON.parse(parsed);
-  } catch (error) {
-    const place = /at position (\d+)/.exec((error as Error).message);
-    if (place) offset = Number(place[1]);
-  }
-  const line = lineAt(text, offset, firstLine);
-  return { line, column: offset - text.lastIndexOf('\n', offset - 1) };
+function faultAt(text: string, firstLine: number): { line: number; column: number } {
+  const offset = firstFault(text);
+  return { line: lineAt(text, offset, firstLine), column: offset - text.lastIndexOf('\n', offset - 1) };
 }
 
 function lineAt(text: string, offset: number, firstLine: number): number {

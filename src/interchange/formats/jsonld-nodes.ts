@@ -79,11 +79,11 @@ export function pathOf(place: Place, below?: readonly (string | number)[]): stri
 
 /** The object a place stands in, and the property of it that leads there. */
 export function parentOf(place: Place): { place: Place; property: string } | null {
-  let property: string | null = null;
   for (let at: Place | null = place; at; at = at.above) {
-    if (typeof at.step === 'string') property ??= plainName(at.step);
-    const { above } = at;
-    if (above && !Array.isArray(above.node)) return { place: above, property: property ?? '' };
+    const { above, step } = at;
+    // Lists are seen through, however they are written.
+    if (above && typeof step === 'string' && step !== '@list' && step !== '@set')
+      return { place: above, property: plainName(step) };
   }
   return null;
 }

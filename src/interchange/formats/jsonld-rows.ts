@@ -64,6 +64,7 @@ export async function rowsOf(
   const refused = (order: number, path: string, code: ProblemCode, details: Details = {}) =>
     add(order, path, { code, details });
 
+  const orders = new Map<unknown, number>(found.places.map(({ node }, order) => [node, order]));
   for (const place of found.places) linkReviews(reading, place);
   for (const [order, place] of found.places.entries()) {
     const types = typesOf(place.node);
@@ -72,10 +73,14 @@ export async function rowsOf(
       await turns();
       continue;
     }
-    for (const property of ['review', 'reviews'])
-      for (const [index, one] of list(prop(place.node, property)).entries())
+    for (const property of ['review', 'reviews']) {
+      let before = order;
+      for (const [index, one] of list(prop(place.node, property)).entries()) {
+        before = orders.get(one) ?? before;
         if (!isReviewOrLeadsToOne(one, found))
-          refused(order, pathOf(place, [property, index]), 'not-a-review');
+          refused(before + 0.5, pathOf(place, [property, index]), 'not-a-review');
+      }
+    }
   }
   for (const [order, place] of found.places.entries()) {
     if (!isStanding(place) || isReference(place.node, found) || reading.reviewed.has(place.node)) continue;
