@@ -226,7 +226,9 @@ async function answerUnrouted(desk: Desk, c: Context<Env>): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   if (pathname !== '/' && pathname.endsWith('/') && c.req.method === 'GET') {
     const to = `${pathname.replace(/^\/+/, '/').replace(/\/+$/, '')}${search}`;
-    return respond(ready({ kind: 'redirect', to: to || '/', status: 301, cookies: [] }, encoding, {}));
+    return respond(
+      ready({ kind: 'redirect', to: to || '/', status: 301, cookies: [] }, encoding, https(desk.parts)),
+    );
   }
   return fail(desk, c, encoding, notFound('page'));
 }
