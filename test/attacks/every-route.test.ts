@@ -1,128 +1,169 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../src/web/routes.ts';
-import { fromOurPages, originsOf } from '../../src/web/security.ts';
-import { openTestSite, type TestSite } from '../app/site.ts';
-
-/** A path that a route answers, with something in place of each parameter. */
-function pathOf(pattern: string): string {
-  return pattern
-    .replace(/:(\w+)\{([^/]*)\}/g, (_, name: string) => EXAMPLES[name] ?? 'x')
-    .replace(/:(\w+)/g, (_, name: string) => EXAMPLES[name] ?? 'x');
-}
-
-const EXAMPLES: Record<string, string> = { slug: 'stalker-1979', handle: '@nobody', file: '0.svg' };
-
-const POLICY = ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"];
+import { SECURITY_HEADERS } from '../../src/web/security.ts';
+import { type Ask, openTestSite, type TestSite } from '../app/site.ts';
+import { GETS, pathIn } from './addresses.ts';
+import { parsePage } from './skeleton.ts';
+import { type Cast, castOf, sayEverywhere, type World } from './world.ts';
 
 let site: TestSite;
+let cast: Cast;
+let world: World;
 
 beforeAll(async () => {
   site = await openTestSite();
-  await site.site.store.transact(async (writer) => {
-    await writer.films.add({ title: 'Stalker', slug: 'stalker-1979', titleKey: 'stalker', year: 1979 }, 1);
+  cast = await castOf(site);
+  world = await sayEverywhere(cast, 'Quite harmless words');
+}, 60_000);
+afterAll(() => site.close());
+
+let visits = 0;
+/** From an address nobody came from before, as a reader, a member or the owner. */
+function asEach(): [string, Ask][] {
+  visits += 1;
+  const from = `10.7.${visits >> 8}.${visits & 255}`;
+  return [
+    ['a reader', { from }],
+    ['a member', { from, cookie: cast.member.cookie }],
+    ['the owner', { from, cookie: cast.owner }],
+  ];
+}
+
+/** Every answer carries every header; a page holds nothing that its own policy forbids. */
+async function expectStrict(response: Response, what: string): Promise<void> {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS))
+    expect.soft(response.headers.get(name), `${what}: ${name}`).toBe(value);
+  expect.soft(response.headers.get('server') ?? response.headers.get('x-powered-by'), what).toBeNull();
+  const type = response.headers.get('content-type');
+  if (response.body !== null) expect.soft(type, what).toMatch(/^[a-z]+\/[a-z0-9.+-]+(; charset=utf-8)?$/);
+  if (!type?.startsWith('text/html') || response.headers.has('content-encoding')) return;
+  const text = await response.text();
+  if (text.startsWith('<!doctype')) expect.soft(parsePage(text).faults, what).toEqual([]);
+  expect.soft(text, what).not.toMatch(/<style|<[^>]+\s(?:style|on[a-z]+)=/i);
+}
+
+describe('the policy', () => {
+  const policy = SECURITY_HEADERS['content-security-policy'] ?? '';
+  const rules = new Map(
+    policy.split('; ').map((rule) => {
+      const [name = '', ...values] = rule.split(' ');
+      return [name, values.join(' ')] as const;
+    }),
+  );
+
+  test('lets nothing in but what is named, and names nothing elsewhere', () => {
+    for (const name of ['default-src', 'frame-ancestors', 'base-uri', 'object-src'])
+      expect(rules.get(name), name).toBe("'none'");
+    expect(rules.get('form-action')).toBe("'self'");
+    expect(policy).not.toMatch(/unsafe|nonce|strict-dynamic|\*|https?:|data:|blob:/);
+    for (const [name, values] of rules) expect(values, name).toMatch(/^'(?:none|self)'$/);
+  });
+
+  test('the other headers say what they have to', () => {
+    expect(SECURITY_HEADERS).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+    });
   });
 });
-afterAll(() => site.close());
 
 describe('every answer of every route', () => {
   test('there are routes to walk', () => {
-    expect(ROUTES.length).toBeGreaterThan(2);
+    expect(ROUTES.length).toBeGreaterThan(40);
+    expect(GETS.length).toBeGreaterThan(20);
   });
 
-  for (const { method, path } of ROUTES) {
-    test(`${method} ${path} carries the strict policy`, async () => {
-      const at = pathOf(path);
-      const response = method === 'GET' ? await site.get(at) : await site.post(at, {});
-      expect(response.status, 'not a crash').not.toBe(500);
-      const policy = response.headers.get('content-security-policy') ?? '';
-      for (const part of POLICY) expect(policy).toContain(part);
-      expect(policy).toContain("form-action 'self'");
-      expect(policy).not.toMatch(/unsafe|nonce|\*/);
-      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-      expect(response.headers.get('referrer-policy')).toBe('same-origin');
-      expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
-      const body = response.headers.get('content-encoding') ? '' : await response.text();
-      if (response.headers.get('content-type')?.startsWith('text/html')) {
-        expect(body).not.toMatch(/<[^>]+\sstyle=/i);
-        expect(body).not.toMatch(/<[^>]+\son[a-z]+=/i);
-        expect(body).not.toMatch(/<style/i);
-        expect(body.replace(/<script type="application\/(ld\+)?json">/g, '')).not.toMatch(
-          /<script(?![^>]*\bsrc=)/i,
-        );
+  test.each(ROUTES.map((route) => [route.method, route.path] as const))('%s %s', async (method, path) => {
+    for (const [who, ask] of asEach()) {
+      const there = pathIn(world, path);
+      const nowhere = path.replace(/:\w+.*$/, 'nothing');
+      for (const at of [there, nowhere]) {
+        const response =
+          method === 'GET'
+            ? await site.get(at, ask)
+            : await site.post(at, { name: '' }, { from: ask.from ?? '' });
+        expect.soft(response.status, `${who} at ${at}`).toBeLessThan(500);
+        await expectStrict(response, `${who} at ${at}`);
       }
-    });
-  }
+    }
+  });
 
-  test('a path nobody answers carries it too, and helps', async () => {
+  test('an answer that was kept, and one that need not be sent again', async () => {
+    const first = await site.get('/about', { headers: { 'accept-encoding': 'br' } });
+    const kept = await site.get('/about', { headers: { 'accept-encoding': 'br' } });
+    await expectStrict(kept, 'kept');
+    const again = await site.get('/about', {
+      headers: { 'accept-encoding': 'br', 'if-none-match': first.headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test('a form too large, a form that is none, and one too many', async () => {
+    const large = await site.post('/sign-in', { email: 'x'.repeat(1_000_001) }, { from: '10.8.0.1' });
+    expect(large.status).toBe(413);
+    await expectStrict(large, 'too large');
+    const none = await site.site.app.request(`${site.origin}/sign-in`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json', origin: site.origin },
+    });
+    expect(none.status).toBe(400);
+    await expectStrict(none, 'no form');
+    let last = none;
+    for (let count = 0; count < 40 && last.status !== 429; count += 1)
+      last = await site.post('/sign-in/link', { email: '' }, { from: '10.8.0.2' });
+    expect(last.status).toBe(429);
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+    await expectStrict(last, 'too many');
+  });
+
+  test('a path nobody answers helps to find another', async () => {
     const response = await site.get('/no/such/page');
     expect(response.status).toBe(404);
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await response.text()).toContain('href="/films"');
+    expect(await response.clone().text()).toContain('href="/films"');
+    await expectStrict(response, 'nothing');
   });
 
-  test('https adds a year of https only', async () => {
+  test('a way on, and a form from elsewhere', async () => {
+    await expectStrict(await site.get('/about/'), 'a last slash');
+    await expectStrict(await site.get('/settings'), 'to the door');
+    const foreign = await site.post('/sign-out', {}, { headers: { origin: 'https://evil.example' } });
+    expect(foreign.status).toBe(403);
+    await expectStrict(foreign, 'from elsewhere');
+  });
+
+  test('every built file, and what is no such file', async () => {
+    const files = readdirSync(new URL('../../dist/assets', import.meta.url));
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
+      const response = await site.get(`/assets/${file}`);
+      if (file === 'manifest.json') expect(response.status).toBe(404);
+      else expect(response.headers.get('cache-control'), file).toContain('immutable');
+      await expectStrict(response, file);
+    }
+    for (const file of ['..%2f..%2fpackage.json', '..%5cpackage.json', 'a%00.css', 'manifest.json%00.css'])
+      expect((await site.get(`/assets/${file}`)).status, file).toBe(404);
+  });
+
+  test('a card runs nothing, even opened by itself', async () => {
+    const response = await site.get(`/card/${world.film.id}.svg`);
+    expect(response.headers.get('content-type')).toBe('image/svg+xml');
+    await expectStrict(response, 'card');
+    expect(await response.text()).not.toMatch(/<script|<foreignObject|\son\w+=|href|style/i);
+  });
+
+  test('https, and nothing but https, adds a year of https only', async () => {
     const secure = await openTestSite({ environment: { HOUSELIGHTS_URL: 'https://films.example.org' } });
-    const response = await secure.get('/film/none');
-    expect(response.headers.get('strict-transport-security')).toContain('max-age=31536000');
+    for (const path of ['/', '/film/none', '/sign-in', '/about', '/about/', '/no/such', '/settings'])
+      expect
+        .soft((await secure.get(path)).headers.get('strict-transport-security'), path)
+        .toMatch(/^max-age=31536000\b/);
+    const foreign = await secure.post('/sign-out', {}, { headers: { origin: 'https://evil.example' } });
+    expect(foreign.headers.get('strict-transport-security')).toMatch(/^max-age=31536000\b/);
     await secure.close();
+    for (const path of ['/', '/film/none'])
+      expect((await site.get(path)).headers.has('strict-transport-security')).toBe(false);
   });
 });
-
-describe('a form sent from another site', () => {
-  const changing = ROUTES.filter((route) => route.method !== 'GET');
-  const foreign: [string, Record<string, string>][] = [
-    ['a foreign Origin', { origin: 'https://evil.example' }],
-    ['an Origin of null', { origin: 'null' }],
-    ['our host on another port', { origin: 'http://localhost:4000' }],
-    ['our host on another scheme', { origin: 'https://localhost:3000' }],
-    ['Sec-Fetch-Site: cross-site', { 'sec-fetch-site': 'cross-site' }],
-    ['Sec-Fetch-Site: same-site', { 'sec-fetch-site': 'same-site' }],
-  ];
-  test.each(foreign)('%s is told from our own', (_, headers) => {
-    const ours = originsOf(null, 3000);
-    expect(fromOurPages(new Headers(headers), ours)).toBe(false);
-    expect(fromOurPages(new Headers({ origin: 'http://localhost:3000' }), ours)).toBe(true);
-  });
-
-  for (const route of changing) {
-    test(`${route.method} ${route.path} is refused, whatever it bears`, async () => {
-      const owner = await ownerCookie();
-      for (const [name, headers] of foreign) {
-        const response = await site.post(pathOf(route.path), {}, { headers, cookie: owner });
-        expect(response.status, name).toBe(403);
-      }
-    });
-  }
-
-  let cookie: string | undefined;
-  async function ownerCookie(): Promise<string> {
-    cookie ??= (await site.signedIn('the_owner', 'owner')).cookie;
-    return cookie;
-  }
-});
-
-describe('asking for a page', () => {
-  for (const route of ROUTES.filter((one) => one.method === 'GET' && !one.oneTime)) {
-    test(`GET ${route.path} changes nothing`, async () => {
-      const { cookie } = await site.signedIn(`reader_${ROUTES.indexOf(route)}`, 'owner');
-      const before = await everything(site);
-      await site.get(pathOf(route.path));
-      await site.get(pathOf(route.path), { cookie });
-      expect(await everything(site)).toEqual(before);
-    });
-  }
-});
-
-/** How many rows each table has, and how often pages have changed. */
-async function everything({ site: { store } }: TestSite): Promise<unknown> {
-  const tables = await store.engine.read.introspection.getTables();
-  const rows: Record<string, unknown> = {};
-  for (const { name } of tables.filter(
-    (table) => table.name !== 'sessions' && !/fts|kysely/.test(table.name),
-  ))
-    rows[name] = await store.engine.read
-      .selectFrom(name as 'films')
-      .selectAll()
-      .execute();
-  return rows;
-}
