@@ -210,7 +210,9 @@ function frameOf(parts: WebParts, site: Site, words: Words, member: Member | nul
 
 function originOf(parts: WebParts): string {
   const { host, port } = parts.listening();
-  return parts.url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  // The name that is printed at the start: a link in a mail has to lead where its reader's cookies are.
+  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return parts.url ?? `http://${name}:${port}`;
 }
 
 function origins(parts: WebParts): ReadonlySet<string> {
