@@ -30,7 +30,7 @@ export function browser(): Promise<Browser> {
 
 /** What a browser test is given: a context and a page of its own, both closed after it. */
 export interface BrowserFixtures {
-  /** Override with `browserTest.override({ contextOptions: … })`, e.g. `{ javaScriptEnabled: false }`. */
+  /** Set others with `browserTest.extend({ contextOptions: … })`, e.g. `{ javaScriptEnabled: false }`. */
   contextOptions: BrowserContextOptions;
   context: BrowserContext;
   page: Page;
