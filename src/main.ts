@@ -14,7 +14,10 @@ import { checkEmail, checkUsername, displayName, makeMember } from './domain/mem
 import type { Member } from './domain/reader.ts';
 import { startSweeping } from './jobs/sweep.ts';
 import { startWork, type Work } from './jobs/work.ts';
+import { ArchiveError } from './outside/archive.ts';
+import { type Contents, openBackup, writeBackup } from './outside/backup.ts';
 import { openMail } from './outside/mail.ts';
+import { copyIn, copyOut, isEmpty, knowsMigrations, migrationsOf } from './store/backup.ts';
 import { newId } from './store/ids.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createApp } from './web/app.ts';
@@ -67,6 +70,62 @@ export async function addMember(
       throw error instanceof AccountsError ? invalid(error.kind) : error;
     });
   return store.transact((w) => makeMember(w, { accountId: account.id, name, username, role }, now));
+}
+
+/**
+ * Writes everything the site keeps into one new file, while it is read and written: docs/decisions/007-backup.md.
+ *
+ * @throws ArchiveError when the file is there already or cannot be written
+ */
+export async function backup(
+  { store: { engine } }: Data,
+  config: Config,
+  file: string,
+  now = Date.now(),
+): Promise<Contents & { bytes: number }> {
+  return writeBackup(file, {
+    made: new Date(now).toISOString(),
+    migrations: await migrationsOf(engine),
+    tables: (put) => copyOut(engine, put),
+    folder: filesOf(config),
+  });
+}
+
+/**
+ * Puts back what a backup holds. A site that has something in it gives way only when asked to, and is first backed
+ * up into the data folder. When anything fails nothing has changed.
+ *
+ * @returns what was put back, when it was backed up, and where what was here before is kept
+ * @throws ArchiveError when the file is no whole backup this version can read, or there is a site already
+ */
+export async function restore(
+  data: Data,
+  config: Config,
+  file: string,
+  { replace }: { replace: boolean },
+  now = Date.now(),
+): Promise<Contents & { made: string; aside: string | null }> {
+  const { engine } = data.store;
+  const open = await openBackup(file);
+  try {
+    if (!knowsMigrations(open.migrations)) throw new ArchiveError('from-the-future', file);
+    let aside: string | null = null;
+    if (!(await isEmpty(engine))) {
+      if (!replace) throw new ArchiveError('has-data', file);
+      const stamp = new Date(now).toISOString().replace(/\D/g, '').slice(0, 14);
+      aside = join(config.data, `before-restore-${stamp}.jsonl.gz`);
+      await backup(data, config, aside, now);
+    }
+    const rows = await copyIn(engine, open.migrations, open.tables(filesOf(config)));
+    return { rows, files: open.files(), made: open.made, aside };
+  } finally {
+    await open.close();
+  }
+}
+
+/** The folder of files by the hash of what is in them. */
+function filesOf(config: Config): string {
+  return join(config.data, 'files');
 }
 
 /** A site that is open but does not listen yet. */

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
+import { addBackup, addRestore } from './backup.ts';
+import { addCheck } from './check.ts';
 import { type CommandLine, type Outcome, wordsOf } from './command-line.ts';
 import { sentenceOf } from './failure.ts';
 import { addImport } from './import.ts';
@@ -45,6 +47,9 @@ export async function run(argv: readonly string[], line: CommandLine = ofThisPro
   addImport(program, line, finish);
   addUndo(program, line, finish);
   addUser(program, line, finish);
+  addBackup(program, line, finish);
+  addRestore(program, line, finish);
+  addCheck(program, line, finish);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

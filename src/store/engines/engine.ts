@@ -14,6 +14,21 @@ export interface ColumnTypes {
   integer: RawBuilder<unknown>;
 }
 
+/** A row of any table, by the names of its columns. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Every table as it was at one moment, whatever is written meanwhile. */
+export interface Snapshot {
+  readonly db: ReadDb;
+  /** All rows of a table, some at a time. */
+  rows(table: string): AsyncIterable<readonly Row[]>;
+}
+
+/** What is wrong with a database: damage as it was found, or rows that point at none. */
+export type Fault =
+  | { kind: 'damaged'; found: string }
+  | { kind: 'dangling'; table: string; parent: string; rows: number };
+
 /** What the store needs of a database. Differences between engines live behind this and nowhere else. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
@@ -28,10 +43,22 @@ export interface Engine {
    * @throws Busy when the lock was not to be had within the time allowed
    */
   transact<T>(work: (db: WriteDb) => Promise<T>): Promise<T>;
-  /** Problems of the database file itself, in words; empty when sound. */
-  integrity(): Promise<string[]>;
-  /** Writes a whole copy of the database to a new file while others read and write. */
-  backup(file: string): Promise<void>;
+  /** Reads all tables as they are at one moment, while others read and write. */
+  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one write transaction in which tables may be dropped and made. Others wait for all of it, and see
+   * all or nothing.
+   *
+   * @throws Busy when the lock was not to be had within the time allowed
+   */
+  rebuild<T>(work: (db: WriteDb) => Promise<T>): Promise<T>;
+  /**
+   * Within `rebuild`: lets rows of the tables there are come in any order, until what it answers is called, which
+   * fails when one points at a missing row. SQLite finds out at the end of the transaction instead.
+   */
+  inAnyOrder(db: WriteDb): Promise<() => Promise<void>>;
+  /** Looks through the whole database; empty when it is sound. */
+  faults(): Promise<Fault[]>;
   close(): Promise<void>;
 }
 

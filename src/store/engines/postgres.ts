@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
-import { Busy, type Engine } from './engine.ts';
+import { Busy, type Engine, type Fault, type Row, type Snapshot, type WriteDb } from './engine.ts';
 
 const INT8 = 20;
 /** How often a transaction that lost a race is tried again. */
@@ -33,10 +33,10 @@ export async function openPostgres(url: string): Promise<Engine> {
     read: db,
     write: db,
     transact: (work) => transact(db, work),
-    integrity: async () => [],
-    backup: async () => {
-      throw new Error('PostgreSQL is backed up by pg_dump.');
-    },
+    snapshot: (work) => snapshot(db, work),
+    rebuild: (work) => transact(db, work),
+    inAnyOrder,
+    faults: () => faults(db),
     close: () => db.destroy(),
   };
 }
@@ -55,4 +55,84 @@ async function transact<T>(
       await sleep(5 * 2 ** attempt * Math.random());
     }
   }
+}
+
+const ROWS_AT_ONCE = 500;
+
+async function snapshot<T>(db: Kysely<Schema>, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((transaction) => work({ db: transaction, rows: (table) => rowsOf(transaction, table) }));
+}
+
+async function* rowsOf(db: Transaction<Schema>, table: string): AsyncGenerator<Row[]> {
+  await sql`declare all_rows no scroll cursor for select * from ${sql.table(table)}`.execute(db);
+  for (;;) {
+    const { rows } = await sql<Row>`fetch ${sql.lit(ROWS_AT_ONCE)} from all_rows`.execute(db);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await sql`close all_rows`.execute(db);
+}
+
+interface ForeignKey {
+  name: string;
+  child: string;
+  parent: string;
+  columns: string[];
+  parent_columns: string[];
+}
+
+async function foreignKeys(db: Kysely<Schema>): Promise<ForeignKey[]> {
+  const { rows } = await sql<ForeignKey>`
+    select c.conname as name, child.relname as child, parent.relname as parent,
+      array(select a.attname::text from unnest(c.conkey) with ordinality as k (number, place)
+        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number order by k.place) as columns,
+      array(select a.attname::text from unnest(c.confkey) with ordinality as k (number, place)
+        join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number order by k.place) as parent_columns
+    from pg_constraint c
+    join pg_class child on child.oid = c.conrelid
+    join pg_class parent on parent.oid = c.confrelid
+    where c.contype = 'f' and child.relnamespace = current_schema()::regnamespace
+    order by child.relname, c.conname`.execute(db);
+  return rows;
+}
+
+async function inAnyOrder(db: WriteDb): Promise<() => Promise<void>> {
+  const keys = await foreignKeys(db);
+  const set = async (when: 'deferrable' | 'not deferrable') => {
+    for (const { child, name } of keys)
+      await sql`alter table ${sql.table(child)} alter constraint ${sql.ref(name)} ${sql.raw(when)}`.execute(
+        db,
+      );
+  };
+  await set('deferrable');
+  await sql`set constraints all deferred`.execute(db);
+  return async () => {
+    await sql`set constraints all immediate`.execute(db);
+    await set('not deferrable');
+  };
+}
+
+/** The server looks after its own pages; what can be asked is whether indexes are whole and keys hold. */
+async function faults(db: Kysely<Schema>): Promise<Fault[]> {
+  const { rows: broken } = await sql<{ name: string }>`
+    select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
+    where not i.indisvalid and c.relnamespace = current_schema()::regnamespace`.execute(db);
+  const found: Fault[] = broken.map(({ name }) => ({ kind: 'damaged', found: `index ${name}` }));
+  for (const { child, parent, columns, parent_columns } of await foreignKeys(db)) {
+    const joined = columns.map(
+      (column, place) => sql`p.${sql.ref(parent_columns[place] ?? '')} = c.${sql.ref(column)}`,
+    );
+    const set = columns.map((column) => sql`c.${sql.ref(column)} is not null`);
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from ${sql.table(child)} c
+      where ${sql.join(set, sql` and `)} and not exists (
+        select 1 from ${sql.table(parent)} p where ${sql.join(joined, sql` and `)})`.execute(db);
+    const dangling = Number(rows[0]?.n);
+    if (dangling > 0) found.push({ kind: 'dangling', table: child, parent, rows: dangling });
+  }
+  return found;
 }

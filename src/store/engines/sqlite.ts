@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { backup as copyDatabase, DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import {
@@ -16,7 +15,7 @@ import {
   type Transaction,
 } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { Busy, type Engine } from './engine.ts';
+import { Busy, type Engine, type Fault, type Row, type Snapshot } from './engine.ts';
 import { cachedStatements } from './statement-cache.ts';
 import type { WriteAnswer, WriteRequest } from './write-thread.ts';
 
@@ -53,11 +52,15 @@ export async function openSqlite(file: string): Promise<Engine> {
     read,
     write,
     transact: (work) => transact(write, work),
-    integrity: () => integrity(reading),
-    backup: async (target) => {
-      if (existsSync(target)) throw new Error(`${target} is already there.`);
-      await copyDatabase(reading, target);
-    },
+    snapshot: (work) => snapshot(file, work),
+    // Single statements of one connection run in turn, so a pragma within the transaction is its own.
+    rebuild: (work) =>
+      transact(write, async (db) => {
+        await sql`pragma defer_foreign_keys = on`.execute(db);
+        return work(db);
+      }),
+    inAnyOrder: async () => async () => undefined,
+    faults: async () => faults(reading),
     close: async () => {
       await read.destroy();
       await write.destroy();
@@ -199,11 +202,43 @@ function oneConnectionDriver(connection: DatabaseConnection): Driver {
   };
 }
 
-async function integrity(db: DatabaseSync): Promise<string[]> {
-  const problems = db.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
-  const dangling = db.prepare('PRAGMA foreign_key_check').all() as { table: string; parent: string }[];
+const ROWS_AT_ONCE = 500;
+
+/** A connection of its own, in one read transaction: what it first reads is what it sees from then on. */
+async function snapshot<T>(file: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const reading = new DatabaseSync(file, { readOnly: true, timeout: 100 });
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(() => readConnection(reading)) });
+  try {
+    reading.exec('BEGIN');
+    reading.prepare('select count(*) from sqlite_master').get();
+    return await work({ db, rows: (table) => rowsOf(reading, table) });
+  } finally {
+    await db.destroy();
+    reading.close();
+  }
+}
+
+async function* rowsOf(reading: DatabaseSync, table: string): AsyncGenerator<Row[]> {
+  let rows: Row[] = [];
+  for (const row of reading.prepare(`select * from "${table}"`).iterate()) {
+    rows.push(row as Row);
+    if (rows.length < ROWS_AT_ONCE) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+function faults(reading: DatabaseSync): Fault[] {
+  const found = reading.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
+  const damaged = found.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+  const dangling = reading
+    .prepare(
+      'select "table", parent, count(*) as "rows" from pragma_foreign_key_check group by "table", parent',
+    )
+    .all() as { table: string; parent: string; rows: number }[];
   return [
-    ...problems.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
-    ...dangling.map((row) => `A row of ${row.table} points at a missing row of ${row.parent}.`),
+    ...damaged.map((text): Fault => ({ kind: 'damaged', found: text })),
+    ...dangling.map(({ table, parent, rows }): Fault => ({ kind: 'dangling', table, parent, rows })),
   ];
 }

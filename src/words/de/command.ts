@@ -45,6 +45,11 @@ export const command: typeof english = {
     sound: 'Die Datenbank ist heil, und kein Datensatz zeigt ins Leere.',
     wrong: (problems) =>
       problems === 1 ? 'Etwas stimmt nicht:' : `${number(problems)} Dinge stimmen nicht:`,
+    fault: {
+      damaged: (found) => `beschädigt: ${found}`,
+      dangling: (table, parent, rows) =>
+        `${number(rows)} ${rows === 1 ? 'Datensatz' : 'Datensätze'} von ${table} ohne das Gegenstück in ${parent}`,
+    },
     advice: 'Kopiere vor allem anderen den Datenordner und spiel dann die letzte gute Sicherung zurück.',
   },
   broken: {

@@ -40,14 +40,20 @@ export const command = {
         `${file} was made by a newer Houselights. Update this one first. Nothing was changed.`,
       'has-data': () =>
         'There is a site here already. With --replace it gives way to the backup, and a backup of it is kept.',
-    } satisfies Record<string, (details: Details) => string> as Readonly<
-      Record<string, (details: Details) => string>
+    } satisfies Record<string, (details: ArchiveDetails) => string> as Record<
+      ArchiveFault,
+      (details: ArchiveDetails) => string
     >,
   },
   check: {
     sound: 'The database is sound, and no row points at a missing one.',
     wrong: (problems: number) =>
       problems === 1 ? 'Something is wrong:' : `${number(problems)} things are wrong:`,
+    fault: {
+      damaged: (found: string) => `damaged: ${found}`,
+      dangling: (table: string, parent: string, rows: number) =>
+        `${number(rows)} ${rows === 1 ? 'row' : 'rows'} of ${table} point at a missing row of ${parent}`,
+    },
     advice: 'Make a copy of the data folder before anything else, then restore the last good backup.',
   },
   broken: {
@@ -63,4 +69,13 @@ export const command = {
   },
 };
 
-type Details = Readonly<Record<string, string>>;
+type ArchiveDetails = Readonly<{ file: string; reason: string }>;
+type ArchiveFault =
+  | 'already-there'
+  | 'not-to-be-written'
+  | 'not-to-be-read'
+  | 'not-a-backup'
+  | 'truncated'
+  | 'damaged'
+  | 'from-the-future'
+  | 'has-data';

@@ -1,0 +1,164 @@
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
+import type { Engine, ReadDb, WriteDb } from './engines/engine.ts';
+import { MIGRATIONS } from './migrations/migrate.ts';
+
+/** A line of a backup that begins a table; the lines that follow are its rows, as arrays in this order. */
+export interface TableLine {
+  table: string;
+  columns: readonly string[];
+}
+
+/** What comes back from a backup, one line after another. */
+export type BackupLines = AsyncIterable<TableLine | readonly unknown[]>;
+
+/** Tables that every opened database has something in: they alone make no site. */
+const OF_EVERY_SITE = new Set(['secrets', 'change_versions']);
+
+/** So far the site's version goes up at a restore: pages that readers kept must never count as current again. */
+const VERSIONS_APART = 2 ** 32;
+
+/** The migrations a database has been through, oldest first. */
+export async function migrationsOf(engine: Engine): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    engine.read,
+  );
+  return rows.map((row) => row.name);
+}
+
+/** Whether these migrations are known here; those of a newer Houselights are not. */
+export function knowsMigrations(names: readonly string[]): boolean {
+  return names.every((name) => name in MIGRATIONS);
+}
+
+/** Whether nothing was ever put into a database. */
+export async function isEmpty(engine: Engine): Promise<boolean> {
+  for (const table of await ownTables()) {
+    if (OF_EVERY_SITE.has(table)) continue;
+    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(engine.read);
+    if (rows.length > 0) return false;
+  }
+  return true;
+}
+
+/**
+ * Hands out every row of the site as it is at one moment, table by table.
+ *
+ * @returns how many rows there were
+ */
+export async function copyOut(
+  engine: Engine,
+  put: (line: TableLine | readonly unknown[]) => Promise<void>,
+): Promise<number> {
+  const tables = await ownTables();
+  return engine.snapshot(async (snapshot) => {
+    let count = 0;
+    for (const table of tables) {
+      const columns = await columnsOf(snapshot.db, table);
+      await put({ table, columns });
+      for await (const rows of snapshot.rows(table))
+        for (const row of rows) {
+          await put(columns.map((column) => row[column] ?? null));
+          count += 1;
+        }
+    }
+    return count;
+  });
+}
+
+/**
+ * Replaces everything in the database by a backup, in one transaction: as the schema was when the backup was made,
+ * then brought up to date. When anything fails, nothing has changed.
+ *
+ * @param migrations those the backup's database had been through
+ * @returns how many rows there are now
+ */
+export async function copyIn(
+  engine: Engine,
+  migrations: readonly string[],
+  lines: BackupLines,
+): Promise<number> {
+  const tables = await ownTables();
+  return engine.rebuild(async (db) => {
+    const before = await greatestVersion(db);
+    for (const table of tables.reverse()) await sql`drop table ${sql.table(table)}`.execute(db);
+    const raw = db as unknown as Kysely<unknown>;
+    for (const [name, up] of Object.entries(MIGRATIONS))
+      if (migrations.includes(name)) await up(raw, engine.types);
+    const inOrder = await engine.inAnyOrder(db);
+    const count = await insertAll(db, lines);
+    await inOrder();
+    for (const [name, up] of Object.entries(MIGRATIONS))
+      if (!migrations.includes(name)) await up(raw, engine.types);
+    const version = Math.max(before, await greatestVersion(db)) + VERSIONS_APART;
+    await db
+      .insertInto('change_versions')
+      .values({ id: 'site', version })
+      .onConflict((oc) => oc.column('id').doUpdateSet({ version }))
+      .execute();
+    return count;
+  });
+}
+
+/** Values of one statement: SQLite takes 32,766 of them. */
+const VALUES_AT_ONCE = 20_000;
+
+async function insertAll(db: WriteDb, lines: BackupLines): Promise<number> {
+  let count = 0;
+  let into: TableLine | null = null;
+  let rows: (readonly unknown[])[] = [];
+  const flush = async () => {
+    if (into && rows.length > 0) {
+      const columns = sql.join(into.columns.map((column) => sql.ref(column)));
+      const values = rows.map((row) => sql`(${sql.join(row)})`);
+      await sql`insert into ${sql.table(into.table)} (${columns}) values ${sql.join(values)}`.execute(db);
+    }
+    count += rows.length;
+    rows = [];
+  };
+  for await (const line of lines) {
+    if ('table' in line) {
+      await flush();
+      into = line;
+      continue;
+    }
+    if (!into || line.length !== into.columns.length) throw new Error('A row of the backup fits no table.');
+    rows.push(line);
+    if (rows.length * line.length >= VALUES_AT_ONCE) await flush();
+  }
+  await flush();
+  return count;
+}
+
+async function greatestVersion(db: WriteDb): Promise<number> {
+  const row = await db
+    .selectFrom('change_versions')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .executeTakeFirst();
+  return Number(row?.version ?? 0);
+}
+
+async function columnsOf(db: ReadDb, table: string): Promise<string[]> {
+  const known = (await db.introspection.getTables()).find(({ name }) => name === table);
+  return known?.columns.map(({ name }) => name) ?? [];
+}
+
+/** The tables the migrations make, in that order: a database may hold somebody else's too. */
+async function ownTables(): Promise<string[]> {
+  const tables: string[] = [];
+  const nowhere = new Kysely<unknown>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+    log: ({ query }) => {
+      const made = /^create table "(\w+)"/.exec(query.sql)?.[1];
+      const dropped = /^drop table "(\w+)"/.exec(query.sql)?.[1];
+      if (made) tables.push(made);
+      if (dropped) tables.splice(tables.indexOf(dropped), 1);
+    },
+  });
+  for (const up of Object.values(MIGRATIONS)) await up(nowhere, { text: sql`text`, integer: sql`integer` });
+  return tables;
+}
