@@ -15,6 +15,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly mailFolder: string;
+  /** Where files are kept by what is in them. */
+  readonly filesFolder: string;
   /** Whether a proxy before us may say whom it speaks for. */
   readonly trustProxy: boolean;
   readonly demo: boolean;
@@ -67,6 +69,7 @@ export function readConfig(options: Options, environment: Record<string, string 
     smtpUrl: environment.SMTP_URL || null,
     mailFrom: environment.MAIL_FROM || `houselights@${url ? new URL(url).hostname : 'localhost'}`,
     mailFolder: join(data, 'mail'),
+    filesFolder: join(data, 'files'),
     trustProxy: /^(1|true|yes)$/i.test(environment.TRUST_PROXY ?? ''),
     demo: options.demo ?? false,
     logLevel: level.data,

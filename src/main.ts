@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type Logger, pino } from 'pino';
@@ -12,12 +13,13 @@ import { fillDemonstration } from './demo/fill.ts';
 import { conflict, invalid } from './domain/errors.ts';
 import { checkEmail, checkUsername, displayName, makeMember } from './domain/member.ts';
 import type { Member } from './domain/reader.ts';
+import type { ImportThreadData } from './import-thread.ts';
+import { importHandlers } from './jobs/import.ts';
 import { startSweeping } from './jobs/sweep.ts';
-import { startWork, type Work } from './jobs/work.ts';
-import { ArchiveError } from './outside/archive.ts';
-import { type Contents, openBackup, writeBackup } from './outside/backup.ts';
+import { openThread } from './jobs/thread.ts';
+import { type JobHandler, startWork, together, type Work } from './jobs/work.ts';
+import { openFiles } from './outside/files.ts';
 import { openMail } from './outside/mail.ts';
-import { copyIn, copyOut, isEmpty, knowsMigrations, migrationsOf } from './store/backup.ts';
 import { newId } from './store/ids.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createApp } from './web/app.ts';
@@ -150,6 +152,9 @@ export interface Surroundings {
   listening?: () => { host: string; port: number };
 }
 
+/** Megabytes an import may use before it is given up: ten times the largest upload, and room. */
+const IMPORT_MEMORY = 1024;
+
 const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /** Composes a site: the one place that knows every room. */
@@ -162,14 +167,16 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const { reader, transact } = store;
   const listening = surroundings.listening ?? (() => ({ host: config.host, port: config.port }));
   const mail = openMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, folder: config.mailFolder, print });
-  const work = startWork({
-    reader,
-    transact,
-    handlers: { mail: async (payload) => mail.send(MAIL.parse(payload)) },
-    holder: `${process.pid}-${newId()}`,
-    now,
-    failed: (kind, error) => log.error({ err: error, kind }, 'a job failed'),
-  });
+  const files = openFiles(config.filesFolder);
+  const importing = openThread(() => importThread(config, now));
+  const failed = (kind: string, error: unknown) => log.error({ err: error, kind }, 'a job failed');
+  const lane = (handlers: Readonly<Record<string, JobHandler>>) =>
+    startWork({ reader, transact, handlers, holder: `${process.pid}-${newId()}`, now, failed });
+  // An import may take minutes, and no mail waits for one.
+  const work = together([
+    lane({ mail: async (payload) => mail.send(MAIL.parse(payload)) }),
+    lane(importHandlers(importing, store, failed)),
+  ]);
   const app = createApp(ROUTES, {
     reader,
     transact,
@@ -179,6 +186,13 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     limits: openLimits(),
     services: {
       wakeJobs: () => work.wake(),
+      files: {
+        put: files.put,
+        release: async (hashes) => {
+          const needed = await reader.uploads.needed(hashes);
+          for (const hash of hashes) if (!needed.has(hash)) await files.remove(hash);
+        },
+      },
       setupCode: () => setupCode(store),
       mailIsKept: mail.kept,
       onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
@@ -201,6 +215,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     log,
     setupCode: () => setupCode(store),
     async close() {
+      await importing.stop();
       await work.stop();
       await data.close();
     },
@@ -260,6 +275,16 @@ async function setupCode(store: Store): Promise<string | null> {
     const code = newId().slice(-10);
     await writer.site.secretSet('setup-code', code);
     return code;
+  });
+}
+
+/** Begins the thread of imports; built, it lies beside the built server. */
+function importThread(config: Config, now: () => number): Worker {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const { database, filesFolder } = config;
+  return new Worker(new URL(`./import-thread.${extension}`, import.meta.url), {
+    workerData: { database, filesFolder, ahead: now() - Date.now() } satisfies ImportThreadData,
+    resourceLimits: { maxOldGenerationSizeMb: IMPORT_MEMORY },
   });
 }
 

@@ -74,6 +74,11 @@ export interface Look {
   questions: LookQuestion[];
 }
 
+/** How many rows an import would do something with. */
+export function possibleRows({ report }: Look): number {
+  return report.created + report.updated + report.unmatched;
+}
+
 /** The jobs of an import; each is given the id of an upload or of a batch. */
 export type ImportJob = 'import-look' | 'import-commit' | 'import-undo' | 'import-forget';
 
@@ -106,7 +111,7 @@ export async function askImport(
   answers: { visibility: Visibility; word: string; decisions: Record<string, string> },
   now: number,
 ): Promise<boolean> {
-  if (!(await writer.uploads.move(upload.id, ['read', 'broken'], 'importing', answers))) return false;
+  if (!(await writer.uploads.move(upload.id, ['read'], 'importing', answers))) return false;
   await enqueue(writer, 'import-commit', upload.id, now);
   return true;
 }

@@ -17,7 +17,10 @@ const ROUND_MS = 5_000;
 const LEASE_MS = 60_000;
 const TRIES = 12;
 
-/** Takes the jobs it has handlers for one after another, again after a failure with growing pauses, and those whose holder died. */
+/**
+ * Takes the jobs it has handlers for one after another, again after a failure with growing pauses, and those whose
+ * holder died.
+ */
 export function startWork(parts: {
   reader: Reader;
   transact: Transact;

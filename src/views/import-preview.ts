@@ -1,7 +1,13 @@
 import type { Problem } from '../domain/import.ts';
 import type { Upload, Visibility } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
-import { IMPORT_VISIBILITIES, type Look, type LookQuestion, type LookReview } from '../domain/upload.ts';
+import {
+  IMPORT_VISIBILITIES,
+  type Look,
+  type LookQuestion,
+  type LookReview,
+  possibleRows,
+} from '../domain/upload.ts';
 import { notice } from './field.ts';
 import { attributes, type Html, html } from './html.ts';
 import { importPage } from './import.ts';
@@ -28,7 +34,7 @@ export function importPreviewView(frame: Frame, view: ImportPreview): Html {
   const { page: w } = words.imports;
   const { upload, look } = view;
   const { report } = look;
-  const possible = report.created + report.updated + report.unmatched;
+  const possible = possibleRows(look);
   const files = upload.files.map(({ name, size }) => html`<li><bdi>${name}</bdi>, ${w.size(size)}</li>\n`);
   const said =
     possible > 0

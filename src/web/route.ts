@@ -68,6 +68,11 @@ export interface Visit {
 export interface Services {
   /** Lets the work that a transaction has just asked for begin; called by `afterCommit`. */
   wakeJobs: () => void;
+  /** Keeps files that are brought by what is in them, and forgets those of them that nobody needs. */
+  files: {
+    put(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }>;
+    release(hashes: readonly string[]): Promise<void>;
+  };
   /** The one-time code that lets somebody own a site that has no owner; null once it has one. */
   setupCode: () => Promise<string | null>;
   /** Whether mail is kept in a folder and shown in the terminal, because no mail server is set. */

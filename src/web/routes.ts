@@ -17,6 +17,14 @@ import { showFilms } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
 import { showHealth } from './pages/health.ts';
 import { showHome } from './pages/home.ts';
+import {
+  postImport,
+  postOneImport,
+  postUndoImport,
+  showImport,
+  showOneImport,
+  showUndoImport,
+} from './pages/import.ts';
 import { showMember } from './pages/member.ts';
 import { showPerson } from './pages/person.ts';
 import { postMine, postReport, showMine, showReport } from './pages/report.ts';
@@ -79,6 +87,12 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/sign-up', who: 'anyone', handler: showSignUp },
   { method: 'POST', path: '/sign-up', who: 'anyone', handler: signUp, limit: 'sign-up' },
   { method: 'POST', path: '/sign-out', who: 'anyone', handler: signOut },
+  { method: 'GET', path: '/import', who: 'anyone', handler: showImport },
+  { method: 'POST', path: '/import', who: 'anyone', handler: postImport, limit: 'import' },
+  { method: 'GET', path: '/import/:id', who: 'anyone', handler: showOneImport },
+  { method: 'POST', path: '/import/:id', who: 'anyone', handler: postOneImport },
+  { method: 'GET', path: '/import/:id/undo', who: 'anyone', handler: showUndoImport },
+  { method: 'POST', path: '/import/:id/undo', who: 'anyone', handler: postUndoImport },
   { method: 'GET', path: '/settings', who: 'member', handler: showSettings },
   { method: 'POST', path: '/settings/name', who: 'member', handler: saveName, limit: 'write' },
   { method: 'POST', path: '/settings/password', who: 'member', handler: savePassword, limit: 'sign-in' },
