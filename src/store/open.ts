@@ -14,6 +14,7 @@ import { jobReader, jobWriter } from './job.ts';
 import { markReader, markWriter } from './mark.ts';
 import { memberReader, memberWriter } from './member.ts';
 import { migrate } from './migrations/migrate.ts';
+import { nearReader } from './near.ts';
 import { personReader, personWriter } from './person.ts';
 import { pinReader, pinWriter } from './pin.ts';
 import { reportReader, reportWriter } from './report.ts';
@@ -98,7 +99,7 @@ function readerOf(db: ReadDb) {
   return {
     site: siteReader(db),
     versions: versionReader(db),
-    films: { ...filmReader(db), ...filmsReader(db) },
+    films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
     people: personReader(db),
     authors: authorReader(db),
     members: memberReader(db),
@@ -117,7 +118,7 @@ function writerOf(db: WriteDb) {
   return {
     site: { ...siteReader(db), ...siteWriter(db) },
     versions: { ...versionReader(db), ...versionWriter(db) },
-    films: { ...filmReader(db), ...filmsReader(db), ...filmWriter(db) },
+    films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db), ...filmWriter(db) },
     people: { ...personReader(db), ...personWriter(db) },
     authors: { ...authorReader(db), ...authorWriter(db) },
     members: { ...memberReader(db), ...memberWriter(db) },

@@ -1,4 +1,5 @@
 import type { DomainError } from '../domain/errors.ts';
+import type { NearFilms } from '../domain/near.ts';
 import { errorView } from '../views/error.ts';
 import type { Frame } from '../views/layout.ts';
 import { type Answer, page } from './route.ts';
@@ -14,7 +15,7 @@ const STATUS: Record<DomainError['kind'], number> = {
 };
 
 /** The page for an error that a person can be told about. */
-export function failurePage(frame: Frame, error: DomainError): Answer {
+export function failurePage(frame: Frame, error: DomainError, near: NearFilms | null = null): Answer {
   const { errors } = frame.words;
   const status = STATUS[error.kind];
   const number = (name: string) => Number(error.details[name] ?? 0);
@@ -30,7 +31,12 @@ export function failurePage(frame: Frame, error: DomainError): Answer {
               ? said.member
               : said.page;
       return page(
-        errorView(frame, { title: said.title, text: `${text} ${said.help}`, search: true }),
+        errorView(frame, {
+          title: said.title,
+          text: `${text} ${said.help}`,
+          search: near?.words ?? '',
+          near: near?.films ?? [],
+        }),
         status,
       );
     }
@@ -68,6 +74,11 @@ export function failurePage(frame: Frame, error: DomainError): Answer {
 /** Whether an error says that the database could not be written in time. */
 export function isBusy(error: unknown): boolean {
   return (error as Error | undefined)?.name === 'Busy';
+}
+
+/** The page for an address that is there, but takes no such request. */
+export function wrongMethodPage(frame: Frame): Answer {
+  return page(errorView(frame, frame.words.errors.method), 405);
 }
 
 /** The page for when the database cannot be written just now. */

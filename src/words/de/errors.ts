@@ -8,8 +8,13 @@ export const errors: typeof english = {
     member: 'Niemand hier heißt so.',
     page: 'Unter dieser Adresse gibt es keine Seite.',
     help: 'Vielleicht ist sie umgezogen. Such am besten bei den Filmen.',
+    near: 'War es einer von diesen?',
     search: 'Einen Film suchen',
     searchButton: 'Suchen',
+  },
+  method: {
+    title: 'So nicht zu öffnen',
+    text: 'Unter dieser Adresse gibt es etwas, aber keine Seite zum Öffnen. Vielleicht war es ein Formular: Geh zurück auf seine Seite und schick es noch einmal.',
   },
   forbidden: {
     title: 'Nicht für dich geöffnet',

@@ -7,8 +7,13 @@ export const errors = {
     member: 'Nobody here goes by that name.',
     page: 'There is no page at this address.',
     help: 'It may have moved. The films are a good place to look.',
+    near: 'Was it one of these?',
     search: 'Look for a film',
     searchButton: 'Look',
+  },
+  method: {
+    title: 'Not to be opened like this',
+    text: 'There is something at this address, but not a page to open. It may have been a form: go back to its page and send it again.',
   },
   forbidden: {
     title: 'Not yours to open',
