@@ -3,19 +3,20 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import { DomainError, forbidden, notFound } from '../domain/errors.ts';
+import { type NearFilms, nearFilms } from '../domain/near.ts';
 import type { FilmKey, Member, Reader, Site, Transact } from '../domain/reader.ts';
 import { READER, type Viewer } from '../domain/viewer.ts';
 import { dayIn } from '../domain/viewing-date.ts';
 import type { Frame } from '../views/layout.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import type { Assets } from './assets.ts';
-import { brokenPage, busyPage, errorForLog, failurePage, isBusy } from './failure.ts';
+import { brokenPage, busyPage, errorForLog, failurePage, isBusy, wrongMethodPage } from './failure.ts';
 import { MOST, readForm } from './form.ts';
 import type { Limits } from './limits.ts';
 import type { PageCache } from './page-cache.ts';
 import { type Encoding, encodingFor, type Ready, ready, respond } from './reply.ts';
 import { type Answer, type Route, redirect, type Services, type Visit } from './route.ts';
-import { fromOurPages, HSTS, isLoopback, originsOf } from './security.ts';
+import { fromOurPages, HSTS, isLoopback, originsOf, SECURITY_HEADERS } from './security.ts';
 import { openSiteMemo, type SiteMemo, UNREAD_SITE } from './site-memo.ts';
 
 /** What the web room is made of. */
@@ -52,8 +53,19 @@ export function createApp(routes: readonly Route[], parts: WebParts): Hono<Env> 
     return file ? respond(file) : answerUnrouted(desk, c);
   });
   for (const route of routes) app.on(route.method, route.path, (c) => answerRoute(desk, route, c));
+  for (const [path, methods] of methodsByPath(routes)) app.all(path, (c) => answerOther(desk, c, methods));
   app.all('*', (c) => answerUnrouted(desk, c));
   return app;
+}
+
+/** The methods that are answered at each path; HEAD is answered wherever GET is. */
+function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
+  const known = new Map<string, string[]>();
+  for (const { method, path } of routes) {
+    const methods = method === 'GET' ? ['GET', 'HEAD'] : [method];
+    known.set(path, [...(known.get(path) ?? []), ...methods]);
+  }
+  return known;
 }
 
 interface Desk {
@@ -223,6 +235,16 @@ function https(parts: WebParts): Record<string, string> {
   return parts.url?.startsWith('https:') ? { 'strict-transport-security': HSTS } : {};
 }
 
+/** A known path, asked by a method that it does not answer. */
+async function answerOther(desk: Desk, c: Context<Env>, methods: readonly string[]): Promise<Response> {
+  const encoding = encodingFor(c.req.header('accept-encoding') ?? null);
+  const answer = wrongMethodPage(await frameForFailure(desk, c));
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  if (c.req.method === 'OPTIONS')
+    return new Response(null, { status: 204, headers: { ...SECURITY_HEADERS, ...https(desk.parts), allow } });
+  return respond(ready(answer, encoding, { 'cache-control': 'no-store', ...https(desk.parts), allow }));
+}
+
 async function answerUnrouted(desk: Desk, c: Context<Env>): Promise<Response> {
   const encoding = encodingFor(c.req.header('accept-encoding') ?? null);
   const { pathname, search } = new URL(c.req.url);
@@ -236,19 +258,41 @@ async function answerUnrouted(desk: Desk, c: Context<Env>): Promise<Response> {
 }
 
 async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, error: unknown): Promise<Response> {
-  const { parts, memo } = desk;
+  const { parts } = desk;
+  const near = await nearTo(parts, c, error);
+  if (near?.slug && c.req.method === 'GET') {
+    const { pathname, search } = new URL(c.req.url);
+    const to = `${pathname.replace(/^\/film\/[^/]+/, `/film/${near.slug}`)}${search}`;
+    return respond(ready({ kind: 'redirect', to, status: 301, cookies: [] }, encoding, https(parts)));
+  }
+  const answer = failure(parts, await frameForFailure(desk, c), c, error, near);
+  return respond(ready(answer, encoding, { 'cache-control': 'no-store', ...https(parts), ...retry(error) }));
+}
+
+/** What may have been meant by the address of a film that is not there; null for any other failure. */
+async function nearTo(parts: WebParts, c: Context<Env>, error: unknown): Promise<NearFilms | null> {
+  const slug = c.req.param('slug');
+  const lost = error instanceof DomainError && error.kind === 'not-found' && error.code === 'film';
+  return lost && slug ? nearFilms(parts.reader, slug).catch(() => null) : null;
+}
+
+async function frameForFailure({ parts, memo }: Desk, c: Context<Env>): Promise<Frame> {
   // A page that says that nothing can be read is made without reading.
   const site = await memo.latest().catch(() => UNREAD_SITE);
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const path = new URL(c.req.url).pathname;
   const member = await memberOf(parts, c.req.raw.headers).catch(() => null);
-  const frame = frameOf(parts, site, words, member, path);
-  const answer = failure(parts, frame, c, error);
-  return respond(ready(answer, encoding, { 'cache-control': 'no-store', ...https(parts), ...retry(error) }));
+  return frameOf(parts, site, words, member, path);
 }
 
-function failure(parts: WebParts, frame: Frame, c: Context<Env>, error: unknown): Answer {
-  if (error instanceof DomainError) return failurePage(frame, error);
+function failure(
+  parts: WebParts,
+  frame: Frame,
+  c: Context<Env>,
+  error: unknown,
+  near: NearFilms | null,
+): Answer {
+  if (error instanceof DomainError) return failurePage(frame, error, near);
   if (isBusy(error)) {
     parts.log.warn({ path: pathForLog(frame, c) }, 'the database could not be written');
     return busyPage(frame);
