@@ -5,7 +5,7 @@ import { type CommitOptions, commit } from './commit.ts';
 import { detect } from './detect.ts';
 import { type JsonldDocument, parseJsonld, readJsonld, readPage } from './formats/jsonld.ts';
 import type { ImportStore } from './hold.ts';
-import { type InputFile, LARGEST_FILE } from './input.ts';
+import { type InputFile, largestFile } from './input.ts';
 import { turnTaking } from './pace.ts';
 import { startPlan } from './plan.ts';
 import { count, emptyTally, refusedReport, reportOf } from './report.ts';
@@ -27,7 +27,7 @@ export interface ReadFiles {
  *
  * @param most the largest file taken, in bytes
  */
-export async function readFiles(files: readonly InputFile[], most = LARGEST_FILE): Promise<ReadFiles> {
+export async function readFiles(files: readonly InputFile[], most = largestFile()): Promise<ReadFiles> {
   const read: ReadFiles = {
     format: null,
     sourceName: sourceName(files),
