@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
+import { openDirectWay } from './direct.ts';
 import { Busy, type Engine, type Fault, type Row, type Snapshot, type WriteDb } from './engine.ts';
 
 const INT8 = 20;
@@ -27,6 +28,7 @@ export async function openPostgres(url: string): Promise<Engine> {
   pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   await sql`select 1`.execute(db);
+  openDirectWay(db, (text) => async (values) => (await pool.query(text, [...values])).rows);
   return {
     name: 'postgres',
     types: { text: sql`text collate "C"`, integer: sql`bigint` },

@@ -15,7 +15,9 @@ import {
   type Transaction,
 } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { openDirectWay } from './direct.ts';
 import { Busy, type Engine, type Fault, type Row, type Snapshot } from './engine.ts';
+import { askedForRows } from './rows.ts';
 import { cachedStatements } from './statement-cache.ts';
 import type { WriteAnswer, WriteRequest } from './write-thread.ts';
 
@@ -46,6 +48,10 @@ export async function openSqlite(file: string): Promise<Engine> {
   const write = new Kysely<Schema>({ dialect: sqliteDialect(() => threadConnection(thread.ask)) });
   const reading = new DatabaseSync(file, { readOnly: true, timeout: 100 });
   const read = new Kysely<Schema>({ dialect: sqliteDialect(() => readConnection(reading)) });
+  openDirectWay(read, (text) => {
+    const ask = askedForRows(reading.prepare(text));
+    return async (values) => ask(values);
+  });
   return {
     name: 'sqlite',
     types: { text: sql`text`, integer: sql`integer` },
@@ -150,10 +156,10 @@ function threadConnection(ask: Ask): DatabaseConnection {
 }
 
 function readConnection(db: DatabaseSync): DatabaseConnection {
-  const statements = cachedStatements((text) => db.prepare(text));
+  const statements = cachedStatements((text) => askedForRows(db.prepare(text)));
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      return { rows: statements(query.sql).all(...(query.parameters as SQLInputValue[])) as R[] };
+      return { rows: statements(query.sql)(query.parameters) as R[] };
     },
     async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
       // A statement of its own: the shared one may be asked again while this one is read.
