@@ -1,5 +1,6 @@
 import type { Entry } from '../store/entry.ts';
 import type { Writer } from '../store/open.ts';
+import type { Report } from '../store/report.ts';
 import type { Review } from '../store/review.ts';
 import { pageChanged } from './entry.ts';
 import { conflict, forbidden, invalid, notFound } from './errors.ts';
@@ -89,6 +90,7 @@ export async function reportReview(
  * Kept: a review that was hidden for it is shown again once no request about it is open. Removed: what its author
  * asked for is deleted with its rating; what was reported is kept from readers, and its author sees why.
  *
+ * @returns every report and request that is decided by it
  * @throws DomainError `forbidden`, `not-found`, or `conflict` when it has been decided
  */
 export async function decideReport(
@@ -97,7 +99,7 @@ export async function decideReport(
   decision: 'kept' | 'removed',
   viewer: Viewer,
   now: number,
-): Promise<void> {
+): Promise<Report[]> {
   if (!moderates(viewer)) throw forbidden('moderators-only');
   const report = await writer.reports.byId(id);
   if (!report) throw notFound('report');
@@ -108,11 +110,13 @@ export async function decideReport(
   await writer.reports.decide(id, decision, viewer.memberId, now);
   if (decision === 'removed') {
     for (const other of others) await writer.reports.decide(other.id, 'removed', viewer.memberId, now);
-    await remove(writer, entry, report.kind, now);
+    const asked = [report, ...others].some((one) => one.kind === 'mine');
+    await remove(writer, entry, asked ? 'mine' : 'report', now);
   } else if (report.kind === 'mine' && entry.withheld === 'hidden' && entry.deleted === null) {
     if (!others.some((other) => other.kind === 'mine')) await showAgain(writer, entry, now);
   }
   await pageChanged(writer, entry.filmId);
+  return decision === 'removed' ? [report, ...others] : [report];
 }
 
 async function remove(writer: Writer, entry: Entry, kind: 'mine' | 'report', now: number): Promise<void> {

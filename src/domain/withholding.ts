@@ -29,13 +29,13 @@ export async function showAgain(writer: Writer, entry: Entry, now: number): Prom
 }
 
 /**
- * Shows a review that waited for the house, or one that was hidden.
+ * Shows a review that waited for the house, or one that was hidden or taken off the pages.
  *
  * @throws DomainError `forbidden`; `not-found` when it waits for nobody
  */
 export async function showEntry(writer: Writer, entryId: string, viewer: Viewer, now: number): Promise<void> {
   const entry = await decidedOn(writer, entryId, viewer);
-  if (entry.withheld !== 'awaiting' && entry.withheld !== 'hidden') throw notFound('review');
+  if (entry.withheld === null) throw notFound('review');
   await showAgain(writer, entry, now);
 }
 

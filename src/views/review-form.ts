@@ -32,13 +32,6 @@ export interface ReviewProblem {
   code: keyof Words['form']['problems'];
 }
 
-/** Whoever saves has to sign in as its author first: because nobody is signed in, or somebody else is. */
-export interface SignInAsked {
-  email: string;
-  wrong: boolean;
-  other: boolean;
-}
-
 export interface ReviewFormView {
   /** Null where whoever sent the form may not be told what it is about. */
   film: NamedFilm | null;
@@ -57,7 +50,10 @@ export interface ReviewFormView {
   closed?: boolean;
   /** The stamp of the entry that is edited. */
   seen?: string | null;
-  signIn?: SignInAsked | null;
+  /** Whoever edits is no longer signed in, and can sign in by the same form. */
+  signIn?: { email: string; wrong: boolean } | null;
+  /** Whoever is signed in, or has just signed in, did not write it. */
+  other?: boolean;
   /** The entry was changed elsewhere: how it stands now. */
   conflict?: Was | null;
   /** The entry was deleted elsewhere, and saving brings it back. */
@@ -111,18 +107,15 @@ ${when(view, wrong, words)}${more(view, wrong, words)}${member && visibility(val
 }
 
 /** Whether the fields hold what was sent before, and not what is saved or nothing. */
-function isKept({ kept, problems, signIn: asked, conflict, comesBack }: ReviewFormView): boolean {
-  return kept === true || problems.length > 0 || Boolean(asked) || Boolean(conflict) || comesBack === true;
+function isKept({ kept, problems, signIn: asked, other, conflict, comesBack }: ReviewFormView): boolean {
+  return problems.length > 0 || [kept, asked, other, conflict, comesBack].some(Boolean);
 }
 
 /** What has to be said before the form: what needs another look, or where these words come from. */
 function above(view: ReviewFormView, { form: w }: Words): Html {
   const { problems } = view;
-  if (view.signIn)
-    return failed(
-      view.signIn.other ? w.notTheirs.title : w.signedOut.title,
-      view.signIn.wrong ? w.signedOut.wrong : view.signIn.other ? w.notTheirs.text : w.signedOut.text,
-    );
+  if (view.other) return failed(w.notTheirs.title, view.signIn ? w.notTheirs.text : w.notTheirs.elsewhere);
+  if (view.signIn) return failed(w.signedOut.title, view.signIn.wrong ? w.signedOut.wrong : w.signedOut.text);
   if (view.conflict)
     return html`<div class="notice failed" role="alert"><b>${w.conflict.title}</b> ${w.conflict.text} <a href="#now">${w.conflict.now}</a></div>\n`;
   if (view.comesBack && problems.length === 0) return failed(w.comesBack.title, w.comesBack.text);

@@ -16,6 +16,8 @@ export interface ReviewView extends ReviewPage {
   viewerAuthorId: string | null;
   /** Whether the viewer may say if it tells the story. */
   settles: boolean;
+  /** Whether the viewer decides who sees it. */
+  decides: boolean;
   /** Whether the viewer may see its former versions. */
   sees: boolean;
   arranged: Arranged | null;
@@ -51,7 +53,7 @@ ${reviewArticle(review, {
   viewerAuthorId: view.viewerAuthorId,
   focusable: view.pins !== null,
   below: html`${tags(review, words)}${view.pins !== null && canLead(review) && hands({ words, film, review, pinned: place > 0 ? { place, of: view.pins?.length ?? 0 } : null, back: `/review/${review.id}`, arranged: view.arranged, moves: false })}`,
-})}${also(view, words)}${settle(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
+})}${also(view, words)}${settle(view, words)}${decide(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
   });
 }
 
@@ -78,6 +80,14 @@ function settle({ settles, review }: ReviewView, { reviews: w }: Words): Fragmen
   const button = (tells: 'yes' | 'no', said: string) =>
     html` <button class="door" name="tells" value="${tells}">${said}</button>`;
   return html`<form class="hands" method="post" action="/review/${review.id}/spoiler"><span>${w.settle}</span>${review.spoiler !== 'yes' && button('yes', w.tells)}${review.spoiler !== 'no' && button('no', w.tellsNot)}</form>
+`;
+}
+
+/** The button of a moderator that hides it or shows it again. */
+function decide({ decides, review }: ReviewView, { admin: w }: Words): Fragment {
+  if (!decides) return null;
+  const [act, said] = review.withheld === null ? ['hide', w.hide] : ['show', w.show];
+  return html`<form class="hands" method="post" action="/admin/review/${review.id}"><button class="door" name="do" value="${act}">${said}</button></form>
 `;
 }
 

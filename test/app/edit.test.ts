@@ -224,9 +224,15 @@ describeOnBothEngines('editing a review of one’s own', (engine) => {
     expect((await site.get(at(id))).headers.get('location')).toBe(
       `/sign-in?next=${encodeURIComponent(at(id))}`,
     );
-    const own = { ...form, text: 'As Ann.', email: 'ann@example.org', password: 'a long enough password' };
-    expect((await send(id, own, bob.cookie)).status, 'signed in as the author on the spot').toBe(303);
-    expect(await entry(id)).toMatchObject({ review: { source: 'As Ann.' } });
+    const asBob = { ...form, text: 'As Bob.', email: 'bob@example.org', password: 'a long enough password' };
+    const other = await send(id, asBob);
+    expect([other.status, other.headers.getSetCookie()]).toEqual([403, []]);
+    const asked = formOf(await other.text(), at(id));
+    expect(asked).toMatchObject({ text: 'As Bob.', email: 'bob@example.org', password: '' });
+    const asAnn = { ...asked, email: 'ann@example.org', password: 'a long enough password' };
+    expect((await send(id, asAnn, bob.cookie)).status, 'no door for guessing passwords').toBe(403);
+    expect((await send(id, asAnn)).status, 'signed in as the author on the spot').toBe(303);
+    expect(await entry(id)).toMatchObject({ review: { source: 'As Bob.' } });
   });
 
   test('what is not there, or came from elsewhere, is nobody’s to edit', async () => {

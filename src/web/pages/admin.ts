@@ -1,5 +1,6 @@
 import { DomainError, forbidden, invalid } from '../../domain/errors.ts';
 import { ROLES, setRole } from '../../domain/member.ts';
+import type { Report, Writer } from '../../domain/reader.ts';
 import { decideReport } from '../../domain/report.ts';
 import { shown } from '../../domain/review.ts';
 import { setSite } from '../../domain/site.ts';
@@ -13,7 +14,7 @@ import {
   type SiteWrong,
   siteView,
 } from '../../views/admin.ts';
-import { LANGUAGES } from '../../words/words.ts';
+import { LANGUAGES, wordsFor } from '../../words/words.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 
@@ -45,8 +46,27 @@ export async function decide(visit: Visit): Promise<Answer> {
   const asked = field(await visit.form(), 'do');
   const decision = (['kept', 'removed'] as const).find((one) => one === asked);
   if (!decision) throw invalid('decision');
-  await transact((writer) => decideReport(writer, params.id ?? '', decision, viewer, now));
+  await transact(async (writer) => {
+    const decided = await decideReport(writer, params.id ?? '', decision, viewer, now);
+    for (const report of decided) if (report.contact !== null) await answer(visit, writer, report, decision);
+  });
   return redirect(`/admin?done=${decision}`);
+}
+
+/** Mails what was decided to whoever left an address, in the language of the site. */
+async function answer(
+  visit: Visit,
+  writer: Writer,
+  report: Report,
+  decision: 'kept' | 'removed',
+): Promise<void> {
+  const { mail } = wordsFor(undefined, visit.site.settings.language).report;
+  const { filmTitle: film, authorName: author, contact: to } = report;
+  const path =
+    decision === 'kept' ? `/review/${report.entryId}` : `/film/${encodeURIComponent(report.filmSlug)}`;
+  const text = mail[decision]({ site: visit.site.name, film, author, link: `${visit.origin}${path}` });
+  await writer.jobs.enqueue('mail', { to, subject: mail.subject(film), text }, visit.now);
+  writer.afterCommit(visit.services.wakeJobs);
 }
 
 /** The members and their roles. */

@@ -30,13 +30,16 @@ export async function postEdit(visit: Visit): Promise<Answer> {
   const form = await visit.form();
   const sent = readReview(typedIn(form), visit.today);
   const seen = field(form, 'seen') || null;
-  const { member, cookies, wrong } = form.has('password')
-    ? await signIn(visit, form)
-    : { member: visit.member, cookies: [], wrong: false };
+  // Whoever is signed in is not signed in as somebody else here, where passwords are not counted as at the door.
+  const { member, cookies, wrong } =
+    visit.member === null && form.has('password')
+      ? await signIn(visit, form)
+      : { member: visit.member, cookies: [], wrong: false };
   const entry = await visit.reader.entries.toChange(id);
   if (!member || entry?.authorId !== member.authorId) {
-    const signIn = { email: field(form, 'email'), wrong, other: member !== null };
-    return page(await editPage(visit, id, visit.viewer, { values: sent.values, seen, signIn }), 403);
+    const typed = { values: sent.values, seen, other: member !== null };
+    const signIn = visit.member === null ? { email: field(form, 'email'), wrong } : null;
+    return page(await editPage(visit, id, visit.viewer, { ...typed, signIn }), 403);
   }
   const viewer: Viewer = { memberId: member.id, authorId: member.authorId, role: member.role };
   const again = (change: Partial<ReviewFormView>) =>

@@ -84,6 +84,8 @@ export const form: typeof english = {
   notTheirs: {
     title: 'Diese Rezension hat jemand anders geschrieben.',
     text: 'Jedes deiner Worte ist noch da. Melde dich unten als die Person an, die sie geschrieben hat, und alles wird sofort gespeichert.',
+    elsewhere:
+      'Jedes deiner Worte ist noch da. Melde dich in einem anderen Tab als die Person an, die sie geschrieben hat, und speichere hier noch einmal.',
   },
   comesBack: {
     title: 'Du hast diese Rezension inzwischen gelöscht.',

@@ -29,6 +29,23 @@ export const report: typeof english = {
     done: 'Danke. Das Haus wird es lesen.',
     settled: 'Sie ist jetzt gekennzeichnet: Sie verrät die Handlung.',
   },
+  mail: {
+    subject: (film) => `Was über eine Rezension zu ${film} entschieden wurde`,
+    kept: (about) =>
+      `Du hast ${about.site} wegen der Rezension zu ${about.film} von ${about.author} geschrieben.
+
+Das Haus hat sie sich angesehen und entschieden, dass sie bleibt. Sie steht hier:
+
+${about.link}
+`,
+    removed: (about) =>
+      `Du hast ${about.site} wegen der Rezension zu ${about.film} von ${about.author} geschrieben.
+
+Das Haus hat sie sich angesehen und entfernt: Keine Seite zeigt sie mehr. Die Seite des Films ist hier:
+
+${about.link}
+`,
+  },
   optional: 'Wenn du willst.',
   contact: 'Deine E-Mail-Adresse',
   contactHint: 'Nur wenn du eine Antwort willst. Nur das Haus sieht sie.',

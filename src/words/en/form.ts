@@ -85,6 +85,8 @@ export const form = {
   notTheirs: {
     title: 'Somebody else wrote this review.',
     text: 'Every word you wrote is still here. Sign in below as whoever wrote it, and it is saved at once.',
+    elsewhere:
+      'Every word you wrote is still here. Sign in as whoever wrote it in another tab, and save here again.',
   },
   comesBack: {
     title: 'You deleted this review in the meantime.',

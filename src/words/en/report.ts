@@ -28,6 +28,23 @@ export const report = {
     done: 'Thank you. The house will read it.',
     settled: 'It is marked now: it tells the story.',
   },
+  mail: {
+    subject: (film: string) => `What was decided about a review of ${film}`,
+    kept: (about: { site: string; film: string; author: string; link: string }) =>
+      `You wrote to ${about.site} about the review of ${about.film} by ${about.author}.
+
+The house has looked at it and decided that it stays. It stands here:
+
+${about.link}
+`,
+    removed: (about: { site: string; film: string; author: string; link: string }) =>
+      `You wrote to ${about.site} about the review of ${about.film} by ${about.author}.
+
+The house has looked at it and taken it away: no page shows it any more. The film's page is here:
+
+${about.link}
+`,
+  },
   optional: 'If you want to.',
   contact: 'Your e-mail address',
   contactHint: 'Only if you want an answer. Only the house sees it.',
