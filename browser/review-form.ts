@@ -11,42 +11,73 @@ interface Draft {
 const PREVIEW_PAUSE = 500;
 const KEEP_PAUSE = 300;
 /** Never kept: what is secret, and what belongs to the page and not to its writer. */
-const NOT_KEPT = new Set(['email', 'password', 'seen', 'draft']);
+const NOT_KEPT = new Set(['email', 'password', 'seen', 'draft', 'back']);
 
 class ReviewDraft extends HTMLElement {
   private form: HTMLFormElement | null = null;
   private keeping = 0;
   private previewing = 0;
-  private asked = 0;
+  private asked: AbortController | null = null;
+  /** Whether something was typed that is not kept yet. */
+  private changed = false;
 
   connectedCallback(): void {
     this.form = this.querySelector('form');
     if (!this.form) return;
-    this.comeBack();
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const back = visit?.type === 'back_forward';
+    this.comeBack(back);
     this.form.addEventListener('input', () => this.typed());
     this.form.addEventListener('submit', () => this.leave());
     addEventListener('pagehide', () => this.keep());
+    // A browser may bring fields back after this script has run, or put a page by with all that is on it.
+    addEventListener('pageshow', ({ persisted }) => {
+      if ((back || persisted) && !this.changed) this.comeBack(true);
+    });
+    document.addEventListener('visibilitychange', () => this.keep());
     this.querySelector('[data-restored] button')?.addEventListener('click', () => this.afresh());
     this.form.querySelector('[name=today]')?.addEventListener('change', (event) => this.today(event));
-    void this.preview();
   }
 
   private get key(): string {
     return `review:${this.dataset.key}`;
   }
 
-  /** Brings back what was kept, unless the site has it or has published it. */
-  private comeBack(): void {
-    const draft = this.kept();
-    if (!draft) return;
+  /**
+   * Brings back what was kept, unless the site has it or has published it. What was typed before this script had
+   * come stays, and is put below what was kept.
+   *
+   * @param back whether somebody came here through the browser's history, which brings fields back by itself
+   */
+  private comeBack(back: boolean): void {
+    let draft = this.kept();
+    let touched = this.touched();
     const published = document.cookie.includes('review-published=');
-    if (draft.sent && (published || this.dataset.kept !== undefined)) {
-      if (published) this.forget();
-      return;
+    if (published && (!draft || draft.sent)) {
+      this.forget();
+      if (back) this.form?.reset();
+      if (back) touched = new Set();
+      draft = null;
     }
-    if (JSON.stringify(draft.fields) === JSON.stringify(this.fields())) return;
-    this.fill(draft.fields);
+    if (draft && !(draft.sent && this.dataset.kept !== undefined)) this.restore(draft.fields, touched);
+    if (touched.size > 0) this.typed();
+    void this.preview();
+  }
+
+  private restore(kept: Record<string, string>, touched: ReadonlySet<string>): void {
+    const before = JSON.stringify(this.fields());
+    const text = this.form?.querySelector('textarea');
+    if (text && touched.has('text') && kept.text) text.value = together(kept.text, text.value);
+    this.fill(kept, touched);
+    if (JSON.stringify(this.fields()) === before) return;
     this.querySelector('[data-restored]')?.removeAttribute('hidden');
+  }
+
+  /** The names of the fields that no longer hold what the page came with. */
+  private touched(): Set<string> {
+    const names = new Set<string>();
+    for (const field of this.form?.elements ?? []) if (isTouched(field)) names.add(field.name);
+    return names;
   }
 
   private typed(): void {
@@ -56,7 +87,6 @@ class ReviewDraft extends HTMLElement {
     this.keeping = window.setTimeout(() => this.keep(), KEEP_PAUSE);
     this.previewing = window.setTimeout(() => void this.preview(), PREVIEW_PAUSE);
   }
-  private changed = false;
 
   private keep(): void {
     if (this.changed) this.store({ fields: this.fields(), sent: false });
@@ -73,6 +103,8 @@ class ReviewDraft extends HTMLElement {
   }
 
   private afresh(): void {
+    clearTimeout(this.keeping);
+    this.changed = false;
     this.forget();
     this.form?.reset();
     this.querySelector('[data-restored]')?.setAttribute('hidden', '');
@@ -96,17 +128,21 @@ class ReviewDraft extends HTMLElement {
     const place = this.querySelector<HTMLElement>('.preview');
     const shown = place?.querySelector('.text');
     if (!place || !shown) return;
-    const round = ++this.asked;
+    this.asked?.abort();
+    this.asked = null;
     if (!/[<\n]/.test(text)) {
       place.hidden = true;
       return;
     }
-    const answer = await fetch('/preview', { method: 'POST', body: new URLSearchParams({ text }) }).catch(
-      () => null,
-    );
-    if (!answer?.ok || round !== this.asked) return;
+    const asked = new AbortController();
+    this.asked = asked;
+    const how = { method: 'POST', body: new URLSearchParams({ text }), signal: asked.signal };
+    const answer = await fetch('/preview', how)
+      .then((response) => (response.ok ? response.text() : null))
+      .catch(() => null);
+    if (answer === null || this.asked !== asked) return;
     // The site sanitises what it answers here exactly as it does what it publishes.
-    shown.innerHTML = await answer.text();
+    shown.innerHTML = answer;
     place.hidden = shown.textContent === '';
   }
 
@@ -117,27 +153,23 @@ class ReviewDraft extends HTMLElement {
     return fields;
   }
 
-  private fill(fields: Record<string, string>): void {
-    for (const element of this.form?.elements ?? []) {
-      if (element instanceof HTMLInputElement && /radio|checkbox/.test(element.type))
-        element.checked =
-          element.type === 'radio' ? fields[element.name] === element.value : element.name in fields;
-      else if (
-        (element instanceof HTMLInputElement ||
-          element instanceof HTMLTextAreaElement ||
-          element instanceof HTMLSelectElement) &&
-        element.name in fields
-      )
-        element.value = fields[element.name] ?? '';
+  private fill(fields: Record<string, string>, touched: ReadonlySet<string>): void {
+    for (const field of this.form?.elements ?? []) {
+      if (!isField(field) || touched.has(field.name) || field.type === 'hidden') continue;
+      if (field instanceof HTMLInputElement && field.type === 'radio')
+        field.checked = fields[field.name] === field.value;
+      else if (field instanceof HTMLInputElement && field.type === 'checkbox')
+        field.checked = field.name in fields;
+      else if (field.name in fields) field.value = fields[field.name] ?? '';
     }
-    for (const details of this.querySelectorAll('details'))
-      if (details.querySelector('input, select') && (fields.title || fields.tags || fields.language))
-        details.open = true;
+    const more = this.querySelector<HTMLDetailsElement>('details:has(input, select)');
+    if (more && (fields.title || fields.tags || fields.language)) more.open = true;
   }
 
   private kept(): Draft | null {
     try {
-      return JSON.parse(localStorage.getItem(this.key) ?? 'null') as Draft | null;
+      const draft = JSON.parse(localStorage.getItem(this.key) ?? 'null') as Draft | null;
+      return draft?.fields ? draft : null;
     } catch {
       return null;
     }
@@ -158,6 +190,38 @@ class ReviewDraft extends HTMLElement {
       // There is nothing to forget where nothing can be kept.
     }
   }
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isField(element: Element): element is Field {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  );
+}
+
+/** Whether a field holds something else than the page came with. */
+function isTouched(element: Element): element is Field {
+  if (element instanceof HTMLSelectElement) {
+    const options = [...element.options];
+    const first = Math.max(
+      0,
+      options.findIndex((option) => option.defaultSelected),
+    );
+    return element.selectedIndex !== first;
+  }
+  if (element instanceof HTMLTextAreaElement) return element.value !== element.defaultValue;
+  if (!(element instanceof HTMLInputElement) || element.type === 'hidden') return false;
+  if (/radio|checkbox/.test(element.type)) return element.checked !== element.defaultChecked;
+  return element.value !== element.defaultValue;
+}
+
+/** Two versions of what somebody typed: the fuller one where it holds the other, else one below the other. */
+function together(kept: string, typed: string): string {
+  if (kept.includes(typed)) return kept;
+  return typed.includes(kept) ? typed : `${kept}\n\n${typed}`;
 }
 
 customElements.define('review-draft', ReviewDraft);
