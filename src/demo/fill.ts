@@ -1,4 +1,5 @@
 import { writeEntry } from '../domain/entry.ts';
+import { saveProfile } from '../domain/profile.ts';
 import type { Reader, Transact, Writer } from '../domain/reader.ts';
 import { filmSlug, freeSlug, slugOf, titleKey } from '../domain/slug.ts';
 import { entries, films, people } from './catalogue.ts';
@@ -25,10 +26,21 @@ export async function fillDemonstration(
     for (const person of people) {
       const author = { name: person.name, source: 'local' as const, key: `member:${person.username}` };
       const authorId = await writer.authors.add(author, now);
-      const { username, bio, place } = person;
-      const profile = { ...(bio ? { bio } : {}), ...(place ? { place } : {}) };
-      const member = { accountId: null, authorId, username, role: 'member' as const, profile };
+      const member = { accountId: null, authorId, username: person.username, role: 'member' as const };
       members.set(person.username, { authorId, memberId: await writer.members.add(member, now) });
+      await saveProfile(
+        writer,
+        authorId,
+        {
+          bio: person.bio ?? '',
+          format: 'plain',
+          location: person.place ?? null,
+          website: null,
+          pronoun: null,
+          favourites: (person.favourites ?? []).flatMap((slug) => filmIds.get(slug) ?? []),
+        },
+        now,
+      );
     }
     for (const [index, entry] of entries.entries()) {
       const filmId = filmIds.get(entry.film);

@@ -30,6 +30,8 @@ export interface DemoPerson {
   name: string;
   bio?: string;
   place?: string;
+  /** Slugs of at most four films. */
+  favourites?: string[];
 }
 
 /** One person, one film, one occasion: a diary entry, with or without a review. */

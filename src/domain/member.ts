@@ -1,15 +1,20 @@
+import type { Viewing } from '../store/diary.ts';
 import type { Member } from '../store/member.ts';
 import type { Reader, Writer } from '../store/open.ts';
+import type { MemberCounts, Profile } from '../store/profile.ts';
 import type { Review } from '../store/review.ts';
 import type { Role } from '../store/schema.ts';
 import { conflict, forbidden, invalid, notFound } from './errors.ts';
 import { loggedAmong } from './logged.ts';
+import { type ShownProfile, shownProfile } from './profile.ts';
 import { type ShownReview, shown } from './review.ts';
 import { RESERVED, usernameFor, username as usernameIn } from './slug.ts';
 import type { Viewer } from './viewer.ts';
 
 const LONGEST_NAME = 80;
 const ENTRIES_ON_A_PAGE = 20;
+const LATEST_REVIEWS = 4;
+const LATEST_VIEWINGS = 10;
 
 export const ROLES: readonly Role[] = ['owner', 'curator', 'moderator', 'member'];
 
@@ -82,7 +87,7 @@ export async function makeMember(writer: Writer, input: NewMember, now: number):
     await writer.site.secretSet('setup-code', null);
     await writer.versions.raise('site');
   }
-  return { id, accountId, authorId, username, name, role, bio: null, place: null, created: now };
+  return { id, accountId, authorId, username, name, role, created: now };
 }
 
 /** The member of an account, made with a username like its name where it has none yet. */
@@ -141,36 +146,72 @@ export type EntryCursor = readonly [string, string];
 /** An entry as it is shown away from its film's own pages. */
 export type ShownEntry = ShownReview & { filmTitle: string; filmSlug: string; filmYear: number | null };
 
-/** What somebody's page shows. */
-export interface MemberPage {
+/** What every page of somebody's shows above. */
+export interface MemberHead {
   member: Member;
+  profile: Profile;
+  counts: MemberCounts;
+}
+
+/**
+ * The member who goes by a name.
+ *
+ * @returns the present member, and whether the name is a former one of theirs
+ * @throws DomainError `not-found` when nobody goes by that name
+ */
+export async function memberNamed(
+  reader: Reader,
+  name: string,
+): Promise<{ member: Member; formerly: boolean }> {
+  const member = await reader.members.byUsername(name);
+  if (member) return { member, formerly: false };
+  const former = await reader.members.formerly(name);
+  const now = former ? await reader.members.byId(former) : null;
+  if (!now) throw notFound('member');
+  return { member: now, formerly: true };
+}
+
+/** What somebody's own page shows. */
+export interface MemberPage extends MemberHead {
+  profile: ShownProfile;
+  /** Their latest viewings. */
+  viewings: Viewing[];
+  /** Their latest reviews with words. */
+  reviews: ShownEntry[];
+}
+
+/** A member's page for somebody: who they are, what they saw and wrote last. */
+export async function memberPage(reader: Reader, head: MemberHead, viewer: Viewer): Promise<MemberPage> {
+  const { authorId } = head.member;
+  const rows = await reader.reviews.byAuthor(authorId, viewer, { withText: true }, null, LATEST_REVIEWS);
+  return {
+    ...head,
+    profile: await shownProfile(reader, head.profile),
+    viewings: await reader.diary.viewings(authorId, viewer, { after: null, limit: LATEST_VIEWINGS }),
+    reviews: await shownElsewhere(reader, rows, viewer),
+  };
+}
+
+/** A page of what somebody wrote and rated. */
+export interface MemberReviews {
   entries: ShownEntry[];
   next: EntryCursor | null;
 }
 
-/**
- * A member's page for somebody: what they wrote and rated, latest writing first.
- *
- * @throws DomainError `not-found` when nobody goes by that name
- */
-export async function memberPage(
+/** A page of what a member wrote, latest writing first; for themselves also what has no words. */
+export async function memberReviews(
   reader: Reader,
-  name: string,
+  member: Member,
   viewer: Viewer,
   after: EntryCursor | null,
-): Promise<MemberPage> {
-  const member = await reader.members.byUsername(name);
-  if (!member) {
-    const former = await reader.members.formerly(name);
-    const now = former ? await reader.members.byId(former) : null;
-    if (!now) throw notFound('member');
-    return { member: now, entries: [], next: null };
-  }
-  const rows = await reader.reviews.byAuthor(member.authorId, viewer, after, ENTRIES_ON_A_PAGE + 1);
-  const entries = await shownElsewhere(reader, rows.slice(0, ENTRIES_ON_A_PAGE), viewer);
+): Promise<MemberReviews> {
+  const most = ENTRIES_ON_A_PAGE;
+  // Their own ratings without words are theirs to find and change; to others the films tell them.
+  const withText = viewer.authorId !== member.authorId;
+  const rows = await reader.reviews.byAuthor(member.authorId, viewer, { withText }, after, most + 1);
+  const entries = await shownElsewhere(reader, rows.slice(0, most), viewer);
   const last = entries.at(-1);
-  const more = rows.length > ENTRIES_ON_A_PAGE && last !== undefined;
-  return { member, entries, next: more ? [last.writtenKey, last.id] : null };
+  return { entries, next: rows.length > most && last ? [last.writtenKey, last.id] : null };
 }
 
 /** Entries as somebody is shown them away from their films' own pages: what may tell the story is closed. */

@@ -27,6 +27,8 @@ export const CHANGED_TABLES = {
   marks: ['author_id', 'film_id'],
   lists: ['id'],
   list_items: ['list_id', 'film_id'],
+  profiles: ['author_id'],
+  kept_comments: ['id'],
   redirects: ['kind', 'slug'],
   pins: ['film_id', 'entry_id'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>;

@@ -10,16 +10,7 @@ export interface Member {
   username: string;
   name: string;
   role: Role;
-  /** A few words about themselves, and where they are, as they put it; null when not said. */
-  bio: string | null;
-  place: string | null;
   created: number;
-}
-
-/** What a member says of themselves. */
-export interface Profile {
-  bio?: string;
-  place?: string;
 }
 
 export function memberReader(db: ReadDb) {
@@ -34,18 +25,17 @@ export function memberReader(db: ReadDb) {
         'members.username',
         'authors.name',
         'members.role',
-        'members.settings',
         'members.created',
       ]);
   return {
     async byId(id: string): Promise<Member | null> {
-      return memberOf(await member().where('members.id', '=', id).executeTakeFirst());
+      return (await member().where('members.id', '=', id).executeTakeFirst()) ?? null;
     },
     async byAccount(accountId: string): Promise<Member | null> {
-      return memberOf(await member().where('members.account_id', '=', accountId).executeTakeFirst());
+      return (await member().where('members.account_id', '=', accountId).executeTakeFirst()) ?? null;
     },
     async byUsername(username: string): Promise<Member | null> {
-      return memberOf(await member().where('members.username', '=', username).executeTakeFirst());
+      return (await member().where('members.username', '=', username).executeTakeFirst()) ?? null;
     },
     /** Whether a username is or was somebody's. */
     async usernameTaken(username: string): Promise<boolean> {
@@ -77,13 +67,12 @@ export function memberReader(db: ReadDb) {
     },
     /** The owner, or the first of several; null before first run is done. */
     async owner(): Promise<Member | null> {
-      return memberOf(
-        await member().where('members.role', '=', 'owner').orderBy('members.id').executeTakeFirst(),
+      return (
+        (await member().where('members.role', '=', 'owner').orderBy('members.id').executeTakeFirst()) ?? null
       );
     },
     async list(): Promise<Member[]> {
-      const rows = await member().orderBy('members.id').limit(500).execute();
-      return rows.flatMap((row) => memberOf(row) ?? []);
+      return member().orderBy('members.id').limit(500).execute();
     },
     /** How many entries of an author others have been able to read. */
     async published(authorId: string): Promise<number> {
@@ -102,13 +91,7 @@ export function memberReader(db: ReadDb) {
 export function memberWriter(db: WriteDb) {
   return {
     async add(
-      input: {
-        accountId: string | null;
-        authorId: string;
-        username: string;
-        role: Role;
-        profile?: Profile;
-      },
+      input: { accountId: string | null; authorId: string; username: string; role: Role },
       now: number,
     ): Promise<string> {
       const id = newId(now);
@@ -120,7 +103,7 @@ export function memberWriter(db: WriteDb) {
           author_id: input.authorId,
           username: input.username,
           role: input.role,
-          settings: JSON.stringify(input.profile ?? {}),
+          settings: '{}',
           created: now,
         })
         .execute();
@@ -130,11 +113,4 @@ export function memberWriter(db: WriteDb) {
       await db.updateTable('members').set({ role }).where('id', '=', id).execute();
     },
   };
-}
-
-function memberOf(row: (Omit<Member, 'bio' | 'place'> & { settings: string }) | undefined): Member | null {
-  if (!row) return null;
-  const { settings, ...member } = row;
-  const { bio = null, place = null } = JSON.parse(settings) as Profile;
-  return { ...member, bio, place };
 }

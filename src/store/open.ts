@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { authorReader, authorWriter } from './author.ts';
 import { batchReader, batchWriter } from './batch.ts';
+import { diaryReader } from './diary.ts';
 import { Busy, type Engine, type ReadDb, type WriteDb } from './engines/engine.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { openSqlite } from './engines/sqlite.ts';
@@ -11,12 +12,15 @@ import { filmReader, filmWriter } from './film.ts';
 import { filmsReader } from './films.ts';
 import { historyReader, historyWriter } from './history.ts';
 import { jobReader, jobWriter } from './job.ts';
+import { listReader, listWriter } from './list.ts';
 import { markReader, markWriter } from './mark.ts';
+import { marksReader } from './marks.ts';
 import { memberReader, memberWriter } from './member.ts';
 import { migrate } from './migrations/migrate.ts';
 import { nearReader } from './near.ts';
 import { personReader, personWriter } from './person.ts';
 import { pinReader, pinWriter } from './pin.ts';
+import { profileReader, profileWriter } from './profile.ts';
 import { reportReader, reportWriter } from './report.ts';
 import { reviewReader } from './review.ts';
 import { reviewsReader } from './reviews.ts';
@@ -105,7 +109,10 @@ function readerOf(db: ReadDb) {
     members: memberReader(db),
     entries: entriesOf(db),
     reviews: reviewsOf(db),
-    marks: markReader(db),
+    marks: { ...markReader(db), ...marksReader(db) },
+    diary: diaryReader(db),
+    lists: listReader(db),
+    profiles: profileReader(db),
     waiting: waitingReader(db),
     reports: reportReader(db),
     batches: batchReader(db),
@@ -125,7 +132,10 @@ function writerOf(db: WriteDb) {
     entries: { ...entriesOf(db), ...entryWriter(db), ...historyWriter(db), ...rightsWriter(db) },
     reviews: reviewsOf(db),
     pins: pinWriter(db),
-    marks: { ...markReader(db), ...markWriter(db) },
+    marks: { ...markReader(db), ...marksReader(db), ...markWriter(db) },
+    diary: diaryReader(db),
+    lists: { ...listReader(db), ...listWriter(db) },
+    profiles: { ...profileReader(db), ...profileWriter(db) },
     waiting: { ...waitingReader(db), ...waitingWriter(db) },
     reports: { ...reportReader(db), ...reportWriter(db) },
     batches: batchWriter(db),

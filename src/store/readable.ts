@@ -16,6 +16,19 @@ export function readable(viewer: Viewer, table = 'entries'): RawBuilder<SqlBool>
     or (${column('author_id')} = ${viewer.authorId} and ${column('deleted')} is null)))`;
 }
 
+/**
+ * The one condition by which marks and lists are read for somebody.
+ *
+ * @param table the name under which the query knows them
+ */
+export function readableState(viewer: Viewer, table: 'marks' | 'lists'): RawBuilder<SqlBool> {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  if (viewer.memberId === null)
+    return sql<SqlBool>`(${column('visibility')} = 'everyone' and ${settled(table)})`;
+  return sql<SqlBool>`(${settled(table)} and (${column('visibility')} in ('everyone', 'members')
+    or ${column('author_id')} = ${viewer.authorId}))`;
+}
+
 /** The condition that a row belongs to no batch that is still being staged, or being undone. */
 export function settled(table: string): RawBuilder<SqlBool> {
   const batch = sql.ref(`${table}.batch_id`);

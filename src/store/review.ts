@@ -97,6 +97,7 @@ export function reviewReader(db: ReadDb) {
     async byAuthor(
       authorId: string,
       viewer: Viewer,
+      filter: { withText: boolean },
       after: readonly [string, string] | null,
       limit: number,
     ): Promise<ReviewWithFilm[]> {
@@ -105,6 +106,7 @@ export function reviewReader(db: ReadDb) {
         .where(readable(viewer))
         .orderBy('entries.written_key', 'desc')
         .orderBy('entries.id', 'desc');
+      if (filter.withText) query = query.where('entries.has_text', '=', 1);
       if (after)
         query = query.where(sql<SqlBool>`(entries.written_key, entries.id) < (${after[0]}, ${after[1]})`);
       return query.limit(limit).execute();

@@ -1,11 +1,4 @@
-import type {
-  CreditsTable,
-  ExternalIdsTable,
-  FilmsTable,
-  ListItemsTable,
-  ListsTable,
-  PeopleTable,
-} from './schema/catalogue.ts';
+import type { CreditsTable, ExternalIdsTable, FilmsTable, PeopleTable } from './schema/catalogue.ts';
 import type { ReportsTable, WaitingMailsTable, WaitingReviewsTable } from './schema/desk.ts';
 import type {
   BatchesTable,
@@ -14,6 +7,8 @@ import type {
   UploadFilesTable,
   UploadsTable,
 } from './schema/imports.ts';
+import type { ListItemsTable, ListsTable } from './schema/lists.ts';
+import type { KeptCommentsTable, ProfilesTable } from './schema/profiles.ts';
 import type {
   ChangeVersionsTable,
   FilesTable,
@@ -37,6 +32,8 @@ import type {
 export type * from './schema/catalogue.ts';
 export type * from './schema/desk.ts';
 export type * from './schema/imports.ts';
+export type * from './schema/lists.ts';
+export type * from './schema/profiles.ts';
 export type * from './schema/site.ts';
 export type * from './schema/values.ts';
 export type * from './schema/writing.ts';
@@ -61,6 +58,8 @@ export interface Schema {
   pins: PinsTable;
   lists: ListsTable;
   list_items: ListItemsTable;
+  profiles: ProfilesTable;
+  kept_comments: KeptCommentsTable;
   redirects: RedirectsTable;
   batches: BatchesTable;
   batch_rows: BatchRowsTable;

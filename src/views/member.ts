@@ -1,7 +1,10 @@
-import type { MemberPage, ShownEntry } from '../domain/member.ts';
+import type { MemberHead, MemberPage, MemberReviews, ShownEntry } from '../domain/member.ts';
 import type { Words } from '../words/words.ts';
-import { type Html, html } from './html.ts';
-import { type Frame, layout } from './layout.ts';
+import { viewings } from './diary.ts';
+import { wall } from './films.ts';
+import { type Fragment, type Html, html } from './html.ts';
+import type { Frame } from './layout.ts';
+import { about, memberPageOf, pages } from './member-head.ts';
 import { reviewArticle, seen, stateOf } from './review-article.ts';
 import { stars } from './stars.ts';
 
@@ -10,50 +13,94 @@ export interface MemberView extends MemberPage {
   own: boolean;
   /** The calendar date since when they are here. */
   since: string;
-  /** The address of the next page; null on the last. */
-  more: string | null;
-  first: string | null;
   url: string;
 }
 
-/** Somebody's page: what they wrote and rated. */
+/** Somebody's page: who they are, their favourites, what they saw and wrote last. */
 export function memberView(frame: Frame, view: MemberView): Html {
   const { words, siteName } = frame;
   const { member: w } = words;
-  const { member, entries, own } = view;
-  const settings = own && html`<p class="doors"><a class="door" href="/settings">${w.settings}</a></p>\n`;
-  const nothing = html`<p class="empty">${own ? w.nothingOwn : w.nothing(member.name)}</p>\n`;
-  return layout(frame, {
+  const { member, profile, reviews, own } = view;
+  const empty = reviews.length === 0 && view.viewings.length === 0 && view.counts.films === 0;
+  const path = `/@${member.username}`;
+  return memberPageOf(frame, view, 'profile', {
     title: member.name,
-    style: 'home.css',
     canonical: view.url,
-    unlisted: view.first !== null,
     description: w.description(member.name, siteName),
-    main: html`<div class="head h-card"><h1 class="p-name" dir="auto">${member.name}</h1> <p class="soft">@${member.username} · ${member.place && html`<span class="p-locality" dir="auto">${member.place}</span> · `}${w.since(words.review.day(view.since))}</p>
-${member.bio && html`<p class="p-note" dir="auto">${member.bio}</p>\n`}${settings}</div>
-${
-  entries.length === 0
-    ? nothing
-    : html`<div class="latest">
-${entries.map((entry) => (entry.html === null && entry.title === null ? wordless(entry, view, words) : written(entry, view, frame)))}</div>
-`
-}${pages(view, words)}`,
+    about: about(frame, profile, { username: member.username, since: view.since, own }),
+    main: html`${part('favourites', w.favourites, profile.favouriteFilms.length > 0 && wall(profile.favouriteFilms))}${part(
+      'diary',
+      w.latestViewings,
+      view.viewings.length > 0 &&
+        html`${viewings(frame, view.viewings)}<p class="more"><a class="door" href="${path}/diary">${w.wholeDiary}</a></p>\n`,
+    )}${part(
+      'reviews',
+      w.latestReviews,
+      reviews.length > 0 &&
+        html`<div class="latest">
+${reviews.map((review) => written(review, view, frame, 3))}</div>
+<p class="more"><a class="door" href="${path}/reviews">${w.allReviews}</a></p>\n`,
+    )}${empty && html`<p class="empty">${own ? w.nothingOwn : w.nothing(member.name)}</p>\n`}`,
   });
 }
 
-function written(entry: ShownEntry, view: MemberView, { words, siteName }: Frame): Html {
+function part(id: string, title: string, content: Fragment): Fragment {
+  if (!content) return null;
+  return html`<section class="part" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${content}</section>
+`;
+}
+
+export interface MemberReviewsView extends MemberHead, MemberReviews {
+  own: boolean;
+  first: string | null;
+  more: string | null;
+  url: string;
+}
+
+/** What somebody wrote, latest first. */
+export function memberReviewsView(frame: Frame, view: MemberReviewsView): Html {
+  const { words } = frame;
+  const { member: w } = words;
+  const { member, entries, own } = view;
+  const shown = entries.map((entry) =>
+    entry.html === null && entry.title === null
+      ? wordless(entry, view, words)
+      : written(entry, view, frame, 2),
+  );
+  return memberPageOf(frame, view, 'reviews', {
+    title: w.reviewsOf(member.name),
+    canonical: view.url,
+    unlisted: view.first !== null,
+    main: html`${
+      entries.length === 0
+        ? html`<p class="empty">${own ? w.nothingOwn : w.nothing(member.name)}</p>\n`
+        : html`<div class="latest">
+${shown}</div>
+`
+    }${pages(frame, view)}`,
+  });
+}
+
+function written(
+  entry: ShownEntry,
+  view: MemberHead & { own: boolean },
+  { words, siteName }: Frame,
+  level: 2 | 3,
+): Html {
   return reviewArticle(entry, {
     words,
     film: { title: entry.filmTitle, slug: entry.filmSlug },
     siteName,
     named: true,
     folds: true,
+    level,
     viewerAuthorId: view.own ? view.member.authorId : null,
   });
 }
 
 /** An entry that is a rating or a date alone. */
-function wordless(entry: ShownEntry, view: MemberView, words: Words): Html {
+function wordless(entry: ShownEntry, view: { own: boolean }, words: Words): Html {
   const { review: w, member: m } = words;
   const rated =
     entry.rating !== null &&
@@ -64,11 +111,5 @@ function wordless(entry: ShownEntry, view: MemberView, words: Words): Html {
 <h2>${rated}${entry.rating === null ? m.watched : m.rated}</h2>
 ${state && html`<p class="caution">${state}</p>\n`}<p class="foot">${seen(entry, words)}${entry.liked === 1 && html`<span>${w.liked}</span> `}<a href="/review/${entry.id}">${m.permalink}</a>${view.own && html` <a href="/review/${entry.id}/edit">${w.edit}</a>`}</p>
 </article>
-`;
-}
-
-function pages(view: MemberView, { member: w }: Words): Html | '' {
-  if (view.more === null && view.first === null) return '';
-  return html`<nav class="pages" aria-label="${w.pages}">${view.first !== null && html`<a class="door" href="${view.first}">${w.first}</a> `}${view.more !== null && html`<a class="door" rel="next" href="${view.more}">${w.more}</a>`}</nav>
 `;
 }

@@ -12,6 +12,7 @@ import {
 } from './pages/account.ts';
 import { decide, decideReview, saveRole, saveSite, showDesk, showMembers, showSite } from './pages/admin.ts';
 import { postArrange } from './pages/arrange.ts';
+import { showDiary } from './pages/diary.ts';
 import { showCard, showFilm } from './pages/film.ts';
 import { showFilms } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
@@ -25,7 +26,9 @@ import {
   showOneImport,
   showUndoImport,
 } from './pages/import.ts';
-import { showMember } from './pages/member.ts';
+import { showList, showLists, showTheirLists } from './pages/list.ts';
+import { showSeen, showWanted } from './pages/marks.ts';
+import { showMember, showTheirs } from './pages/member.ts';
 import { showPerson } from './pages/person.ts';
 import { postMine, postReport, showMine, showReport } from './pages/report.ts';
 import {
@@ -103,6 +106,31 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/admin/member/:id', who: 'owner', handler: saveRole },
   { method: 'GET', path: '/admin/site', who: 'owner', handler: showSite },
   { method: 'POST', path: '/admin/site', who: 'owner', handler: saveSite },
+  { method: 'GET', path: '/lists', who: 'anyone', handler: showLists, cache: 'catalogue' },
   { method: 'GET', path: '/:handle{@[^/]+}', who: 'anyone', handler: showMember, cache: 'catalogue' },
+  { method: 'GET', path: '/:handle{@[^/]+}/reviews', who: 'anyone', handler: showTheirs, cache: 'catalogue' },
+  { method: 'GET', path: '/:handle{@[^/]+}/diary', who: 'anyone', handler: showDiary, cache: 'catalogue' },
+  { method: 'GET', path: '/:handle{@[^/]+}/films', who: 'anyone', handler: showSeen, cache: 'catalogue' },
+  {
+    method: 'GET',
+    path: '/:handle{@[^/]+}/watchlist',
+    who: 'anyone',
+    handler: showWanted,
+    cache: 'catalogue',
+  },
+  {
+    method: 'GET',
+    path: '/:handle{@[^/]+}/lists',
+    who: 'anyone',
+    handler: showTheirLists,
+    cache: 'catalogue',
+  },
+  {
+    method: 'GET',
+    path: '/:handle{@[^/]+}/list/:slug',
+    who: 'anyone',
+    handler: showList,
+    cache: 'catalogue',
+  },
   { method: 'GET', path: '/healthz', who: 'anyone', handler: showHealth },
 ];

@@ -3,6 +3,7 @@ import { account } from './de/account.ts';
 import { admin } from './de/admin.ts';
 import { arrange } from './de/arrange.ts';
 import { command } from './de/command.ts';
+import { diary } from './de/diary.ts';
 import { errors } from './de/errors.ts';
 import { film } from './de/film.ts';
 import { films } from './de/films.ts';
@@ -11,6 +12,8 @@ import { form } from './de/form.ts';
 import { home } from './de/home.ts';
 import { imports } from './de/import.ts';
 import { layout } from './de/layout.ts';
+import { list } from './de/list.ts';
+import { marks } from './de/marks.ts';
 import { member } from './de/member.ts';
 import { person } from './de/person.ts';
 import { putItOnline } from './de/put-it-online.ts';
@@ -38,6 +41,9 @@ export const de: Words = {
   firstRun,
   home,
   imports,
+  diary,
+  list,
+  marks,
   member,
   person,
   putItOnline,

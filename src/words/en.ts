@@ -3,6 +3,7 @@ import { account } from './en/account.ts';
 import { admin } from './en/admin.ts';
 import { arrange } from './en/arrange.ts';
 import { command } from './en/command.ts';
+import { diary } from './en/diary.ts';
 import { errors } from './en/errors.ts';
 import { film } from './en/film.ts';
 import { films } from './en/films.ts';
@@ -11,6 +12,8 @@ import { form } from './en/form.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
 import { layout } from './en/layout.ts';
+import { list } from './en/list.ts';
+import { marks } from './en/marks.ts';
 import { member } from './en/member.ts';
 import { person } from './en/person.ts';
 import { putItOnline } from './en/put-it-online.ts';
@@ -37,6 +40,9 @@ export const en = {
   firstRun,
   home,
   imports,
+  diary,
+  list,
+  marks,
   member,
   person,
   putItOnline,

@@ -127,8 +127,10 @@ describeOnBothEngines('the front of the house, its people and its makers', (engi
 
   test('a rating without words is on the page as a rating', async () => {
     await write(bob, 'tokyo-story-1953', { text: '', rating: 7 });
-    const text = await page('/@bob');
-    expect(text).toMatch(/aria-label="3½ out of 5 stars">★★★½<\/span> Rated/);
+    expect(await page('/@bob/films')).toContain('aria-label="3½ out of 5 stars">★★★½</span>');
+    expect(await page('/@bob/reviews')).not.toContain('</span> Rated');
+    const own = await page('/@bob/reviews', bob.cookie);
+    expect(own).toMatch(/aria-label="3½ out of 5 stars">★★★½<\/span> Rated/);
   });
 
   test('a long page is walked without losing or repeating an entry', async () => {
@@ -136,7 +138,7 @@ describeOnBothEngines('the front of the house, its people and its makers', (engi
     for (let number = 0; number < 45; number += 1)
       await write(cat, 'tokyo-story-1953', { text: `Note ${String(number).padStart(2, '0')}.` });
     const seen: string[] = [];
-    let path: string | undefined = '/@cat';
+    let path: string | undefined = '/@cat/reviews';
     for (let pages = 0; path && pages < 5; pages += 1) {
       const text: string = await page(path);
       seen.push(...(text.match(/Note \d\d\./g) ?? []));
@@ -185,7 +187,7 @@ describeOnBothEngines('the front of the house, its people and its makers', (engi
     }
   });
 
-  test.each(['/', '/films', '/films?as=table&sort=year', '/@ann', '/about'])(
+  test.each(['/', '/films', '/films?as=table&sort=year', '/@ann', '/@ann/reviews', '/@ann/diary', '/about'])(
     '%s asks the database at most six times',
     async (path) => {
       const count = await asked(site, path);

@@ -4,6 +4,7 @@ import { foundation } from './001-foundation.ts';
 import { accounts } from './002-accounts.ts';
 import { sessionsAndDeletions } from './003-sessions-and-deletions.ts';
 import { uploads } from './004-uploads.ts';
+import { profilesAndLists } from './005-profiles-and-lists.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
 export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
@@ -11,6 +12,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '002-accounts': accounts,
   '003-sessions-and-deletions': sessionsAndDeletions,
   '004-uploads': uploads,
+  '005-profiles-and-lists': profilesAndLists,
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { DateText, Flag, Instant, Json, Source, Visibility } from './values.ts';
+import type { DateText, Instant, Json } from './values.ts';
 
 export interface FilmsTable {
   id: string;
@@ -49,28 +49,5 @@ export interface CreditsTable {
   role: string;
   position: number;
   character: string | null;
-  batch_id: string | null;
-}
-
-export interface ListsTable {
-  id: string;
-  author_id: string;
-  slug: string;
-  title: string;
-  description: string | null;
-  ranked: Flag;
-  visibility: Visibility;
-  source: Source;
-  key: string | null;
-  batch_id: string | null;
-  created: Instant;
-  updated: Instant;
-}
-
-export interface ListItemsTable {
-  list_id: string;
-  film_id: string;
-  position: number;
-  note: string | null;
   batch_id: string | null;
 }

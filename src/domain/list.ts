@@ -1,0 +1,109 @@
+import type { ListItem, ListLine, Words } from '../store/list.ts';
+import type { Reader, Writer } from '../store/open.ts';
+import type { Visibility } from '../store/schema.ts';
+import { notFound } from './errors.ts';
+import { freeSlug, slugOf } from './slug.ts';
+import { renderText, type TextFormat } from './text/render.ts';
+import type { Viewer } from './viewer.ts';
+
+export type { ListItem, ListLine };
+
+const LISTS_ON_A_PAGE = 20;
+const FILMS_ON_A_PAGE = 100;
+/** How many of a list's films stand on its line among others. */
+const FIRST_FILMS = 5;
+
+/** A list as its line shows it, with its first films. */
+export type ShownList = ListLine & { first: string[] };
+
+/** Where a page of lists ended. */
+export type ListsCursor = readonly [updated: number, id: string];
+
+export interface ListsPage {
+  lists: ShownList[];
+  next: ListsCursor | null;
+}
+
+/** A page of lists for somebody: an author's, or everybody's, latest change first. */
+export async function listsPage(
+  reader: Reader,
+  viewer: Viewer,
+  asked: { authorId?: string; after: ListsCursor | null },
+): Promise<ListsPage> {
+  const rows = await reader.lists.lines(viewer, { ...asked, limit: LISTS_ON_A_PAGE + 1 });
+  const lists = rows.slice(0, LISTS_ON_A_PAGE);
+  const first = await reader.lists.firstFilms(
+    lists.map(({ id }) => id),
+    FIRST_FILMS,
+  );
+  const last = lists.at(-1);
+  return {
+    lists: lists.map((list) => ({ ...list, first: first.get(list.id) ?? [] })),
+    next: rows.length > LISTS_ON_A_PAGE && last ? [last.updated, last.id] : null,
+  };
+}
+
+export interface ListPage {
+  list: ListLine;
+  items: ListItem[];
+  /** The position the next page begins after; null on the last. */
+  next: number | null;
+}
+
+/**
+ * One list with a page of its films.
+ *
+ * @param after the position before which films were shown already; 0 for the first page
+ * @throws DomainError `not-found` when there is none for this viewer
+ */
+export async function listPage(
+  reader: Reader,
+  of: { authorId: string; slug: string },
+  viewer: Viewer,
+  after: number,
+): Promise<ListPage> {
+  const list = await reader.lists.bySlug(of.authorId, of.slug.normalize('NFC').toLowerCase(), viewer);
+  if (!list) throw notFound('list');
+  const rows = await reader.lists.items(list.id, after, FILMS_ON_A_PAGE + 1);
+  const items = rows.slice(0, FILMS_ON_A_PAGE);
+  const last = items.at(-1);
+  return { list, items, next: rows.length > FILMS_ON_A_PAGE && last ? last.position : null };
+}
+
+/** A list as somebody writes it. */
+export interface ListInput {
+  title: string;
+  description: string;
+  ranked: boolean;
+  tags: readonly string[];
+  visibility: Visibility;
+  films: readonly { filmId: string; note: string }[];
+  format: TextFormat;
+}
+
+/** Makes a list of an author's; a film stands on it once. */
+export async function makeList(
+  writer: Writer,
+  authorId: string,
+  input: ListInput,
+  now: number,
+): Promise<string> {
+  const slug = await freeSlug(slugOf(input.title) || 'list', (one) => writer.lists.slugTaken(authorId, one));
+  const once = new Map(input.films.map((film) => [film.filmId, film]));
+  const { title, ranked, tags, visibility, format } = input;
+  const description = listWords(input.description, format);
+  const items = [...once.values()].map(({ filmId, note }) => ({ filmId, note: listWords(note, format) }));
+  const id = await writer.lists.add(
+    { authorId, slug, title, description, ranked, tags, visibility, items },
+    now,
+  );
+  await writer.versions.raise('films', id);
+  return id;
+}
+
+/** The words of a list or of a note on it, with what is derived from them; null where there are none. */
+export function listWords(source: string, format: TextFormat): Words | null {
+  if (source.trim() === '') return null;
+  const { html, length } = renderText(source, format);
+  return length === 0 ? null : { format, source, html };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type ListsCursor, listPage, listsPage } from '../../domain/list.ts';
+import { listsView, listView, memberListsView } from '../../views/list.ts';
+import { cursorIn, cursorText } from '../cursor.ts';
+import { asking, atMember } from '../member-route.ts';
+import { type Answer, page, type Visit } from '../route.ts';
+
+const CURSOR: z.ZodType<ListsCursor> = z.tuple([z.int(), z.string()]);
+
+/** The lists of everybody here. */
+export async function showLists(visit: Visit): Promise<Answer> {
+  const { reader, viewer, frame, url, origin } = visit;
+  const after = cursorIn(url.searchParams.get('after'), CURSOR);
+  const shown = await listsPage(reader, viewer, { after });
+  return page(
+    listsView(frame, {
+      ...shown,
+      more: shown.next && asking('/lists', { after: cursorText(shown.next) }),
+      first: after && '/lists',
+      url: `${origin}/lists`,
+    }),
+  );
+}
+
+/** Somebody's lists. */
+export async function showTheirLists(visit: Visit): Promise<Answer> {
+  const { reader, viewer, frame, url } = visit;
+  return atMember(visit, '/lists', async (at) => {
+    const after = cursorIn(url.searchParams.get('after'), CURSOR);
+    const shown = await listsPage(reader, viewer, { authorId: at.member.authorId, after });
+    return page(
+      memberListsView(frame, {
+        ...at,
+        ...shown,
+        more: shown.next && asking(at.path, { after: cursorText(shown.next) }),
+        first: after && at.path,
+      }),
+    );
+  });
+}
+
+/** One list. */
+export async function showList(visit: Visit): Promise<Answer> {
+  const { reader, viewer, frame, url, params } = visit;
+  const slug = params.slug ?? '';
+  return atMember(visit, `/list/${encodeURIComponent(slug)}`, async (at) => {
+    const [asked = '0'] = /^\d{1,7}$/.exec(url.searchParams.get('after') ?? '') ?? [];
+    const after = Number(asked);
+    const shown = await listPage(reader, { authorId: at.member.authorId, slug }, viewer, after);
+    return page(
+      listView(frame, {
+        ...at,
+        ...shown,
+        more: shown.next === null ? null : asking(at.path, { after: String(shown.next) }),
+        first: after > 0 ? at.path : null,
+      }),
+    );
+  });
+}

@@ -1,0 +1,13 @@
+import type { diary as English } from '../en/diary.ts';
+
+export const diary: typeof English = {
+  of: (name) => `Tagebuch von ${name}`,
+  ofYear: (name, year) => `Tagebuch von ${name}, ${year}`,
+  nothing: (name) => `Von ${name} gibt es hier keine Filmabende, die du sehen kannst.`,
+  nothingOwn:
+    'Noch kein Filmabend. Gib einer Rezension den Tag, an dem du den Film sahst, und sie steht hier.',
+  years: 'Jahre',
+  allYears: 'Alle Jahre',
+  again: 'Nicht zum ersten Mal',
+  review: 'Rezension',
+};
