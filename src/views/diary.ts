@@ -2,7 +2,7 @@ import type { DiaryPage, Viewing } from '../domain/diary.ts';
 import type { MemberHead } from '../domain/member.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
-import { memberPageOf, pages } from './member-head.ts';
+import { memberPageOf, pages, spaced } from './member-head.ts';
 import { stars } from './stars.ts';
 
 export interface DiaryView extends MemberHead, DiaryPage {
@@ -28,8 +28,8 @@ export function diaryView(frame: Frame, view: DiaryView): Html {
             ([
               month,
               some,
-            ]) => html`<section class="part" aria-labelledby="m-${month}"><h2 id="m-${month}">${frame.words.review.day(month)}</h2>
-${viewings(frame, some)}</section>
+            ]) => html`<section class="month" aria-labelledby="m-${month}"><h2 id="m-${month}">${frame.words.review.day(month)}</h2>
+${viewings(frame, some, true)}</section>
 `,
           )
     }${pages(frame, view)}`,
@@ -61,8 +61,12 @@ function byMonth(all: readonly Viewing[]): [string, Viewing[]][] {
   return [...months];
 }
 
-/** Viewings as lines: the day, the film, what they thought. */
-export function viewings({ words }: Frame, all: readonly Viewing[]): Html {
+/**
+ * Viewings as lines: the day, the film, what they thought.
+ *
+ * @param underMonth whether the month stands above them
+ */
+export function viewings({ words }: Frame, all: readonly Viewing[], underMonth = false): Html {
   const { diary: w, review } = words;
   const line = (one: Viewing) => {
     const rated =
@@ -77,9 +81,9 @@ export function viewings({ words }: Frame, all: readonly Viewing[]): Html {
         ? html`<a href="/review/${one.id}">${w.review}</a>`
         : html`<a href="/review/${one.id}">${words.member.permalink}</a>`,
     ];
-    return html`<li><time datetime="${one.viewed}">${review.day(one.viewed)}</time> <span class="what"><a href="/film/${one.filmSlug}" dir="auto"><b>${one.filmTitle}</b></a>${one.filmYear !== null && html` <small>${one.filmYear}</small>`}${rated}</span> <span class="foot">${told.filter(Boolean)}</span></li>\n`;
+    return html`<li><time datetime="${one.viewed}">${underMonth ? w.dayOfMonth(one.viewed) : review.day(one.viewed)}</time> <span class="what"><a href="/film/${one.filmSlug}" dir="auto"><b>${one.filmTitle}</b></a>${one.filmYear !== null && html` <small>${one.filmYear}</small>`}${rated}</span> <span class="foot">${spaced(told)}</span></li>\n`;
   };
-  return html`<ol class="viewings">
+  return html`<ol class="viewings${underMonth && ' short'}">
 ${all.map(line)}</ol>
 `;
 }

@@ -43,7 +43,7 @@ ${page.description && html`<meta name="description" content="${page.description}
 ${page.head}${page.scripts?.map((name) => moduleScript(asset(name)))}</head>
 <body>
 <a class="skip" href="#main">${words.layout.skip}</a>
-<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a>${doors(frame)}</header>
+<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a><a href="/lists">${words.layout.lists}</a>${doors(frame)}</header>
 <main${page.kind ? html` class="${page.kind}"` : ''} id="main">
 ${page.main}
 </main>

@@ -2,7 +2,7 @@ import type { ListItem, ListPage, ListsPage, ShownList } from '../domain/list.ts
 import type { MemberHead } from '../domain/member.ts';
 import { type Fragment, type Html, html, trusted } from './html.ts';
 import { type Frame, layout } from './layout.ts';
-import { memberPageOf, pages } from './member-head.ts';
+import { memberPageOf, pages, spaced } from './member-head.ts';
 
 interface Steps {
   first: string | null;
@@ -74,7 +74,7 @@ export function listView(frame: Frame, view: ListView): Html {
     main: html`<div class="head">
 <p class="of">${w.listBy} <a href="/@${member.username}/lists" dir="auto">${member.name}</a></p>
 <h1 dir="auto">${list.title}</h1>
-<p class="facts soft">${facts.filter(Boolean)}${state(list, words.review)}</p>
+<p class="facts soft">${spaced(facts)}${state(list, words.review)}</p>
 ${list.descriptionHtml && html`<div class="text" dir="auto">${trusted(list.descriptionHtml)}</div>\n`}</div>
 ${items.length === 0 ? html`<p class="empty">${w.empty}</p>\n` : films(items, list.ranked)}${pages(frame, view)}`,
   });

@@ -63,8 +63,13 @@ export function about(
       html`<a class="u-url" rel="nofollow ugc me noopener" href="${profile.website}">${bare(profile.website)}</a>`,
     html`<span>${w.since(review.day(who.since))}</span>`,
   ];
-  return html`<p class="facts soft">${facts.filter(Boolean)}</p>
+  return html`<p class="facts soft">${spaced(facts)}</p>
 ${profile.bio && html`<div class="text p-note" dir="auto">${trusted(profile.bio.html)}</div>\n`}${who.own && html`<p class="doors"><a class="door" href="/settings">${w.settings}</a></p>\n`}`;
+}
+
+/** What there is of several things, a space between each two. */
+export function spaced(parts: readonly Fragment[]): Fragment {
+  return parts.filter(Boolean).map((part, index) => (index === 0 ? part : html` ${part}`));
 }
 
 /** A web address as people write it. */

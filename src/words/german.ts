@@ -1,6 +1,7 @@
 const numbers = new Intl.NumberFormat('de-DE');
 const decimals = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const lists = new Intl.ListFormat('de-DE', { type: 'conjunction' });
+const weekdays = new Intl.DateTimeFormat('de-DE', { weekday: 'long', timeZone: 'UTC' });
 const days = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' });
 const months = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -18,4 +19,9 @@ export function listed(names: readonly string[]): string {
 export function day(date: string): string {
   if (date.length === 4) return date;
   return (date.length === 7 ? months : days).format(new Date(date.length === 7 ? `${date}-01` : date));
+}
+
+/** The day of the week of a calendar date. */
+export function weekday(date: string): string {
+  return weekdays.format(new Date(date));
 }

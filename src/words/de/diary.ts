@@ -1,4 +1,5 @@
 import type { diary as English } from '../en/diary.ts';
+import { weekday } from '../german.ts';
 
 export const diary: typeof English = {
   of: (name) => `Tagebuch von ${name}`,
@@ -8,6 +9,7 @@ export const diary: typeof English = {
     'Noch kein Filmabend. Gib einer Rezension den Tag, an dem du den Film sahst, und sie steht hier.',
   years: 'Jahre',
   allYears: 'Alle Jahre',
+  dayOfMonth: (date) => (date.length === 10 ? `${weekday(date)}, ${Number(date.slice(8))}.` : '–'),
   again: 'Nicht zum ersten Mal',
   review: 'Rezension',
 };

@@ -3,6 +3,7 @@ import type { layout as english } from '../en/layout.ts';
 export const layout: typeof english = {
   skip: 'Zum Inhalt',
   films: 'Filme',
+  lists: 'Listen',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   about: 'Über uns',

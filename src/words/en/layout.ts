@@ -2,6 +2,7 @@
 export const layout = {
   skip: 'Skip to the page',
   films: 'Films',
+  lists: 'Lists',
   signIn: 'Sign in',
   signOut: 'Sign out',
   about: 'About',
