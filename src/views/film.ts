@@ -140,7 +140,7 @@ ${first}${bars}${here.average === null && here.count > 0 ? html`<p>${w.tooFew(he
 function structuredData(view: FilmView): Html {
   const { film, here } = view;
   const local = view.reviews.filter(
-    (review) => review.username !== null && review.spoiler === 'no' && review.visibility === 'everyone',
+    (review) => review.username !== null && review.spoiler === 'no' && canLead(review),
   );
   return dataBlock('application/ld+json', {
     '@context': 'https://schema.org',
