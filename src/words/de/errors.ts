@@ -53,9 +53,4 @@ export const errors: typeof english = {
     text: 'Diese Seite ließ sich nicht herstellen. Der Fehler liegt bei uns; an deinen Texten hat er nichts geändert.',
     id: (id) => `Wenn du dem Haus davon erzählst, nenne diese Nummer: ${id}`,
   },
-  wrongHost: {
-    title: 'Unbekannte Adresse',
-    text: 'Unter dieser Adresse ist die Website nicht bekannt. Wer sie betreibt, kann HOUSELIGHTS_URL darauf setzen.',
-  },
-  back: 'Zurück zu den Filmen',
 };

@@ -11,7 +11,6 @@ export const film: typeof english = {
       ? `${minutes} Min.`
       : `${Math.floor(minutes / 60)} Std.${minutes % 60 ? ` ${minutes % 60} Min.` : ''}`,
   originally: 'im Original',
-  with: 'Mit',
   names: listed,
   chosen: (shown, site, all) => `${number(shown)} von ${number(all)} Rezensionen, ausgewählt von ${site}`,
   reviewCount: (count) =>

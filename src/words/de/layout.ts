@@ -11,5 +11,4 @@ export const layout: typeof english = {
   desk: 'Verwaltung',
   you: (name) => `${name}, deine Seite`,
   titled: (page, site) => `${page} · ${site}`,
-  foot: 'Über diese Website',
 };

@@ -42,21 +42,8 @@ export const reviews: typeof english = {
   description: (film, author) => `Was ${author} über ${film} geschrieben hat.`,
   tags: 'Schlagwörter',
   also: (author) => `Auch von ${author} zu diesem Film`,
-  occasion: (stars, date) =>
-    [
-      stars,
-      date === null
-        ? ''
-        : date.length === 10
-          ? `am ${day(date)}`
-          : date.length === 7
-            ? `im ${day(date)}`
-            : day(date),
-    ]
-      .filter(Boolean)
-      .join(' '),
+  on: (date) => (date.length === 10 ? `am ${day(date)}` : date.length === 7 ? `im ${day(date)}` : day(date)),
   unrated: 'ohne Bewertung',
-  outOfFive: (halfStars) => `${number(halfStars / 2, halfStars % 2 ? 1 : 0)} von 5 Sternen`,
   removed: 'Vom Haus von der Seite genommen. Nur du und das Haus können sie sehen.',
   settle: 'Verrät sie die Handlung?',
   tells: 'Sie verrät die Handlung',

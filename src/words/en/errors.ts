@@ -49,9 +49,4 @@ export const errors = {
     text: 'This page could not be made. The fault is on our side, and nothing you wrote was changed by it.',
     id: (id: string) => `If you tell the house about it, name this number: ${id}`,
   },
-  wrongHost: {
-    title: 'Unknown address',
-    text: 'This site does not go by the address you used. Its owner can set HOUSELIGHTS_URL to it.',
-  },
-  back: 'Back to the films',
 };

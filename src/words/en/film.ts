@@ -11,7 +11,6 @@ export const film = {
       ? `${minutes} min`
       : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`,
   originally: 'originally',
-  with: 'With',
   names: listed,
   chosen: (shown: number, site: string, all: number) =>
     `${number(shown)} chosen by ${site} from ${number(all)} ${all === 1 ? 'review' : 'reviews'}`,

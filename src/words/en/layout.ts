@@ -10,5 +10,4 @@ export const layout = {
   desk: 'The desk',
   you: (name: string) => `${name}, your page`,
   titled: (page: string, site: string) => `${page} · ${site}`,
-  foot: 'About this site',
 };

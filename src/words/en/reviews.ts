@@ -42,13 +42,9 @@ export const reviews = {
   description: (film: string, author: string) => `What ${author} wrote about ${film}.`,
   tags: 'Tags',
   also: (author: string) => `Also by ${author} on this film`,
-  /** "★★½ in 1996": what somebody thought on another occasion. */
-  occasion: (stars: string, date: string | null) =>
-    [stars, date === null ? '' : date.length === 10 ? `on ${day(date)}` : `in ${day(date)}`]
-      .filter(Boolean)
-      .join(' '),
+  /** "on 3 May 1996", "in 1996": when somebody thought so. */
+  on: (date: string) => (date.length === 10 ? `on ${day(date)}` : `in ${day(date)}`),
   unrated: 'without a rating',
-  outOfFive: (halfStars: number) => `${halfStars / 2} out of 5 stars`,
   removed: 'Taken off the page by the house. Only you and the house can see it.',
   settle: 'Does it tell the story?',
   tells: 'It tells the story',
