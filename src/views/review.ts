@@ -63,11 +63,15 @@ function tags(review: ShownReview, { reviews: w }: Words): Fragment {
 `;
 }
 
-function also({ others, review }: ReviewView, { reviews: w }: Words): Fragment {
+function also({ others, review }: ReviewView, { reviews: w, review: one }: Words): Fragment {
   if (others.length === 0) return null;
   const occasion = (other: Review) => {
-    const shown = other.rating === null ? w.unrated : stars(other.rating);
-    return html`<li><a href="/review/${other.id}">${w.occasion(shown, other.viewed ?? other.written)}</a></li>`;
+    const rated =
+      other.rating === null
+        ? w.unrated
+        : html`<span class="stars" role="img" aria-label="${one.outOfFive(other.rating)}">${stars(other.rating)}</span>`;
+    const date = other.viewed ?? other.written;
+    return html`<li><a href="/review/${other.id}">${rated}${date && html` ${w.on(date)}`}</a></li>`;
   };
   return html`<section class="also" aria-labelledby="also"><h2 id="also" dir="auto">${w.also(review.authorName)}</h2>
 <ul>${others.map(occasion)}</ul></section>

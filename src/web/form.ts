@@ -1,7 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
 
 /** The largest form that is taken where a route says nothing else: the longest review, and room. */
-export const MOST = 1_000_000;
+export const MOST = 1_500_000;
 
 /**
  * Reads the form of a request, counting bytes while they come.
