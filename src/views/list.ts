@@ -82,7 +82,7 @@ ${items.length === 0 ? html`<p class="empty">${w.empty}</p>\n` : films(items, li
 
 function films(items: readonly ListItem[], ranked: boolean): Html {
   const line = (item: ListItem) =>
-    html`<li value="${item.position}"><a href="/film/${item.slug}"><img src="/card/${item.filmId}.svg" width="240" height="360" alt="" loading="lazy"></a><div>${ranked && html`<span class="rank">${item.position}</span> `}<a href="/film/${item.slug}" dir="auto"><b>${item.title}</b></a>${item.year !== null && html` <small>${item.year}</small>`}${item.noteHtml && html`\n<div class="text" dir="auto">${trusted(item.noteHtml)}</div>`}</div></li>\n`;
+    html`<li value="${item.position}"><a href="/film/${item.slug}" tabindex="-1" aria-hidden="true"><img src="/card/${item.filmId}.svg" width="240" height="360" alt="" loading="lazy"></a><div>${ranked && html`<span class="rank">${item.position}</span> `}<a href="/film/${item.slug}" dir="auto"><b>${item.title}</b></a>${item.year !== null && html` <small>${item.year}</small>`}${item.noteHtml && html`\n<div class="text" dir="auto">${trusted(item.noteHtml)}</div>`}</div></li>\n`;
   return html`<ol class="listed">
 ${items.map(line)}</ol>
 `;
