@@ -78,6 +78,8 @@ const MISTAKES: readonly Mistake[] = [
     path: ({ elsewhere }) => `/review/${elsewhere}/mine`,
     fill: { contact: 'nowhere' },
   },
+  { name: 'an import without a file', who: 'owner', path: () => '/import', fill: {} },
+  { name: 'an import without a word given', who: 'owner', path: ({ asked }) => asked, fill: {} },
   {
     name: 'a site without a name',
     who: 'owner',

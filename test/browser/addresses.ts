@@ -67,6 +67,14 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/sign-in/link': () => [{ path: '/sign-in/link', who: ['reader'] }],
   '/sign-in/link/:token': ({ signInLink }) => [{ path: `/sign-in/link/${signInLink}`, who: ['reader'] }],
   '/sign-up': () => [{ path: '/sign-up' }],
+  '/import': () => [{ path: '/import', who: MEMBERS }],
+  '/import/:id': ({ asked, imported, undone }) => [
+    { path: asked, who: OWNER },
+    { path: imported, who: OWNER },
+    { path: undone, who: OWNER },
+    { path: '/import/00000000000000000000000000', who: MEMBERS, status: 404 },
+  ],
+  '/import/:id/undo': ({ imported }) => [{ path: `${imported}/undo`, who: OWNER }],
   '/settings': () => [{ path: '/settings', who: MEMBERS }],
   '/admin': () => [
     { path: '/admin', who: OWNER },
@@ -75,5 +83,15 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/admin/members': () => [{ path: '/admin/members', who: OWNER }],
   '/admin/site': () => [{ path: '/admin/site', who: OWNER }],
   '/:handle{@[^/]+}': () => [{ path: '/@ines' }, { path: '/@linh', who: ['reader'] }],
+  '/:handle{@[^/]+}/diary': () => [{ path: '/@ines/diary' }, { path: '/@linh/diary', who: ['reader'] }],
+  '/:handle{@[^/]+}/films': () => [{ path: '/@ines/films' }, { path: '/@linh/films', who: ['reader'] }],
+  '/:handle{@[^/]+}/reviews': () => [{ path: '/@ines/reviews' }],
+  '/:handle{@[^/]+}/lists': () => [{ path: '/@ines/lists' }, { path: '/@new_here/lists', who: ['reader'] }],
+  '/:handle{@[^/]+}/list/:slug': () => [{ path: '/@ines/list/corridors' }],
+  '/:handle{@[^/]+}/watchlist': () => [
+    { path: '/@ines/watchlist' },
+    { path: '/@new_here/watchlist', who: ['reader'] },
+  ],
+  '/lists': () => [{ path: '/lists' }],
   '/healthz': () => [],
 };

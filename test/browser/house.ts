@@ -1,5 +1,6 @@
 import { arrange } from '../../src/domain/arrange.ts';
 import { type EntryInput, editEntry, reviewText, writeEntry } from '../../src/domain/entry.ts';
+import { makeList } from '../../src/domain/list.ts';
 import type { EntryFacts, Writer } from '../../src/domain/reader.ts';
 import { askForMine, reportReview } from '../../src/domain/report.ts';
 import { READER } from '../../src/domain/viewer.ts';
@@ -33,6 +34,10 @@ export interface House {
   welcome: string;
   late: string;
   signInLink: string;
+  /** Addresses of imports: one that is asked about, one that was done, one that was undone. */
+  asked: string;
+  imported: string;
+  undone: string;
 }
 
 const SAID: EntryInput = {
@@ -77,8 +82,13 @@ export async function openHouse(now = Date.now()): Promise<House> {
     await writeEntry(writer, film.id, { ...SAID, text: 'My first words here.' }, waits);
     await writeEntry(writer, plainFilm.id, { ...SAID, visibility: 'draft' }, by(member));
     const elsewhere = await fromElsewhere(writer, film.id, 'Tomasz', now);
-    const asked = await fromElsewhere(writer, film.id, 'Rosalind', now);
+    const claimed = await fromElsewhere(writer, film.id, 'Rosalind', now);
     await fromElsewhere(writer, film.id, 'مريم الخطيب', now);
+    const films = [film, plainFilm, bareFilm].map(({ id }) => ({ filmId: id, note: 'Seen in *one* night.' }));
+    const list = { title: 'Corridors', description: 'Long ones.', ranked: true, tags: ['night'], films };
+    await makeList(writer, member.authorId, { ...list, visibility: 'everyone', format: 'lbml' }, now);
+    const mark = await writer.marks.get(member.authorId, film.id);
+    if (mark) await writer.marks.set({ ...mark, filmId: bareFilm.id, watched: null, watchlist: today });
     const words = { rating: '8', text: 'Half a noodle, twice.', visibility: 'everyone' };
     const typed = { filmId: film.id, form: words, language: 'en' };
     const waiting = await keepWaiting(writer, typed, null, now);
@@ -102,7 +112,7 @@ export async function openHouse(now = Date.now()): Promise<House> {
       own,
       told,
       elsewhere,
-      asked,
+      claimed,
       person: credit?.personSlug ?? '',
       waiting,
       mailed: mailed[0] ?? '',
@@ -110,18 +120,74 @@ export async function openHouse(now = Date.now()): Promise<House> {
       late: links[1] ?? '',
     };
   });
-  const { asked, told, ...known } = rest;
+  const { claimed, told, ...known } = rest;
   const page = await (await fetch(`${served.origin}/film/${known.film.slug}`)).text();
   const ids = [...page.matchAll(/ id="review-([0-9a-v]{26})"/g)].map((match) => match[1] ?? '');
-  const review = ids.find((id) => id !== told && id !== known.elsewhere && id !== asked) ?? '';
+  const review = ids.find((id) => id !== told && id !== known.elsewhere && id !== claimed) ?? '';
   const curator = { memberId: owner.memberId, authorId: owner.authorId, role: 'owner' as const };
   await store.transact(async (writer) => {
     for (const id of [told, review]) await arrange(writer, known.film.id, id, 'pin', curator);
     const rude = { message: 'Rude about the ending.', contact: null };
     await reportReview(writer, review, 'abuse', rude, READER, now);
-    await askForMine(writer, asked, 'remove', { message: '', contact: 'rosalind@example.org' }, now);
+    await askForMine(writer, claimed, 'remove', { message: '', contact: 'rosalind@example.org' }, now);
   });
-  return { served, owner, member, ...known, review, signInLink: link ?? '' };
+  const imported = await importing(served, owner, 'ferry.jsonld', 'The Ferry');
+  const undone = await importing(served, owner, 'tram.jsonld', 'The Tram');
+  await send(served, owner, `${undone}/undo`, new URLSearchParams());
+  return {
+    served,
+    owner,
+    member,
+    ...known,
+    review,
+    signInLink: link ?? '',
+    asked: await bringing(served, owner, 'stalker.jsonld', 'Stalker'),
+    imported,
+    undone,
+  };
+}
+
+async function importing(served: Served, owner: SignedIn, name: string, film: string): Promise<string> {
+  const path = await bringing(served, owner, name, film);
+  await send(served, owner, path, new URLSearchParams({ do: 'import', visibility: 'everyone', word: '1' }));
+  const answer = await fetch(`${served.origin}${path}`, {
+    headers: { cookie: owner.cookie },
+    redirect: 'manual',
+  });
+  return answer.headers.get('location') ?? path;
+}
+
+/** Brings a file of a film with one good review and one that says nothing of its author. */
+async function bringing(served: Served, owner: SignedIn, name: string, film: string): Promise<string> {
+  const good = {
+    '@type': 'Review',
+    author: { '@type': 'Person', name: 'Ada Quill' },
+    reviewBody: 'The tide does the acting.',
+    reviewRating: { '@type': 'Rating', ratingValue: 4 },
+  };
+  const nobodys = { '@type': 'Review', reviewBody: 'Nobody says who I am.' };
+  const document = {
+    '@context': 'https://schema.org',
+    '@type': 'Movie',
+    name: film,
+    review: [good, nobodys],
+  };
+  const form = new FormData();
+  form.append('files', new File([JSON.stringify(document)], name));
+  return send(served, owner, '/import', form);
+}
+
+/** Sends a form as one of the site's own pages would; answers where it leads. */
+async function send(
+  { origin }: Served,
+  as: SignedIn,
+  path: string,
+  body: FormData | URLSearchParams,
+): Promise<string> {
+  const headers = { cookie: as.cookie, origin };
+  const answer = await fetch(`${origin}${path}`, { method: 'POST', body, headers, redirect: 'manual' });
+  if (answer.status !== 303) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
+  return answer.headers.get('location') ?? '';
 }
 
 /** A review as an import brings it: nobody has said whether it tells the story. */
