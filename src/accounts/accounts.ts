@@ -1,91 +1,12 @@
 import type { Engine } from '../store/engines/engine.ts';
+import type { Account, Accounts, Signed } from './account.ts';
 import { AccountsError } from './errors.ts';
 import type { Library } from './library.ts';
-import { makeLink, takeLink } from './links.ts';
+import { linkFor, makeLink, spendLink } from './links.ts';
 import { isWeak } from './password.ts';
+import { openTries } from './tries.ts';
 
-/** How somebody signs in; what they may do and what they wrote are kept elsewhere. */
-export interface Account {
-  id: string;
-  email: string;
-  name: string;
-  emailVerified: boolean;
-}
-
-/** Somebody signed in, and the Set-Cookie header values that say so. */
-export interface Signed {
-  account: Account;
-  cookies: string[];
-}
-
-export interface Accounts {
-  /**
-   * Who a request's cookies sign in; null for a reader, of whom the database is not asked. Never writes, so that
-   * a locked database keeps nobody out; a session therefore is not renewed and ends thirty days after signing in.
-   *
-   * @throws when the database cannot be read
-   */
-  whoIs(headers: Headers): Promise<Account | null>;
-  /** @throws AccountsError `email-taken` or `weak-password` */
-  signUp(input: { email: string; password: string; name: string }, headers: Headers): Promise<Signed>;
-  /**
-   * Signs in by a password, with a session of its own; the one the request came with ends.
-   *
-   * @throws AccountsError `wrong-sign-in`, the same for an unknown address as for a wrong password
-   */
-  signIn(input: { email: string; password: string }, headers: Headers): Promise<Signed>;
-  /**
-   * Ends the session; answers the cookies that clear it.
-   *
-   * @throws when the session could not be ended and would go on signing in
-   */
-  signOut(headers: Headers): Promise<string[]>;
-  /**
-   * Makes an account without signing in; one who came by a mailed link has no password yet.
-   *
-   * @throws AccountsError `email-taken` or `weak-password`
-   */
-  create(input: {
-    email: string;
-    name: string;
-    password?: string;
-    emailVerified?: boolean;
-  }): Promise<Account>;
-  byEmail(email: string): Promise<Account | null>;
-  /**
-   * Signs in somebody whose mailed link has just been opened and checked; the address is proven by it. Where it was
-   * not before, passwords and sessions of whoever registered with it are gone.
-   *
-   * @throws AccountsError `wrong-sign-in` when there is no such account
-   */
-  signInProven(accountId: string, headers: Headers): Promise<Signed>;
-  /** A token for a mailed sign-in link, good once and for fifteen minutes; null when nobody has that address. */
-  linkToken(email: string): Promise<string | null>;
-  /** Whose link this is; the link is used up by it, also when several ask at once. */
-  redeemLink(token: string): Promise<Account | null>;
-  /**
-   * Sets somebody's first password or another one, and ends every session of theirs.
-   *
-   * @throws AccountsError `weak-password`
-   */
-  setPassword(accountId: string, password: string): Promise<void>;
-  /**
-   * Sets the password of whoever the request's cookies sign in. Their session goes on under a new id; every other
-   * one of theirs ends.
-   *
-   * @throws AccountsError `weak-password`, or `signed-out` when the session has ended
-   */
-  changePassword(password: string, headers: Headers): Promise<Signed>;
-  /**
-   * Whether a mailed link began the request's session within the last quarter of an hour: then a password may be
-   * set without knowing the one before.
-   */
-  cameByLink(headers: Headers): Promise<boolean>;
-  /** Whether somebody has a password; who came by a mailed link has none yet. */
-  hasPassword(accountId: string): Promise<boolean>;
-  /** Whether this is somebody's password; false for whoever has none. */
-  isPassword(accountId: string, password: string): Promise<boolean>;
-}
+export type { Account, Accounts, Signed };
 
 const FRESH_MINUTES = 15;
 
@@ -104,6 +25,7 @@ export function openAccounts(options: {
 }): Accounts {
   const { now = Date.now } = options;
   const cookie = options.url.startsWith('https:') ? '__Host-houselights' : 'houselights';
+  const tries = openTries(now);
   let started: Promise<Library> | null = null;
   const library = () => {
     started ??= import('./library.ts').then(({ startLibrary }) => startLibrary({ ...options, cookie }));
@@ -117,7 +39,7 @@ export function openAccounts(options: {
   };
 
   const create: Accounts['create'] = async ({ email, name, password, emailVerified = false }) => {
-    if (password !== undefined && isWeak(password)) throw new AccountsError('weak-password');
+    if (password !== undefined && (await isWeak(password))) throw new AccountsError('weak-password');
     const { internalAdapter } = (await library()).context;
     if (await byEmail(email)) throw new AccountsError('email-taken');
     const user = await internalAdapter
@@ -137,7 +59,7 @@ export function openAccounts(options: {
   };
 
   const hashOf = async (password: string) => {
-    if (isWeak(password)) throw new AccountsError('weak-password');
+    if (await isWeak(password)) throw new AccountsError('weak-password');
     return (await library()).context.password.hash(password);
   };
 
@@ -160,6 +82,11 @@ export function openAccounts(options: {
     await adapter.deleteMany({ model: 'session', where: but === undefined ? where : [...where, others] });
   };
 
+  const endSession = async (token: string) => {
+    const { adapter } = (await library()).context;
+    await adapter.deleteMany({ model: 'session', where: [{ field: 'token', value: token }] });
+  };
+
   /** Begins a session and forgets that person's sessions that have run out. */
   const begin = async (ask: (library: Library) => Promise<Response>): Promise<Signed & { token: string }> => {
     const loaded = await library();
@@ -177,7 +104,7 @@ export function openAccounts(options: {
     await loaded.context.adapter.deleteMany({ model: 'session', where: ended });
     return { account: accountOf(user), cookies: response.headers.getSetCookie(), token };
   };
-  const beginKnown = (accountId: string, linkOpened: number | null, headers: Headers) =>
+  const beginKnown = (accountId: string, linkOpened: number, headers: Headers) =>
     begin(({ api }) => api.signInKnown({ body: { accountId, linkOpened }, headers, asResponse: true }));
 
   const end = async (headers: Headers): Promise<string[]> => {
@@ -207,7 +134,7 @@ export function openAccounts(options: {
       if (!here) throw new AccountsError('signed-out');
       const { id } = here.user;
       const hash = await hashOf(password);
-      const { account, cookies, token } = await beginKnown(id, null, headers);
+      const { account, cookies, token } = await beginKnown(id, 0, headers);
       await keepPassword(id, hash).catch(async (error: unknown) => {
         await endSessions(id, here.session.token).catch(() => undefined);
         throw error;
@@ -220,20 +147,24 @@ export function openAccounts(options: {
         ];
         const { adapter } = (await library()).context;
         await adapter.deleteMany({ model: 'account', where: ours });
-        await adapter.deleteMany({ model: 'session', where: [{ field: 'token', value: token }] });
+        await endSession(token);
         throw new AccountsError('signed-out');
       }
       await endSessions(id, token);
       return { account, cookies };
     },
     async cameByLink(headers) {
-      const opened = (await sessionOf(headers))?.session.linkOpened;
-      return typeof opened === 'number' && now() - opened < FRESH_MINUTES * 60_000;
+      const opened = (await sessionOf(headers))?.session.linkOpened ?? 0;
+      return now() - opened < FRESH_MINUTES * 60_000;
     },
     hasPassword: async (accountId) => (await passwordOf(accountId)) !== null,
     async isPassword(accountId, password) {
       const hash = await passwordOf(accountId);
-      return hash !== null && (await library()).context.password.verify({ hash, password });
+      if (hash === null) return false;
+      if (tries.take(accountId) > 0) throw new AccountsError('wait');
+      const right = await (await library()).context.password.verify({ hash, password });
+      if (right) tries.passed(accountId);
+      return right;
     },
     async whoIs(headers) {
       const session = await sessionOf(headers);
@@ -241,19 +172,21 @@ export function openAccounts(options: {
     },
     async signUp({ email, password, name }, headers) {
       const { id } = await create({ email, name, password });
-      return instead(await beginKnown(id, null, headers), headers);
+      return instead(await beginKnown(id, 0, headers), headers);
     },
     async signIn({ email, password }, headers) {
       const body = { email: addressOf(email), password };
       const asked = await byEmail(email);
       const hash = asked && (await passwordOf(asked.id));
+      const whose = asked?.id ?? body.email;
+      if (tries.take(whose) > 0) throw new AccountsError('wait');
       const begun = await begin(({ api }) => api.signInEmail({ body, headers, asResponse: true }));
       // A password that was changed or dropped while it was being checked signs nobody in.
       if (hash !== (await passwordOf(begun.account.id))) {
-        const where = [{ field: 'token', value: begun.token }];
-        await (await library()).context.adapter.deleteMany({ model: 'session', where });
+        await endSession(begun.token);
         throw new AccountsError('wrong-sign-in');
       }
+      tries.passed(whose);
       return instead(begun, headers);
     },
     signOut: end,
@@ -262,11 +195,17 @@ export function openAccounts(options: {
       const known = await byEmail(email);
       return known && makeLink((await library()).context, known.id, now());
     },
-    async redeemLink(token) {
+    async openLink(token, headers) {
       const { context } = await library();
-      const accountId = await takeLink(context, token, now());
+      const accountId = await linkFor(context, token, now());
       const user = accountId && (await context.internalAdapter.findUserById(accountId));
-      return user ? accountOf(user) : null;
+      if (!user) return null;
+      const dropped = !user.emailVerified && (await passwordOf(user.id)) !== null;
+      // The link is used up last, so that one whose session could not begin is good still.
+      const begun = await beginKnown(user.id, now(), headers);
+      if (await spendLink(context, token)) return { ...(await instead(begun, headers)), dropped };
+      await endSession(begun.token);
+      return null;
     },
   };
 }

@@ -1,5 +1,5 @@
-/** Why somebody could not sign up or in. */
-export type AccountsErrorKind = 'email-taken' | 'wrong-sign-in' | 'weak-password' | 'signed-out';
+/** Why somebody could not sign up or in, or change a password. */
+export type AccountsErrorKind = 'email-taken' | 'wrong-sign-in' | 'weak-password' | 'signed-out' | 'wait';
 
 /** An error of signing up or in, or of changing a password, that the person at the form is told in a sentence. */
 export class AccountsError extends Error {

@@ -52,7 +52,7 @@ export async function startLibrary({
       // A session found to have ended is not deleted by the request that finds it: reading never writes.
       deferSessionRefresh: true,
       additionalFields: {
-        /** When the mailed link was opened that began the session, in epoch milliseconds. */
+        /** When the mailed link was opened that began the session, in epoch milliseconds; 0 where none did. */
         linkOpened: { type: 'number', required: false, input: false },
       },
     },

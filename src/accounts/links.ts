@@ -22,14 +22,19 @@ export async function makeLink(
   return token;
 }
 
-/** The account a link belongs to, which is used up by it; null when it is spent, too old, or none. */
-export async function takeLink({ adapter }: Context, token: string, now: number): Promise<string | null> {
+/** The account a link belongs to; null when it is spent, too old, or none. */
+export async function linkFor({ adapter }: Context, token: string, now: number): Promise<string | null> {
+  const found = await adapter.findOne<{ value: string; expiresAt: Date }>({
+    model: 'verification',
+    where: [{ field: 'identifier', value: hashed(token) }],
+  });
+  return found && found.expiresAt.getTime() >= now ? found.value : null;
+}
+
+/** Uses a link up; false for all but one of several who do so at once. */
+export async function spendLink({ adapter }: Context, token: string): Promise<boolean> {
   const where = [{ field: 'identifier', value: hashed(token) }];
-  const found = await adapter.findOne<{ value: string; expiresAt: Date }>({ model: 'verification', where });
-  if (!found) return null;
-  // Whoever deletes the row has the link: of several at once only one does.
-  const taken = await adapter.deleteMany({ model: 'verification', where });
-  return taken === 0 || found.expiresAt.getTime() < now ? null : found.value;
+  return (await adapter.deleteMany({ model: 'verification', where })) > 0;
 }
 
 function hashed(token: string): string {

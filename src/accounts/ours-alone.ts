@@ -4,7 +4,7 @@ import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { expireCookie, setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
-const KNOWN = z.object({ accountId: z.string(), linkOpened: z.number().nullable() });
+const KNOWN = z.object({ accountId: z.string(), linkOpened: z.number() });
 
 export function oursAlone() {
   const metadata = { SERVER_ONLY: true } as const;
@@ -13,7 +13,7 @@ export function oursAlone() {
     endpoints: {
       /**
        * Signs in somebody the site itself knows; `linkOpened` when their address has just been proven by a link,
-       * in epoch milliseconds.
+       * in epoch milliseconds, else 0.
        */
       signInKnown: createAuthEndpoint(
         '/sign-in/known',
@@ -23,7 +23,7 @@ export function oursAlone() {
           const { accountId, linkOpened } = ctx.body;
           const found = await internalAdapter.findUserById(accountId);
           if (!found) throw new APIError('UNAUTHORIZED');
-          const proven = linkOpened !== null && !found.emailVerified;
+          const proven = linkOpened > 0 && !found.emailVerified;
           if (proven) await disown(ctx.context, found.id);
           const user = proven ? await internalAdapter.updateUser(found.id, { emailVerified: true }) : found;
           const session = await internalAdapter.createSession(user.id, false, { linkOpened });
@@ -51,9 +51,13 @@ export function oursAlone() {
 /**
  * Takes an account from whoever had it before its address was proven: they may have registered with the address of
  * somebody else. Sessions go before the password, so that a password set meanwhile finds its session gone, and
- * again after it, so that a sign-in meanwhile either finds its password gone or has its session ended here.
+ * again after it, so that a sign-in meanwhile either finds its password gone or has its session ended here. A
+ * session that a mailed link began is the address's own and stays: the link may be opened twice at once.
  */
 async function disown({ adapter }: Pick<AuthContext, 'adapter'>, accountId: string): Promise<void> {
-  const where = [{ field: 'userId', value: accountId }];
-  for (const model of ['session', 'account', 'session']) await adapter.deleteMany({ model, where });
+  const theirs = { field: 'userId', value: accountId };
+  const without = { field: 'linkOpened', value: 0 };
+  await adapter.deleteMany({ model: 'session', where: [theirs, without] });
+  await adapter.deleteMany({ model: 'account', where: [theirs] });
+  await adapter.deleteMany({ model: 'session', where: [theirs, without] });
 }

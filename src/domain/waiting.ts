@@ -10,8 +10,8 @@ import { memberOf } from './member.ts';
 const DAY_MS = 86_400_000;
 /** How long a mailed link is good, and how long words without an address are kept. */
 export const WAITING_DAYS = 7;
-/** How many links one address is mailed within an hour. */
-export const MOST_MAILS = 5;
+/** How many links one address is mailed within an hour, of whatever kind. */
+export const MOST_MAILS = 4;
 
 /** What the address of a waiting review's own page, or a mailed link, is known by in the store. */
 export function hashOf(token: string): string {
@@ -56,12 +56,23 @@ export async function addressWaiting(
   now: number,
 ): Promise<string> {
   const email = to.email.trim().toLowerCase();
-  if ((await writer.waiting.mailsTo(email, now - 3_600_000)) >= MOST_MAILS) throw invalid('too-many-mails');
+  await noteMail(writer, email, now);
   const secret = await writer.site.secretMade('waiting');
   const token = createHmac('sha256', secret).update(`${waiting.id} ${email}`).digest('base64url');
   const expires = now + WAITING_DAYS * DAY_MS;
-  await writer.waiting.address(waiting.id, { email, name: to.name, mailHash: hashOf(token), expires }, now);
+  await writer.waiting.address(waiting.id, { email, name: to.name, mailHash: hashOf(token), expires });
   return token;
+}
+
+/**
+ * Notes that a link is asked for to an address, whether somebody here has it or not.
+ *
+ * @param email in small letters
+ * @throws DomainError `invalid` (`too-many-mails`) where its letter box would be flooded
+ */
+export async function noteMail(writer: Writer, email: string, now: number): Promise<void> {
+  if ((await writer.waiting.mailsTo(email, now - 3_600_000)) >= MOST_MAILS) throw invalid('too-many-mails');
+  await writer.waiting.mailed(email, now);
 }
 
 /** What publishing needs to know beside the words. */

@@ -98,11 +98,10 @@ export function waitingWriter(db: WriteDb) {
         .where('entry_id', 'is', null)
         .execute();
     },
-    /** Notes who wrote it, and that a link is mailed. A link to a former address is good no more. */
+    /** Notes who wrote it. A link to a former address is good no more. */
     async address(
       id: string,
       to: { email: string; name: string; mailHash: string; expires: number },
-      now: number,
     ): Promise<void> {
       await db
         .updateTable('waiting_reviews')
@@ -110,9 +109,12 @@ export function waitingWriter(db: WriteDb) {
         .where('id', '=', id)
         .where('entry_id', 'is', null)
         .execute();
+    },
+    /** Notes that a link is mailed to an address. */
+    async mailed(email: string, now: number): Promise<void> {
       await db
         .insertInto('waiting_mails')
-        .values({ id: newId(now), email: to.email, sent: now })
+        .values({ id: newId(now), email, sent: now })
         .execute();
     },
     /**

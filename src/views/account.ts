@@ -42,7 +42,7 @@ export function signInView(
   return doorWay(
     frame,
     w.signIn,
-    html`${already && notice(html`${w.signedInAs(already.name)} <a href="/@${already.username}">${w.toYourPage}</a>`)}${view.wrong.form && notice(html`<b>${w.failed}</b> ${w.wrong[view.wrong.form]}`, true)}<form method="post" action="/sign-in">
+    html`${already && notice(html`${w.signedInAs(already.name)} <a href="/@${already.username}">${w.toYourPage}</a>`)}${somethingWrong(frame, view.wrong)}<form method="post" action="/sign-in">
 ${hidden(view.next)}${textField({ name: 'email', label: w.email, type: 'email', value: view.typed.email ?? '', autocomplete: 'username', required: true })}${textField({ name: 'password', label: w.password, type: 'password', autocomplete: 'current-password', required: true })}<p class="doors"><button class="door first">${w.signIn}</button> <a href="${onward('/sign-in/link', view.next)}">${w.linkInstead}</a></p>
 </form>
 ${view.newcomers && html`<div class="or"><p>${w.newHere} <a href="${onward('/sign-up', view.next)}">${w.signUp}</a></p></div>\n`}`,
@@ -67,9 +67,14 @@ ${known}`,
   );
 }
 
-/** The sentence above a form that was not taken. */
-export function somethingWrong(frame: Frame, wrong: Partial<Record<string, string | true>>): Html | '' {
-  return Object.values(wrong).some(Boolean) ? notice(html`<b>${frame.words.account.failed}</b>`, true) : '';
+/** The sentence above a form that was not taken, with what is about no field of it. */
+export function somethingWrong(
+  frame: Frame,
+  wrong: Partial<Record<string, string | true>> & Pick<Wrong, 'form'>,
+): Html | '' {
+  const { account: w } = frame.words;
+  if (!Object.values(wrong).some(Boolean)) return '';
+  return notice(html`<b>${w.failed}</b>${wrong.form && html` ${w.wrong[wrong.form]}`}`, true);
 }
 
 /** The fields by which somebody becomes a member. */
@@ -133,12 +138,12 @@ ${view.mailIsKept && html`<p>${w.link.kept}</p>\n`}`,
 }
 
 /** What a mailed link opens: one button, so that a program that looks into mail signs nobody in. */
-export function linkOpenView(frame: Frame, view: { token: string; next: string }): Html {
+export function linkOpenView(frame: Frame, view: { token: string; next: string; wrong: Wrong }): Html {
   const { account: w } = frame.words;
   return doorWay(
     frame,
     w.link.openTitle,
-    html`<p>${w.link.openText}</p>
+    html`${somethingWrong(frame, view.wrong)}<p>${w.link.openText}</p>
 <form method="post" action="/sign-in/link/${view.token}">${hidden(view.next)}<p class="doors"><button class="door first">${w.signIn}</button></p></form>
 `,
   );

@@ -52,7 +52,7 @@ export function setupView(frame: Frame, view: SetupForm): Html {
     main: html`<div class="door-way">
 <h1>${w.setup.title}</h1>
 <p>${w.setup.lead}</p>
-${somethingWrong(frame, view.wrong as Record<string, string>)}<form method="post" action="/setup">
+${somethingWrong(frame, view.wrong)}<form method="post" action="/setup">
 ${view.asksCode && codeField(frame, view.wrong.code)}${textField({ name: 'site', label: w.setup.site, hint: w.setup.siteHint, value: view.typed.site ?? '', wrong: view.wrong.site && w.siteNameWrong, autocomplete: 'organization', required: true })}${personFields(frame, view.typed, view.wrong)}<p class="doors"><button class="door first">${w.setup.button}</button></p>
 </form>
 </div>`,

@@ -1,4 +1,4 @@
-import { somethingWrong } from './account.ts';
+import { somethingWrong, type Wrong } from './account.ts';
 import { notice, textField } from './field.ts';
 import { type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
@@ -13,7 +13,14 @@ export interface SettingsView {
   done: 'name' | 'password' | 'proven' | null;
   /** The local path to go on to, or `/`. */
   next: string;
-  wrong: { name?: 'name' | 'name-too-long'; current?: true; password?: true; link?: true };
+  wrong: {
+    name?: 'name' | 'name-too-long';
+    current?: true;
+    password?: true;
+    link?: true;
+    /** What is about no field. */
+    form?: NonNullable<Wrong['form']>;
+  };
 }
 
 /** One's own settings. */

@@ -24,7 +24,8 @@ export interface WaitingView {
   action: string;
   name: string;
   email: string;
-  problems: { name?: Problem; email?: Problem };
+  /** What wants another look; `form` is about no field. */
+  problems: { name?: Problem; email?: Problem; form?: Problem };
   /** Whether a link was mailed, and for how many days it is good. */
   mailed: { days: number; kept: boolean } | null;
   /** Who is signed in and can publish at once. */
@@ -43,7 +44,7 @@ export function waitingView(frame: Frame, view: WaitingView): Html {
     frame,
     view.film,
     title,
-    html`${failed && notice(w.failed, true)}${sent ? mailed(view, words) : html`<p>${w.ready}</p>\n`}${shownWords(view.review, words)}<p class="doors"><a class="door" href="/film/${view.film.slug}/review">${w.change}</a></p>
+    html`${failed && notice(html`${w.failed}${view.problems.form && html` ${w.problems[view.problems.form]}`}`, true)}${sent ? mailed(view, words) : html`<p>${w.ready}</p>\n`}${shownWords(view.review, words)}<p class="doors"><a class="door" href="/film/${view.film.slug}/review">${w.change}</a></p>
 ${who(view, words, sent)}`,
   );
 }
@@ -78,13 +79,13 @@ ${rated !== null && html`<p><span class="stars" role="img" aria-label="${w.outOf
 }
 
 /** A mailed link that was only looked at, by a program or ahead of time: one step is left to the person. */
-export function openLinkView(frame: Frame, film: NamedFilm, action: string): Html {
+export function openLinkView(frame: Frame, film: NamedFilm, action: string, busy: boolean): Html {
   const { open: w } = frame.words.waiting;
   return waitingPage(
     frame,
     film,
     w.title,
-    html`<p>${w.text}</p>
+    html`${busy && notice(frame.words.waiting.problems.busy, true)}<p>${w.text}</p>
 <form method="post" action="${action}"><button class="door first" name="do" value="publish">${w.publish}</button></form>`,
   );
 }
@@ -98,7 +99,8 @@ export function expiredView(
     source: string;
     action: string;
     closed: boolean;
-    tooManyMails: boolean;
+    /** Why no new link was mailed. */
+    problem: Problem | null;
   },
 ): Html {
   const { waiting: w } = frame.words;
@@ -107,7 +109,7 @@ export function expiredView(
     frame,
     view.film,
     w.expired.title,
-    html`${view.tooManyMails && notice(w.problems['too-many-mails'], true)}<p>${view.closed ? w.closed : w.expired.text}</p>
+    html`${view.problem && notice(w.problems[view.problem], true)}<p>${view.closed ? w.closed : w.expired.text}</p>
 ${shownWords(view.review, frame.words)}<div class="field"><label for="source">${frame.words.form.text}</label><textarea id="source" rows="8" dir="auto" readonly>
 ${view.source}</textarea></div>
 ${!view.closed && again}`,

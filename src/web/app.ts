@@ -147,7 +147,8 @@ async function refused(desk: Desk, route: Route, visit: Visit): Promise<Answer |
     return redirect(`/sign-in?next=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
   }
   if (route.limit) {
-    const seconds = await parts.limits.take(route.limit, visit.address);
+    const limit = typeof route.limit === 'function' ? route.limit(visit) : route.limit;
+    const seconds = await parts.limits.take(limit, visit.address);
     if (seconds > 0) throw new DomainError('too-many', 'too-many', { seconds });
   }
   return null;

@@ -5,7 +5,7 @@ import type { LimitName } from './route.ts';
 const LIMITS: Record<LimitName, { points: number; duration: number }> = {
   write: { points: 60, duration: 300 },
   preview: { points: 300, duration: 300 },
-  'sign-in': { points: 10, duration: 60 },
+  'sign-in': { points: 5, duration: 60 },
   'sign-up': { points: 5, duration: 1800 },
   mail: { points: 10, duration: 3600 },
   import: { points: 20, duration: 3600 },
@@ -34,8 +34,23 @@ export function openLimits(): Limits {
   };
 }
 
-/** An IPv6 customer has a whole /64; an IPv4 one an address. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '');
-  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+/**
+ * What of an address is one customer's: of IPv6 the whole /64, of IPv4 the address, also where it comes written as
+ * IPv6.
+ */
+export function networkOf(address: string): string {
+  const plain = address.replace(/%.*$/, '').toLowerCase();
+  if (!plain.includes(':')) return plain;
+  const mapped = /^(?:0*:)*:?(?:0*:)*ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain);
+  if (mapped?.[1]) return mapped[1];
+  const [head = '', tail] = plain.split('::');
+  const groups = (text: string) => (text === '' ? [] : text.split(':'));
+  const first = groups(head);
+  const last = tail === undefined ? [] : groups(tail);
+  const zeros = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0');
+  const all = tail === undefined ? first : [...first, ...zeros, ...last];
+  return all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }

@@ -22,7 +22,8 @@ export interface Route {
   path: string;
   who: Who;
   handler: Handler;
-  limit?: LimitName;
+  /** By what the visits of one address are limited; a function where that depends on who comes. */
+  limit?: LimitName | ((visit: Visit) => LimitName);
   /** Readers without an account are served a kept copy that is exact by versions. */
   cache?: CacheRule;
   /** The one kind of GET that changes something: a link that was mailed, good once. */

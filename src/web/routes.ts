@@ -45,7 +45,12 @@ import { postReview, preview, showReviewForm } from './pages/review-form.ts';
 import { showReviews } from './pages/reviews.ts';
 import { saveName, savePassword, showSettings } from './pages/settings.ts';
 import { openWelcome, postWaiting, postWelcome, showWaiting } from './pages/waiting.ts';
-import type { Route } from './route.ts';
+import type { LimitName, Route, Visit } from './route.ts';
+
+/** Whoever is signed in writes; anybody else tries a password by the same form. */
+function editing(visit: Visit): LimitName {
+  return visit.member ? 'write' : 'sign-in';
+}
 
 /** Every address of the site: how it is asked, who may, how often, and who answers. */
 export const ROUTES: readonly Route[] = [
@@ -68,7 +73,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/preview', who: 'anyone', handler: preview, limit: 'preview' },
   { method: 'GET', path: '/review/:id', who: 'anyone', handler: showReview, cache: 'catalogue' },
   { method: 'GET', path: '/review/:id/edit', who: 'member', handler: showEdit },
-  { method: 'POST', path: '/review/:id/edit', who: 'anyone', handler: postEdit, limit: 'sign-in' },
+  { method: 'POST', path: '/review/:id/edit', who: 'anyone', handler: postEdit, limit: editing },
   { method: 'GET', path: '/review/:id/delete', who: 'member', handler: showDelete },
   { method: 'POST', path: '/review/:id/delete', who: 'member', handler: postDelete },
   { method: 'POST', path: '/review/:id/restore', who: 'member', handler: postRestore },

@@ -125,16 +125,27 @@ describeOnBothEngines('accounts in hard times', (name) => {
     const early = (await accounts.linkToken(ANN.email)) ?? '';
     const late = (await accounts.linkToken(ANN.email)) ?? '';
     clock.now += 14 * MINUTE;
-    expect(await accounts.redeemLink(early)).not.toBeNull();
+    expect(await accounts.openLink(early, new Headers())).not.toBeNull();
     clock.now += 2 * MINUTE;
-    expect(await accounts.redeemLink(late)).toBeNull();
+    expect(await accounts.openLink(late, new Headers())).toBeNull();
   });
 
   test('a link opened many times at once is good once', async () => {
     await accounts.create(ANN);
     const token = (await accounts.linkToken(ANN.email)) ?? '';
-    const opened = await Promise.all(Array.from({ length: 8 }, () => accounts.redeemLink(token)));
-    expect(opened.filter((account) => account !== null)).toHaveLength(1);
+    const clicks = Array.from({ length: 8 }, () => accounts.openLink(token, new Headers()));
+    const [opened, ...others] = (await Promise.all(clicks)).filter((signed) => signed !== null);
+    expect(others).toEqual([]);
+    expect((await accounts.whoIs(bearing(opened?.cookies ?? [])))?.email).toBe(ANN.email);
+    expect(await rows('sessions')).toHaveLength(1);
+  });
+
+  test('a link whose session could not begin is good still', async () => {
+    await accounts.create(ANN);
+    const token = (await accounts.linkToken(ANN.email)) ?? '';
+    const unwritten = open(failing(store.engine, 'write')).openLink(token, new Headers());
+    await expect(unwritten).rejects.toThrow('the disk is gone');
+    expect(await accounts.openLink(token, new Headers())).not.toBeNull();
   });
 
   test('links that were never opened are not kept, and no link can be read from the database', async () => {

@@ -59,8 +59,10 @@ describeOnBothEngines('accounts', (engine) => {
   test('a mailed link is good once', async () => {
     const made = await accounts.create(ANN);
     const token = await accounts.linkToken(ANN.email);
-    expect((await accounts.redeemLink(token ?? ''))?.id).toBe(made.id);
-    expect(await accounts.redeemLink(token ?? '')).toBeNull();
+    const opened = await accounts.openLink(token ?? '', new Headers());
+    expect(opened?.account).toMatchObject({ id: made.id, emailVerified: true });
+    expect((await accounts.whoIs(bearing(opened?.cookies ?? [])))?.id).toBe(made.id);
+    expect(await accounts.openLink(token ?? '', new Headers())).toBeNull();
     expect(await accounts.linkToken('nobody@example.org')).toBeNull();
   });
 

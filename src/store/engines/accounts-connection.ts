@@ -15,13 +15,15 @@ import { Busy, type Engine } from './engine.ts';
 /** How long a write waits for a lock that another process holds. */
 const PATIENCE_MS = 10_000;
 const SQLITE_BUSY = 5;
+/** Full or read-only, as SQLite and as PostgreSQL say it. */
+const UNWRITABLE: ReadonlySet<number | string> = new Set([13, 8, '53100', '25006']);
 
 /**
  * The store's connections as the accounts library is given them: questions go to the reading connection, so that
  * who is signed in is known while somebody else holds the lock; single writes go to the writing one and are tried
  * again while it is held. There are no transactions across these.
  *
- * @throws Busy from a write when the lock was not to be had within ten seconds
+ * @throws Busy from a write when the lock was not to be had within ten seconds, or nothing can be written at all
  */
 export function accountsConnection(engine: Engine): Kysely<Record<string, Record<string, unknown>>> {
   const connection: DatabaseConnection = {
@@ -57,8 +59,9 @@ async function execute<R>(engine: Engine, query: CompiledQuery) {
     try {
       return await engine.write.executeQuery<R>(query as CompiledQuery<R>);
     } catch (error) {
-      const { name, code } = error as { name?: string; code?: number };
-      if (name !== 'SqliteError' || code !== SQLITE_BUSY) throw error;
+      const { code } = error as { code?: number | string };
+      if (code !== undefined && UNWRITABLE.has(code)) throw new Busy((error as Error).message);
+      if (code !== SQLITE_BUSY) throw error;
       if (Date.now() > until) throw new Busy('Another process holds the database.');
       await sleep(wait);
     }

@@ -3,6 +3,7 @@ import { AccountsError } from '../../accounts/errors.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { checkEmail, checkUsername, displayName, makeMember, memberOf } from '../../domain/member.ts';
 import type { Role } from '../../domain/reader.ts';
+import { noteMail } from '../../domain/waiting.ts';
 import {
   linkFormView,
   linkOpenView,
@@ -12,6 +13,7 @@ import {
   signUpView,
   type Wrong,
 } from '../../views/account.ts';
+import { isBusy } from '../failure.ts';
 import { field } from '../form.ts';
 import { localPath } from '../local-path.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
@@ -34,10 +36,9 @@ export async function signIn(visit: Visit): Promise<Answer> {
     await ensureMember(visit, signed.account);
     return redirect(next, signed.cookies);
   } catch (error) {
-    if (!(error instanceof AccountsError)) throw error;
+    const { wrong, status } = refusalOf(error);
     const { newcomers } = visit.site.settings;
-    const wrong: Wrong = { form: 'signIn' };
-    return page(signInView(visit.frame, { next, typed: { email }, wrong, newcomers }), 400);
+    return page(signInView(visit.frame, { next, typed: { email }, wrong, newcomers }), status);
   }
 }
 
@@ -66,19 +67,20 @@ export async function signUp(visit: Visit): Promise<Answer> {
   if (!visit.site.settings.newcomers)
     return page(signUpView(visit.frame, { next, typed: {}, wrong: {}, closed: true }), 403);
   const person = personIn(form);
-  const again = (wrong: Wrong) =>
-    page(signUpView(visit.frame, { next, typed: person, wrong, closed: false }), 400);
+  const again = (wrong: Wrong, status = 400) =>
+    page(signUpView(visit.frame, { next, typed: person, wrong, closed: false }), status);
   const wrong = await checkPerson(visit, person, 'member');
   if (wrong) return again(wrong);
-  const signed = await accountFor(visit, person);
-  if ('wrong' in signed) return again(signed.wrong);
   try {
+    const signed = await accountFor(visit, person);
+    if ('wrong' in signed) return again(signed.wrong);
     const input = { accountId: signed.account.id, ...person, role: 'member' as const };
     await visit.transact((writer) => makeMember(writer, input, visit.now));
+    return redirect(next, signed.cookies);
   } catch (error) {
-    return again(wrongOf(error));
+    const { wrong, status } = refusalOf(error);
+    return again(wrong, status);
   }
-  return redirect(next, signed.cookies);
 }
 
 /** What somebody typed to become a member. */
@@ -139,6 +141,28 @@ export function wrongOf(error: unknown): Wrong {
 }
 
 /**
+ * What a form of accounts says of an error, and the status of its answer: whatever was typed stays in the form.
+ * What is nobody's at the form is thrown on.
+ */
+export function refusalOf(error: unknown): { wrong: Wrong; status: number } {
+  if (isBusy(error)) return { wrong: { form: 'busy' }, status: 503 };
+  if (error instanceof DomainError && error.code === 'too-many-mails')
+    return { wrong: { email: 'too-many-mails' }, status: 429 };
+  if (!(error instanceof AccountsError)) return { wrong: wrongOf(error), status: 400 };
+  switch (error.kind) {
+    case 'email-taken':
+      return { wrong: { email: 'email-taken' }, status: 400 };
+    case 'weak-password':
+      return { wrong: { password: 'password' }, status: 400 };
+    case 'wait':
+      return { wrong: { form: 'wait' }, status: 429 };
+    case 'wrong-sign-in':
+    case 'signed-out':
+      return { wrong: { form: 'signIn' }, status: 400 };
+  }
+}
+
+/**
  * An account for somebody who is to become a member. An account of theirs that was made before, but whose member
  * could not be (the username was taken at that moment), is taken up again with its own password.
  */
@@ -147,8 +171,7 @@ export async function accountFor(visit: Visit, person: PersonForm): Promise<Sign
   try {
     return await accounts.signUp(person, request.headers);
   } catch (error) {
-    if (!(error instanceof AccountsError)) throw error;
-    if (error.kind === 'weak-password') return { wrong: { password: 'password' } };
+    if (!(error instanceof AccountsError) || error.kind !== 'email-taken') throw error;
     const known = await accounts.byEmail(person.email);
     const unused = known !== null && (await reader.members.byAccount(known.id)) === null;
     if (unused && (await accounts.isPassword(known.id, person.password)))
@@ -171,31 +194,33 @@ export async function sendLink(visit: Visit): Promise<Answer> {
   const next = localPath(field(form, 'next'));
   const typed = { email: field(form, 'email').trim() };
   const { mailIsKept } = services;
-  let email: string;
   try {
-    email = checkEmail(typed.email);
+    const email = checkEmail(typed.email);
+    const token = await accounts.linkToken(email);
+    if (token === null) await visit.transact((writer) => noteMail(writer, email.toLowerCase(), now));
+    else {
+      const onward = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+      const link = `${origin}/sign-in/link/${token}${onward}`;
+      const { subject, mail } = words.account.link;
+      const message = { to: email, subject: subject(site.name), text: mail(site.name, link) };
+      await visit.transact(async (writer) => {
+        await noteMail(writer, email.toLowerCase(), now);
+        await writer.jobs.enqueue('mail', message, now);
+        writer.afterCommit(services.wakeJobs);
+      });
+    }
+    return page(linkSentView(frame, { email, mailIsKept }));
   } catch (error) {
-    return page(linkFormView(frame, { next, typed, wrong: wrongOf(error), mailIsKept }), 400);
+    const { wrong, status } = refusalOf(error);
+    return page(linkFormView(frame, { next, typed, wrong, mailIsKept }), status);
   }
-  const token = await accounts.linkToken(email);
-  if (token !== null) {
-    const onward = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
-    const link = `${origin}/sign-in/link/${token}${onward}`;
-    const { subject, mail } = words.account.link;
-    const message = { to: email, subject: subject(site.name), text: mail(site.name, link) };
-    await visit.transact(async (writer) => {
-      await writer.jobs.enqueue('mail', message, now);
-      writer.afterCommit(services.wakeJobs);
-    });
-  }
-  return page(linkSentView(frame, { email, mailIsKept }));
 }
 
 /** What a mailed link opens: one button. Nothing is used up by looking. */
 export async function showLink(visit: Visit): Promise<Answer> {
   const token = visit.params.token ?? '';
   const next = localPath(visit.url.searchParams.get('next'));
-  return page(linkOpenView(visit.frame, { token, next }));
+  return page(linkOpenView(visit.frame, { token, next, wrong: {} }));
 }
 
 /**
@@ -203,14 +228,17 @@ export async function showLink(visit: Visit): Promise<Answer> {
  * told so first.
  */
 export async function openLink(visit: Visit): Promise<Answer> {
-  const form = await visit.form();
-  const account = await visit.accounts.redeemLink(visit.params.token ?? '');
-  if (account === null) return page(linkSpentView(visit.frame), 400);
-  const drops = !account.emailVerified && (await visit.accounts.hasPassword(account.id));
-  const { cookies } = await visit.accounts.signInProven(account.id, visit.request.headers);
-  await ensureMember(visit, account);
-  const next = localPath(field(form, 'next'));
-  if (!drops) return redirect(next, cookies);
-  const onward = next === '/' || next === '/settings' ? '' : `&next=${encodeURIComponent(next)}`;
-  return redirect(`/settings?saved=proven${onward}`, cookies);
+  const next = localPath(field(await visit.form(), 'next'));
+  const token = visit.params.token ?? '';
+  try {
+    const opened = await visit.accounts.openLink(token, visit.request.headers);
+    if (opened === null) return page(linkSpentView(visit.frame), 400);
+    await ensureMember(visit, opened.account);
+    if (!opened.dropped) return redirect(next, opened.cookies);
+    const onward = next === '/' || next === '/settings' ? '' : `&next=${encodeURIComponent(next)}`;
+    return redirect(`/settings?saved=proven${onward}`, opened.cookies);
+  } catch (error) {
+    const { wrong, status } = refusalOf(error);
+    return page(linkOpenView(visit.frame, { token, next, wrong }), status);
+  }
 }

@@ -4,7 +4,7 @@ import { openHouse, siteName } from '../../domain/site.ts';
 import { demonstrationView, ownedView, type SetupForm, setupView } from '../../views/first-run.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
-import { accountFor, checkPerson, personIn, wrongOf } from './account.ts';
+import { accountFor, checkPerson, personIn, refusalOf } from './account.ts';
 
 /** Headers by which proxies say whom they speak for; who comes with one does not come from this machine. */
 const FORWARDING = ['via', 'x-real-ip', 'x-forwarded-host', 'x-forwarded-proto', 'cf-connecting-ip'];
@@ -50,17 +50,18 @@ export async function setUp(visit: Visit): Promise<Answer> {
   if (!(await mayBegin(visit, field(form, 'code')))) return again({ code: true }, 403);
   const wrong: SetupForm['wrong'] = { ...(await checkPerson(visit, person, 'owner')), ...checkSite(site) };
   if (Object.keys(wrong).length > 0) return again(wrong);
-  const signed = await accountFor(visit, person);
-  if ('wrong' in signed) return again(signed.wrong);
-  const { name, username } = person;
-  const input = { siteName: site, accountId: signed.account.id, name, username, language: words.language };
   try {
+    const signed = await accountFor(visit, person);
+    if ('wrong' in signed) return again(signed.wrong);
+    const { name, username } = person;
+    const input = { siteName: site, accountId: signed.account.id, name, username, language: words.language };
     await transact((writer) => openHouse(writer, input, now));
+    return redirect('/', signed.cookies);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'owned') return page(ownedView(frame), 409);
-    return again(wrongOf(error));
+    const refusal = refusalOf(error);
+    return again(refusal.wrong, refusal.status);
   }
-  return redirect('/', signed.cookies);
 }
 
 function checkSite(name: string): { site?: true } {

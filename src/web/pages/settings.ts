@@ -2,11 +2,12 @@ import { AccountsError } from '../../accounts/errors.ts';
 import { forbidden } from '../../domain/errors.ts';
 import { renameMember } from '../../domain/member.ts';
 import type { Member } from '../../domain/reader.ts';
+import type { Wrong } from '../../views/account.ts';
 import { type SettingsView, settingsView } from '../../views/settings.ts';
 import { field } from '../form.ts';
 import { localPath } from '../local-path.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
-import { wrongOf } from './account.ts';
+import { refusalOf } from './account.ts';
 
 /** One's own settings. */
 export async function showSettings(visit: Visit): Promise<Answer> {
@@ -22,9 +23,8 @@ export async function saveName(visit: Visit): Promise<Answer> {
   try {
     await visit.transact((writer) => renameMember(writer, member, name));
   } catch (error) {
-    const { name: code } = wrongOf(error);
-    const wrong = code === 'name' || code === 'name-too-long' ? { name: code } : {};
-    return page(await settingsOf(visit, { name, wrong }), 400);
+    const { wrong, status } = refusalOf(error);
+    return page(await settingsOf(visit, { name, wrong: settingsWrong(wrong) }), status);
   }
   return redirect('/settings?saved=name');
 }
@@ -38,20 +38,30 @@ export async function savePassword(visit: Visit): Promise<Answer> {
   const { headers } = visit.request;
   const accountId = signedIn(visit).accountId ?? '';
   const form = await visit.form();
-  if (!(await accounts.cameByLink(headers))) {
-    if (!(await accounts.hasPassword(accountId)))
-      return page(await settingsOf(visit, { wrong: { link: true } }), 403);
-    if (!(await accounts.isPassword(accountId, field(form, 'current'))))
-      return page(await settingsOf(visit, { wrong: { current: true } }), 400);
-  }
   try {
+    if (!(await accounts.cameByLink(headers))) {
+      if (!(await accounts.hasPassword(accountId)))
+        return page(await settingsOf(visit, { wrong: { link: true } }), 403);
+      if (!(await accounts.isPassword(accountId, field(form, 'current'))))
+        return page(await settingsOf(visit, { wrong: { current: true } }), 400);
+    }
     const { cookies } = await accounts.changePassword(field(form, 'password'), headers);
     return redirect('/settings?saved=password', cookies);
   } catch (error) {
-    if (!(error instanceof AccountsError)) throw error;
-    if (error.kind === 'signed-out') return redirect('/sign-in?next=%2Fsettings');
-    return page(await settingsOf(visit, { wrong: { password: true } }), 400);
+    if (error instanceof AccountsError && error.kind === 'signed-out')
+      return redirect('/sign-in?next=%2Fsettings');
+    const { wrong, status } = refusalOf(error);
+    return page(await settingsOf(visit, { wrong: settingsWrong(wrong) }), status);
   }
+}
+
+/** What is wrong with a form of the settings. */
+function settingsWrong({ name, password, form }: Wrong): SettingsView['wrong'] {
+  return {
+    ...(name === 'name' || name === 'name-too-long' ? { name } : {}),
+    ...(password ? { password: true as const } : {}),
+    ...(form ? { form } : {}),
+  };
 }
 
 async function settingsOf(visit: Visit, now: Partial<SettingsView>) {

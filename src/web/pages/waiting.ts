@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Account } from '../../accounts/accounts.ts';
 import { AccountsError } from '../../accounts/errors.ts';
-import { reviewText } from '../../domain/entry.ts';
+import { wordsHere } from '../../domain/entry.ts';
 import { DomainError, notFound } from '../../domain/errors.ts';
 import { displayName } from '../../domain/member.ts';
 import type { Film, FilmKey, WaitingReview, Writer } from '../../domain/reader.ts';
@@ -16,6 +16,7 @@ import {
   type WaitingWords,
   waitingView,
 } from '../../views/waiting.ts';
+import { isBusy } from '../failure.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { draftCookie, filmOf, publishedCookies, readReview, type Sent, whereShown } from './review-form.ts';
@@ -48,7 +49,8 @@ export async function postWaiting(visit: Visit): Promise<Answer> {
   const form = await visit.form();
   if (visit.member?.accountId) {
     const account = { id: visit.member.accountId, name: visit.member.name, email: '' };
-    const id = await publish(visit, waiting, account);
+    const id = await publish(visit, waiting, account).catch(nullWhenBusy);
+    if (id === null) return page(stepTwo(visit, waiting, '', '', { form: 'busy' }), 503);
     return redirect(await whereShown(visit, key, id, visit.viewer), publishedCookies(visit, key));
   }
   const name = field(form, 'name').slice(0, 1000);
@@ -61,8 +63,9 @@ export async function postWaiting(visit: Visit): Promise<Answer> {
       mailLink(visit, writer, row, film, waiting.sent, { name: displayName(name), email }),
     );
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'too-many-mails') throw error;
-    return page(stepTwo(visit, waiting, name, email, { email: 'too-many-mails' }), 429);
+    const { problem, status } = mailProblem(error);
+    const where = problem === 'busy' ? { form: problem } : { email: problem };
+    return page(stepTwo(visit, waiting, name, email, where), status);
   }
   return redirect(`/film/${key.slug}/review/${visit.params.token}`);
 }
@@ -80,7 +83,7 @@ export async function openWelcome(visit: Visit): Promise<Answer> {
     `${headers.get('sec-purpose')} ${headers.get('purpose')} ${headers.get('x-moz')}`,
   );
   if (waiting.row.entryId === null && (method === 'HEAD' || ahead))
-    return page(openLinkView(visit.frame, waiting.film, visit.url.pathname));
+    return page(openLinkView(visit.frame, waiting.film, visit.url.pathname, false));
   return welcome(visit, waiting);
 }
 
@@ -96,20 +99,38 @@ export async function postWelcome(visit: Visit): Promise<Answer> {
   try {
     await visit.transact((writer) => mailLink(visit, writer, row, film, waiting.sent, to));
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'too-many-mails') throw error;
-    return page(expired(visit, waiting, true), 429);
+    const { problem, status } = mailProblem(error);
+    return page(expired(visit, waiting, problem), status);
   }
   const said = { email: row.email, days: WAITING_DAYS, kept: visit.services.mailIsKept };
   return page(mailedAgainView(visit.frame, film, said));
 }
 
+/** Why no link was mailed; anything else is thrown on. */
+function mailProblem(error: unknown): { problem: 'too-many-mails' | 'busy'; status: number } {
+  if (isBusy(error)) return { problem: 'busy', status: 503 };
+  if (!(error instanceof DomainError) || error.code !== 'too-many-mails') throw error;
+  return { problem: 'too-many-mails', status: 429 };
+}
+
+function nullWhenBusy(error: unknown): null {
+  if (isBusy(error)) return null;
+  throw error;
+}
+
+/** Publishes by a mailed link; where the site cannot write just now, the link is good still and says so. */
 async function welcome(visit: Visit, waiting: Waiting): Promise<Answer> {
+  const answer = await publishByLink(visit, waiting).catch(nullWhenBusy);
+  return answer ?? page(openLinkView(visit.frame, waiting.film, visit.url.pathname, true), 503);
+}
+
+async function publishByLink(visit: Visit, waiting: Waiting): Promise<Answer> {
   const { row, key } = waiting;
   if (row.entryId !== null) return redirect(await whereShown(visit, key, row.entryId, visit.viewer));
   if (row.expires <= visit.now || row.email === null || waiting.sent.problems.length > 0)
-    return page(expired(visit, waiting, false), 410);
+    return page(expired(visit, waiting, null), 410);
   const known = await visit.accounts.byEmail(row.email);
-  if (!known && !visit.site.settings.newcomers) return page(expired(visit, waiting, false), 403);
+  if (!known && !visit.site.settings.newcomers) return page(expired(visit, waiting, null), 403);
   const account = known ?? (await newAccount(visit, row.email, row.name ?? ''));
   // First, because it takes the account from whoever registered with the address without having it.
   const { cookies } = await visit.accounts.signInProven(account.id, visit.request.headers);
@@ -209,20 +230,20 @@ function stepTwo(
   });
 }
 
-function expired(visit: Visit, { film, sent }: Waiting, tooManyMails: boolean) {
+function expired(visit: Visit, { film, sent }: Waiting, problem: 'too-many-mails' | 'busy' | null) {
   return expiredView(visit.frame, {
     film,
     review: wordsOf(sent),
     source: sent.values.text,
     action: visit.url.pathname,
     closed: isClosed(visit),
-    tooManyMails,
+    problem,
   });
 }
 
 function wordsOf({ input }: Sent): WaitingWords {
   const { rating, title, viewed, tags } = input;
-  return { rating, title, viewed, tags, html: reviewText(input.text, input.format)?.html ?? null };
+  return { rating, title, viewed, tags, html: wordsHere(input.text, input.format)?.html ?? null };
 }
 
 function isClosed({ member, site }: Visit): boolean {

@@ -38,6 +38,10 @@ export const account: typeof english = {
   wrong: {
     signIn:
       'Adresse und Passwort gehören nicht zusammen. Versuch es noch einmal oder lass dir einen Link schicken.',
+    wait: 'Hier wurden mehrere falsche Passwörter versucht. Warte ein paar Minuten bis zum nächsten oder lass dir einen Link schicken: Der gilt sofort.',
+    'too-many-mails':
+      'Für diese Adresse wurden in der letzten Stunde schon mehrere Links verlangt. Sieh zuerst in ihre Mails oder versuch es in einer Stunde wieder.',
+    busy: 'Die Website kann gerade nichts schreiben. Was du eingegeben hast, steht noch da; schick es gleich noch einmal ab.',
     name: 'Ein Name braucht mindestens einen Buchstaben oder eine Ziffer.',
     'name-too-long': 'Ein Name darf 80 Zeichen haben.',
     username: 'Ein Benutzername besteht aus 2 bis 30 Kleinbuchstaben, Ziffern und Unterstrichen.',

@@ -21,6 +21,7 @@ export const waiting: typeof english = {
     'name-too-long': 'Der Name ist länger als 80 Zeichen. Kürze ihn.',
     'name-link': 'Ein Name ist kein Link. Schreib, wie du genannt werden willst.',
     email: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+    busy: 'Die Website kann gerade nichts schreiben. Dein Text ist aufbewahrt; versuch es gleich noch einmal.',
     'too-many-mails':
       'An diese Adresse gingen in der letzten Stunde schon mehrere Mails. Sieh zuerst dort nach, oder versuch es in einer Stunde wieder; deine Rezension bleibt hier.',
   },

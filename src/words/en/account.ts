@@ -35,6 +35,10 @@ export const account = {
   failed: 'That did not work yet.',
   wrong: {
     signIn: 'This address and password do not belong together. Try again, or have a link sent.',
+    wait: 'Several wrong passwords were tried here. Wait a few minutes before the next, or have a link sent: that works at once.',
+    'too-many-mails':
+      'Several links were asked for at this address within the hour. Look in its mail first, or try again in an hour.',
+    busy: 'The site cannot write just now. What you typed is still here; send it again in a little while.',
     name: 'A name needs at least one letter or digit.',
     'name-too-long': 'A name may have 80 characters.',
     username: 'A username has 2 to 30 small letters, digits and underscores.',

@@ -19,6 +19,7 @@ export const waiting = {
     'name-too-long': 'The name is longer than 80 characters. Shorten it.',
     'name-link': 'A name is no link. Write how you want to be called.',
     email: 'This does not look like an e-mail address.',
+    busy: 'The site cannot write just now. Your words are kept; try again in a little while.',
     'too-many-mails':
       'Several mails went to this address within the hour. Look there first, or try again in an hour; your review stays here.',
   },
