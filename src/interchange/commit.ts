@@ -153,7 +153,7 @@ async function show(
     await writer.batches.setState(batchId, 'done', small ? now() : null, report);
     if (small)
       await countAnew(writer, [
-        ...new Set([...films, ...(await applySome(writer, batchId, SMALL, now())).films]),
+        ...new Set([...films, ...(await applySome(writer, batchId, { after: 0, most: SMALL }, now())).films]),
       ]);
     await writer.batches.staging.raise(['films', ...touched.members, ...(small ? [] : ['site'])]);
   });

@@ -14,12 +14,17 @@ export const MOST_FILMS = 200;
 export async function finish(store: ImportStore, batchId: string, now: () => number): Promise<void> {
   const step = stepOf(store, batchId, 'done', now);
   const pace = paceBetween(SMALL, MOST_CHANGES);
-  for (let more = true; more; )
-    more = await step(
+  for (let after: number | null = 0; after !== null; )
+    after = await step(
       async (writer) => {
-        const { films, rows } = await applySome(writer, batchId, pace.size(), now());
+        const { films, last } = await applySome(
+          writer,
+          batchId,
+          { after: after ?? 0, most: pace.size() },
+          now(),
+        );
         await countAnew(writer, films);
-        return rows > 0;
+        return last;
       },
       { pace, things: pace.size() },
     );
@@ -31,22 +36,24 @@ export async function finish(store: ImportStore, batchId: string, now: () => num
   });
 }
 
-/** Carries out the next plans of a batch's rows; answers the films they touched. */
+/**
+ * Carries out the next plans of a batch's rows.
+ *
+ * @returns the films they touched, and the number of the last row; null when there are no more
+ */
 export async function applySome(
   writer: Writer,
   batchId: string,
-  most: number,
+  { after, most }: { after: number; most: number },
   now: number,
-): Promise<{ films: string[]; rows: number }> {
-  const planned = await writer.batches.planned(batchId, most);
+): Promise<{ films: string[]; last: number | null }> {
+  const planned = await writer.batches.planned(batchId, after, most);
   const films = new Set<string>();
   for (const row of planned)
     for (const film of await applyLater(writer, batchId, row.plan as unknown as Later, now)) films.add(film);
-  await writer.batches.planDone(
-    batchId,
-    planned.map((row) => row.number),
-  );
-  return { films: [...films], rows: planned.length };
+  const numbers = planned.map((row) => row.number);
+  await writer.batches.planDone(batchId, numbers);
+  return { films: [...films], last: numbers.at(-1) ?? null };
 }
 
 /** Counts films' reviews and ratings anew, and renders their pages anew. */

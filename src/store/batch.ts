@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { type ChangedTable, digest, plain, type StoredRow } from './change.ts';
+import { changeWriter } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
 import { knownReader } from './known.ts';
+import { nextNumber } from './numbering.ts';
 import type { BatchesTable, BatchRowsTable, BatchState, Visibility } from './schema.ts';
-import { nextNumber, stagingWriter } from './staging.ts';
+import { stagingWriter } from './staging.ts';
 import { undoingWriter } from './undoing.ts';
 
 /** One import. */
@@ -75,10 +76,11 @@ export function batchReader(db: ReadDb) {
     async rows(id: string, after: number, limit: number): Promise<BatchRow[]> {
       return (await rowsOf(id).where('number', '>', after).limit(limit).execute()).map(batchRow);
     },
-    /** The first rows whose plan is still to be carried out; those that wait for a decision are none of them. */
-    async planned(id: string, limit: number): Promise<(BatchRow & { number: number })[]> {
+    /** The next rows whose plan is still to be carried out; those that wait for a decision are none of them. */
+    async planned(id: string, after: number, limit: number): Promise<(BatchRow & { number: number })[]> {
       const rows = await rowsOf(id)
         .select('number')
+        .where('number', '>', after)
         .where('plan', 'is not', null)
         .where('outcome', '!=', 'unmatched')
         .limit(limit)
@@ -114,7 +116,7 @@ export function batchWriter(db: WriteDb) {
     ...reader,
     staging: stagingWriter(db),
     undoing: undoingWriter(db),
-    digest,
+    ...changeWriter(db),
     /**
      * Begins a batch, unless another is unfinished: then answers null. Two that begin at the same moment meet at
      * one row, and the later finds the earlier.
@@ -241,61 +243,11 @@ export function batchWriter(db: WriteDb) {
         .where('number', 'in', numbers)
         .execute();
     },
-    /** Records rows this transaction has made or is about to leave, with how they were before. */
-    async record(
-      batchId: string,
-      changes: readonly { table: ChangedTable; key: StoredRow; was: StoredRow | null }[],
-    ): Promise<void> {
-      let number = await nextNumber(db, 'changes', batchId);
-      for (const { table, key, was } of changes) {
-        const now = await this.stored(table, key);
-        await db
-          .insertInto('changes')
-          .values({
-            batch_id: batchId,
-            number: number++,
-            table_name: table,
-            row_key: JSON.stringify(key),
-            was: was === null ? null : JSON.stringify(plain(table, was)),
-            became: digest(table, now),
-          })
-          .execute();
-      }
-    },
-    /** A row as it stands, or null. */
-    async stored(table: ChangedTable, key: StoredRow): Promise<StoredRow | null> {
-      const { rows } = await sql<StoredRow>`select * from ${sql.table(table)} where ${where(key)}`.execute(
-        db,
-      );
-      return rows[0] ?? null;
-    },
-    /** Removes a row a batch made. */
-    async removeStored(table: ChangedTable, key: StoredRow): Promise<void> {
-      await sql`delete from ${sql.table(table)} where ${where(key)}`.execute(db);
-    },
-    /** Puts a row back as it was, whether it is still there or gone. */
-    async putBack(table: ChangedTable, key: StoredRow, was: StoredRow): Promise<void> {
-      const columns = Object.keys(was);
-      const sets = columns.map((column) => sql`${sql.ref(column)} = ${was[column] ?? null}`);
-      if (await this.stored(table, key)) {
-        await sql`update ${sql.table(table)} set ${sql.join(sets)} where ${where(key)}`.execute(db);
-        return;
-      }
-      await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-        values (${sql.join(columns.map((column) => was[column] ?? null))})`.execute(db);
-    },
   };
 }
 
 /** What stands as the report of a batch that never came to be visible. */
 const DISCARDED = '{"discarded":true}';
-
-function where(key: StoredRow) {
-  return sql.join(
-    Object.entries(key).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
-    sql` and `,
-  );
-}
 
 function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { WriteDb } from './engines/engine.ts';
+import { nextNumber } from './numbering.ts';
 import type { Schema } from './schema.ts';
 
 /** A row of any table as the database holds it. */
@@ -62,4 +65,60 @@ export function digest(table: ChangedTable, row: StoredRow | null): string {
 export function plain(table: ChangedTable, row: StoredRow): StoredRow {
   const derived = DERIVED[table] ?? [];
   return Object.fromEntries(Object.entries(row).filter(([column]) => !derived.includes(column)));
+}
+
+/** Records how rows were before a bulk change, and puts them back. */
+export function changeWriter(db: WriteDb) {
+  /** A row as it stands, or null. */
+  const stored = async (table: ChangedTable, key: StoredRow): Promise<StoredRow | null> => {
+    const { rows } = await sql<StoredRow>`select * from ${sql.table(table)} where ${where(key)}`.execute(db);
+    return rows[0] ?? null;
+  };
+  return {
+    digest,
+    /** Records rows this transaction has made or is about to leave, with how they were before. */
+    async record(
+      batchId: string,
+      changes: readonly { table: ChangedTable; key: StoredRow; was: StoredRow | null }[],
+    ): Promise<void> {
+      let number = await nextNumber(db, 'changes', batchId);
+      for (const { table, key, was } of changes) {
+        const now = await stored(table, key);
+        await db
+          .insertInto('changes')
+          .values({
+            batch_id: batchId,
+            number: number++,
+            table_name: table,
+            row_key: JSON.stringify(key),
+            was: was === null ? null : JSON.stringify(plain(table, was)),
+            became: digest(table, now),
+          })
+          .execute();
+      }
+    },
+    stored,
+    /** Removes a row a batch made. */
+    async removeStored(table: ChangedTable, key: StoredRow): Promise<void> {
+      await sql`delete from ${sql.table(table)} where ${where(key)}`.execute(db);
+    },
+    /** Puts a row back as it was, whether it is still there or gone. */
+    async putBack(table: ChangedTable, key: StoredRow, was: StoredRow): Promise<void> {
+      const columns = Object.keys(was);
+      const sets = columns.map((column) => sql`${sql.ref(column)} = ${was[column] ?? null}`);
+      if (await stored(table, key)) {
+        await sql`update ${sql.table(table)} set ${sql.join(sets)} where ${where(key)}`.execute(db);
+        return;
+      }
+      await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+        values (${sql.join(columns.map((column) => was[column] ?? null))})`.execute(db);
+    },
+  };
+}
+
+function where(key: StoredRow) {
+  return sql.join(
+    Object.entries(key).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+    sql` and `,
+  );
 }

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import { type ChangedTable, digest, keyOf, type StoredRow } from './change.ts';
 import type { WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
+import { nextNumber } from './numbering.ts';
 import { settled } from './readable.ts';
 import type { Schema } from './schema.ts';
 
@@ -111,16 +112,6 @@ async function recordMade<Table extends ChangedTable>(
         })),
       )
       .execute();
-}
-
-/** The next number of a batch's own rows or changes. */
-export async function nextNumber(db: WriteDb, table: 'batch_rows' | 'changes', batchId: string) {
-  const row = await db
-    .selectFrom(table)
-    .select((eb) => eb.fn.max('number').as('last'))
-    .where('batch_id', '=', batchId)
-    .executeTakeFirst();
-  return Number(row?.last ?? 0) + 1;
 }
 
 async function reckonSome(db: WriteDb, filmIds: readonly string[], batchId: string | null): Promise<void> {
