@@ -14,10 +14,22 @@ export interface Logged {
   counted: boolean;
 }
 
+/** How many may see what has a visibility: more of them, the greater. */
+const WIDTH: Readonly<Record<Visibility, number>> = {
+  draft: 0,
+  me: 1,
+  followers: 2,
+  members: 3,
+  everyone: 4,
+};
+
 /**
  * The mark after an entry was logged: the film is watched and leaves the watchlist; the entry's rating becomes
- * the mark's unless one of a later date stands, and is then for those to see who may see the entry. A mark that
- * is not there begins here.
+ * the mark's unless one of a later date stands. A mark that is not there begins here.
+ *
+ * A mark has one visibility, that of the entry its rating came from. So an entry for fewer people adds nothing to
+ * a mark for more of them, unless it brings a rating, which then takes the whole mark with it; and one for more
+ * people leaves nothing in the mark that was said for fewer.
  */
 export function markAfter(mark: Mark | null, of: { authorId: string; filmId: string }, logged: Logged): Mark {
   const day = logged.day ?? '';
@@ -34,16 +46,18 @@ export function markAfter(mark: Mark | null, of: { authorId: string; filmId: str
   };
   const standsLater = base.rating !== null && base.rated !== null && base.rated > day;
   const rates = logged.rating !== null && !standsLater;
+  const wider = WIDTH[logged.visibility] - WIDTH[base.visibility];
+  const after = { ...base, here: logged.here, counted: logged.counted, watchlist: null };
+  if (!rates && wider < 0) return after;
+  const opens = wider > 0 && (rates || base.rating === null);
+  const liked = logged.liked ? day : null;
   return {
-    ...base,
-    here: logged.here,
-    counted: logged.counted,
-    watched: base.watched ?? day,
-    watchlist: null,
-    liked: logged.liked ? (base.liked ?? day) : base.liked,
+    ...after,
+    watched: opens ? day : (base.watched ?? day),
+    liked: opens ? liked : (base.liked ?? liked),
     rating: rates ? logged.rating : base.rating,
     rated: rates ? day : base.rated,
-    visibility: rates ? logged.visibility : base.visibility,
+    visibility: rates || opens ? logged.visibility : base.visibility,
   };
 }
 
