@@ -24,7 +24,7 @@ export interface LookFilm {
   reviews: number;
 }
 
-/** Somebody the files bring reviews of, and where they write. */
+/** A name reviews are signed with, and where they were written; several people may bear it. */
 export interface LookPerson {
   name: string;
   place: string | null;
@@ -63,10 +63,11 @@ export interface LookQuestion {
 /** What was found in files before anything of them was imported. */
 export interface Look {
   report: ImportReport;
-  /** The first films, in the order of the files, and how many there are. */
+  /** The first films, in the order of the files, how many there are, and how many of them are new here. */
   films: LookFilm[];
   filmsTotal: number;
-  /** Those with most reviews, and how many there are. */
+  filmsNew: number;
+  /** The names reviews are signed with, those of most reviews first, and how many there are. */
   people: LookPerson[];
   peopleTotal: number;
   /** The first reviews. */

@@ -19,7 +19,7 @@ const MOST_QUESTIONS = 20;
 interface Met {
   /** Films that gain something, and how many reviews. */
   films: Map<FilmRef, number>;
-  people: Map<object, LookPerson>;
+  people: Map<string, LookPerson>;
   samples: NewEntry[];
   /** One row for each film that could not be told. */
   unmatched: Map<FilmFacts, RowPlan>;
@@ -45,6 +45,7 @@ export async function lookAt(reader: Reader, read: ReadFiles): Promise<Look> {
     report,
     films: await shownFilms(reader, [...met.films].slice(0, MOST_FILMS)),
     filmsTotal: met.films.size,
+    filmsNew: [...met.films.keys()].filter(({ id }) => id === null).length,
     people: [...met.people.values()].sort((a, b) => b.reviews - a.reviews).slice(0, MOST_PEOPLE),
     peopleTotal: met.people.size,
     samples: met.samples.map(sampleOf),
@@ -58,8 +59,9 @@ function meet({ films, people, samples, unmatched }: Met, plan: RowPlan): void {
     films.set(film, (films.get(film) ?? 0) + (create ? 1 : 0));
   if (create) {
     const { author, review } = create;
-    const person = people.get(author) ?? { name: author.name, place: review.place, reviews: 0 };
-    people.set(author, { ...person, reviews: person.reviews + 1 });
+    const signed = `${author.name}\0${review.place ?? ''}`;
+    const person = people.get(signed) ?? { name: author.name, place: review.place, reviews: 0 };
+    people.set(signed, { ...person, reviews: person.reviews + 1 });
     if (samples.length < SAMPLES && review.text !== '') samples.push(create);
   }
   if (outcome !== 'unmatched' || candidates.length === 0 || !('film' in row.record)) return;

@@ -1,19 +1,15 @@
 import type { Problem } from '../domain/import.ts';
 import type { Upload, Visibility } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
-import {
-  IMPORT_VISIBILITIES,
-  type Look,
-  type LookQuestion,
-  type LookReview,
-  possibleRows,
-} from '../domain/upload.ts';
+import type { Look, LookQuestion, LookReview } from '../domain/upload.ts';
 import { notice } from './field.ts';
 import { attributes, type Html, html } from './html.ts';
 import { importPage } from './import.ts';
 import type { Frame } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 
+/** Who may see what is imported, in the order it is asked. */
+const VISIBILITIES = ['everyone', 'members', 'followers', 'me'] as const;
 /** The most problems a page lists. */
 const MOST_SHOWN = 100;
 
@@ -21,6 +17,8 @@ const MOST_SHOWN = 100;
 export interface ImportPreview {
   upload: Upload;
   look: Look;
+  /** How many rows an import would do something with. */
+  possible: number;
   /** What was answered so far. */
   chosen: { visibility: Visibility | null; word: boolean; films: ReadonlyMap<string, string> };
   wrong: { visibility: boolean; word: boolean };
@@ -32,10 +30,11 @@ export interface ImportPreview {
 export function importPreviewView(frame: Frame, view: ImportPreview): Html {
   const { words } = frame;
   const { page: w } = words.imports;
-  const { upload, look } = view;
+  const { upload, look, possible } = view;
   const { report } = look;
-  const possible = possibleRows(look);
-  const files = upload.files.map(({ name, size }) => html`<li><bdi>${name}</bdi>, ${w.size(size)}</li>\n`);
+  const files = upload.files.map(
+    ({ name, size }, at) => html`${at > 0 && html`<br>`}<bdi>${name}</bdi>, ${w.size(size)}`,
+  );
   const said =
     possible > 0
       ? null
@@ -46,9 +45,8 @@ export function importPreviewView(frame: Frame, view: ImportPreview): Html {
           : w.preview.nothing;
   return importPage(frame, {
     title: w.preview.title,
-    below: w.preview.asOf(w.moment(upload.created, view.timeZone)),
-    inside: html`${failed(frame, view)}<ul class="files">${files}</ul>
-${report.rows > 0 && counts(frame, report, w.preview.counts)}${said && html`<p class="lead">${said}</p>\n`}${brings(frame, look)}${problems(frame, w.preview.problems, report.problems, report.problemsTotal)}${possible > 0 ? asking(frame, view, possible) : leaving(frame, upload)}`,
+    below: html`${files}`,
+    inside: html`${failed(frame, view)}${report.rows > 0 && counts(frame, report, w.preview.counts)}${said && html`<p class="lead">${said}</p>\n`}${possible > 0 && html`<p>${w.preview.asOf(w.moment(upload.created, view.timeZone))}</p>\n<p><a href="#asking">${w.preview.toAsking}</a></p>\n`}${brings(frame, look)}${unasked(frame, look)}${possible > 0 ? asking(frame, view, possible) : leaving(frame, upload)}`,
   });
 }
 
@@ -78,29 +76,31 @@ export function counts(
   return html`<dl class="counts">${each}</dl>\n`;
 }
 
-function brings(frame: Frame, look: Look): Html | '' {
+function brings(frame: Frame, look: Look): Html {
   const { page: w } = frame.words.imports;
-  const { films, filmsTotal, people, peopleTotal, samples } = look;
-  if (filmsTotal === 0) return '';
+  const { films, filmsTotal, filmsNew, people, peopleTotal, samples } = look;
   const film = (one: (typeof films)[number]) =>
-    html`<li>${one.slug === null ? html`<b dir="auto">${one.title}</b>` : html`<a href="/film/${one.slug}"><b dir="auto">${one.title}</b></a>`}${one.year !== null && html` (${one.year})`} <span class="soft">${[one.slug === null && w.preview.isNew, one.reviews > 0 && w.preview.reviews(one.reviews)].filter(Boolean).join(', ')}</span></li>\n`;
+    html`<li>${one.slug === null ? html`<b dir="auto">${one.title}</b>` : html`<a href="/film/${one.slug}"><b dir="auto">${one.title}</b></a>`}${one.year !== null && html` (${one.year})`} ${one.reviews > 0 && html`<span class="soft">${w.preview.reviews(one.reviews)}</span>`}</li>\n`;
   const person = (one: (typeof people)[number]) =>
-    html`<li><bdi>${one.name}</bdi>${one.place !== null && html` <span dir="auto">${w.preview.on(one.place)}</span>`}${peopleTotal < filmsTotal * 3 && one.reviews > 1 ? html` <span class="soft">${w.preview.reviews(one.reviews)}</span>` : ''}</li>\n`;
-  return html`<section class="part" aria-labelledby="films"><h2 id="films">${w.preview.films(filmsTotal)}</h2>
-<ul class="names">${films.map(film)}</ul>
-${filmsTotal > films.length && html`<p class="soft">${w.preview.others(filmsTotal - films.length)}</p>\n`}</section>
-${
-  people.length > 0 &&
-  html`<section class="part" aria-labelledby="people"><h2 id="people">${w.preview.people(peopleTotal)}</h2>
-<ul class="names">${people.map(person)}</ul>
-${peopleTotal > people.length && html`<p class="soft">${w.preview.others(peopleTotal - people.length)}</p>\n`}</section>
+    html`<li><span dir="auto"><bdi>${one.name}</bdi>${one.place !== null && html` ${w.preview.on(one.place)}`}</span>${one.reviews > 1 && html` <span class="soft">${w.preview.reviews(one.reviews)}</span>`}</li>\n`;
+  return html`${part('films', w.preview.films(filmsTotal, filmsNew), films.map(film), rest(filmsTotal, films))}${part('people', w.preview.people(peopleTotal), people.map(person), rest(peopleTotal, people))}${
+    samples.length > 0 &&
+    html`<section class="part" aria-labelledby="samples"><h2 id="samples">${w.preview.samples}</h2>
+<div>${samples.map((one, at) => sample(frame, one, at))}</div></section>
 `
-}${
-  samples.length > 0 &&
-  html`<section class="part" aria-labelledby="samples"><h2 id="samples">${w.preview.samples}</h2>
-${samples.map((one, at) => sample(frame, one, at))}</section>
-`
-}`;
+  }`;
+
+  function rest(total: number, shown: readonly unknown[]): string | null {
+    return total > shown.length ? w.preview.others(total - shown.length) : null;
+  }
+}
+
+function part(id: string, title: string, items: readonly Html[], more: string | null): Html | '' {
+  if (items.length === 0) return '';
+  return html`<section class="part" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<ul class="names">${items}</ul>
+${more && html`<p class="soft">${more}</p>\n`}</section>
+`;
 }
 
 function sample({ words, siteName }: Frame, review: LookReview, at: number): Html {
@@ -131,11 +131,19 @@ function sample({ words, siteName }: Frame, review: LookReview, at: number): Htm
     open: false,
     mayTell: review.spoiler === 'unknown',
     ...review,
+    html: review.html === null || review.cut === null ? review.html : review.html.slice(0, review.cut),
     cut: null,
   };
   const film = { title: review.filmTitle, slug: '' };
-  return html`<p class="of" dir="auto">${review.filmTitle}</p>
-${reviewArticle(shown, { words, film, siteName, folds: true, level: 3, onlyLook: true })}`;
+  return reviewArticle(shown, { words, film, siteName, named: true, folds: true, level: 3, onlyLook: true });
+}
+
+/** Problems, but for those that are asked about below. */
+function unasked(frame: Frame, { report, questions }: Look): Html | '' {
+  const asked = (code: Problem['code']) => code === 'two-films' || code === 'ids-disagree';
+  const left = report.problems.filter(({ code }) => questions.length === 0 || !asked(code));
+  const total = report.problemsTotal - (report.problems.length - left.length);
+  return problems(frame, frame.words.imports.page.preview.problems, left, total);
 }
 
 /** What stands in the way of files and rows, each in a sentence, with where it stands. */
@@ -143,12 +151,16 @@ export function problems(frame: Frame, title: string, list: readonly Problem[], 
   const { imports } = frame.words;
   if (total === 0) return '';
   const shown = list.slice(0, MOST_SHOWN);
-  const rows = shown.map(
-    ({ file, row, code, details }) =>
-      html`<li><span class="where" dir="auto">${imports.where(file, row)}</span> <span dir="auto">${imports.problem[code](details)}</span></li>\n`,
-  );
+  const files = [...new Set(shown.map(({ file }) => file))];
+  const ofFile = (name: string) =>
+    html`${(files.length > 1 || name !== '') && html`<h3><bdi>${name}</bdi></h3>\n`}<ol class="problems">${shown
+      .filter(({ file }) => file === name)
+      .map(
+        ({ row, code, details }) =>
+          html`<li>${row !== '' && html`<span class="where" dir="ltr">${row}</span> `}<span dir="auto">${imports.problem[code](details)}</span></li>\n`,
+      )}</ol>\n`;
   return html`<section class="part" aria-labelledby="problems"><h2 id="problems">${title}</h2>
-${total > shown.length && html`<p class="soft">${imports.page.preview.problemsTold(shown.length, total)}</p>\n`}<ol class="problems">${rows}</ol></section>
+${total > shown.length && html`<p class="soft">${imports.page.preview.problemsTold(shown.length, total)}</p>\n`}${files.map(ofFile)}</section>
 `;
 }
 
@@ -156,7 +168,7 @@ function asking(frame: Frame, view: ImportPreview, rows: number): Html {
   const { words } = frame;
   const { page: w, word } = words.imports;
   const { upload, look, chosen, wrong } = view;
-  const radios = IMPORT_VISIBILITIES.map((value) => {
+  const radios = VISIBILITIES.map((value) => {
     const input = attributes({
       type: 'radio',
       name: 'visibility',
@@ -182,7 +194,7 @@ function asking(frame: Frame, view: ImportPreview, rows: number): Html {
 ${look.questions.map((one, at) => question(frame, one, at, chosen.films))}<fieldset id="who"${attributes({ 'aria-describedby': wrong.visibility ? 'who-wrong' : null })}><legend>${w.preview.who}</legend>
 ${radios}${wrong.visibility && html`<p class="wrong" id="who-wrong">${w.preview.wrong.visibility}</p>\n`}</fieldset>
 <fieldset id="word"><legend>${w.preview.word}</legend>
-<label class="choice"><input${tick}> <span>${word}</span></label>
+<label class="choice"><input${tick}> <span class="oath">${word}</span></label>
 ${wrong.word && html`<p class="wrong" id="word-wrong">${w.preview.wrong.word}</p>\n`}<p class="hint" id="word-hint">${w.preview.wordHint}</p></fieldset>
 <p class="doors"><button class="door first" name="do" value="import">${w.preview.button(rows)}</button> <button class="door" name="do" value="leave" formnovalidate>${w.preview.leave}</button></p>
 </form></section>`;
@@ -201,12 +213,12 @@ function question({ words }: Frame, one: LookQuestion, at: number, films: Readon
     ),
   );
   return html`<fieldset><legend dir="auto">${w.preview.which(named)}</legend>
-<p class="hint"><span dir="auto">${where(one.file, one.row)}</span>${one.authorName !== null && html`. <span dir="auto">${w.preview.whichHint(one.authorName)}</span>`}</p>
+<p class="hint" dir="auto">${one.authorName === null ? where(one.file, one.row) : w.preview.whichHint(one.authorName)}</p>
 ${candidates}${radio('', w.preview.later)}</fieldset>
 `;
 }
 
 function leaving({ words }: Frame, upload: Upload): Html {
   const { page: w } = words.imports;
-  return html`<form class="part" method="post" action="/import/${upload.id}"><p class="doors"><button class="door first" name="do" value="leave">${w.preview.leave}</button> <a class="door" href="/import">${w.back}</a></p></form>`;
+  return html`<form class="part" method="post" action="/import/${upload.id}"><p class="doors"><a class="door first" href="/import">${w.report.another}</a> <button class="door" name="do" value="leave">${w.preview.leave}</button></p></form>`;
 }

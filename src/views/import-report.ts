@@ -59,7 +59,7 @@ export function importUndoView(frame: Frame, view: Omit<ImportReportPage, 'repor
   return importPage(frame, {
     title: w.undo.title,
     below: told(frame, view),
-    inside: html`<ul class="told">${w.undo.steps.map((said) => html`<li>${said}</li>\n`)}</ul>
+    inside: html`<ul class="points">${w.undo.steps.map((said) => html`<li>${said}</li>\n`)}</ul>
 <form method="post" action="/import/${batch.id}/undo"><p class="doors"><button class="door first">${w.undo.button}</button> <a class="door" href="/import/${batch.id}">${w.undo.keep}</a></p></form>`,
   });
 }
@@ -75,7 +75,7 @@ export function importUndoneView(
   return importPage(frame, {
     title: w.undo.doneTitle,
     below: told(frame, view),
-    inside: html`${notice(imports.undo.done(undone))}${undone.keptTotal === 0 ? html`<p>${w.undo.allGone}</p>\n` : kept(frame, view)}<p class="doors part"><a class="door first" href="/import">${w.back}</a></p>`,
+    inside: html`${notice(undone.keptTotal === 0 ? w.undo.allGone : w.undo.butFor)}${undone.keptTotal > 0 && kept(frame, view)}<p class="doors part"><a class="door first" href="/import">${w.back}</a></p>`,
   });
 }
 

@@ -51,15 +51,15 @@ export function importStartView(frame: Frame, view: ImportStart): Html {
     title: w.title,
     below: w.lead,
     inside: html`<form method="post" action="/import" enctype="multipart/form-data">
-<div class="drop field"><label for="files">${w.files}</label><span class="hint" id="files-hint">${w.filesHint(most.files, most.bytes)}</span><input${input}>${wrong && html`<p class="wrong" id="files-wrong" role="alert">${wrongSaid(wrong, most, w)}</p>`}</div>
+<div class="field"><label for="files">${w.files}</label><span class="hint" id="files-hint">${w.filesHint(most.files, most.bytes)}</span><input${input}>${wrong && html`<p class="wrong" id="files-wrong" role="alert">${wrongSaid(wrong, most, w)}</p>`}</div>
 <p class="doors"><button class="door first">${w.look}</button></p>
 </form>
-<div class="told part">
+<div class="columns part">
 <section aria-labelledby="what"><h2 id="what">${w.what}</h2>
-<ul>${w.formats.map((said) => html`<li>${said}</li>\n`)}</ul>
+<ul class="points">${w.formats.map((said) => html`<li>${said}</li>\n`)}</ul>
 <details><summary>${w.example}</summary><pre class="sideways" tabindex="0" lang="zxx"><code>${w.exampleFile}</code></pre></details></section>
 <section aria-labelledby="next"><h2 id="next">${w.next}</h2>
-<ol>${w.steps.map((said) => html`<li>${said}</li>\n`)}</ol></section>
+<ol class="points">${w.steps.map((said) => html`<li>${said}</li>\n`)}</ol></section>
 </div>
 ${view.waiting.length > 0 && waiting(frame, view)}${former(frame, view)}`,
   });

@@ -29,10 +29,15 @@ export interface ArticleOptions {
 /** One review: its heading line, its words, and the quiet line below. */
 export function reviewArticle(review: ShownReview, options: ArticleOptions): Html {
   return html`<article class="review h-review${options.below && options.pinned ? ' pinned' : ''}" id="review-${review.id}"${options.focusable && html` tabindex="-1"`}>
-${options.named && html`<p class="of"><a href="/film/${options.film.slug}" dir="auto">${options.film.title}</a></p>\n`}${heading(review, options)}
+${options.named && filmOf(options)}${heading(review, options)}
 ${body(review, options)}${foot(review, options)}
 ${options.below}</article>
 `;
+}
+
+function filmOf({ film, onlyLook }: ArticleOptions): Html {
+  if (onlyLook) return html`<p class="of" dir="auto">${film.title}</p>\n`;
+  return html`<p class="of"><a href="/film/${film.slug}" dir="auto">${film.title}</a></p>\n`;
 }
 
 /**

@@ -192,9 +192,11 @@ function previewPage(
   upload: Upload,
   now: Pick<ImportPreview, 'chosen'> & Partial<ImportPreview>,
 ) {
+  const look = upload.look as unknown as Look;
   return importPreviewView(visit.frame, {
     upload,
-    look: upload.look as unknown as Look,
+    look,
+    possible: possibleRows(look),
     wrong: { visibility: false, word: false },
     back: false,
     timeZone: visit.site.settings.timeZone,

@@ -50,7 +50,6 @@ export const page: typeof english = {
       'Deine eigenen Rezensionen von anderswo kannst du noch nicht selbst hereinholen. Frag das Haus, oder schreib hier.',
   },
   waiting: 'Noch nicht importiert',
-  goOn: 'Damit weitermachen',
   forgottenAt: (when) => `aufbewahrt bis ${when}`,
   former: 'Bisherige Importe',
   noneYet: 'Noch ist nichts importiert.',
@@ -98,11 +97,13 @@ export const page: typeof english = {
       rejected: 'lassen sich nicht übernehmen',
     },
     asOf: (when) => `Stand vom ${when}.`,
-    films: (films) => (films === 1 ? '1 Film' : `${number(films)} Filme`),
-    isNew: 'neu hier',
+    toAsking: 'Zu den Fragen',
+    films: (films, fresh) =>
+      films === 1
+        ? `1 Film${fresh === 1 ? ', neu hier' : ''}`
+        : `${number(films)} Filme${fresh === films ? ', alle neu hier' : fresh === 0 ? '' : `, davon ${number(fresh)} neu hier`}`,
     reviews: (reviews) => (reviews === 1 ? '1 Rezension' : `${number(reviews)} Rezensionen`),
-    people: (people) =>
-      people === 1 ? 'Von einer Person geschrieben' : `Von ${number(people)} Leuten geschrieben`,
+    people: (names) => (names === 1 ? 'Unter einem Namen' : `Unter ${number(names)} Namen`),
     on: (place) => `auf ${place}`,
     others: (rest) => (rest === 1 ? 'und noch eins' : `und ${number(rest)} weitere`),
     samples: 'So wird es aussehen',
@@ -159,7 +160,8 @@ export const page: typeof english = {
     button: 'Rückgängig machen',
     keep: 'So lassen',
     doneTitle: 'Rückgängig gemacht',
-    allGone: 'Alles davon ist weg, und alles andere ist, wie es war.',
+    allGone: 'Der Import ist rückgängig gemacht. Alles ist, wie es vorher war.',
+    butFor: 'Der Import ist rückgängig gemacht, bis auf das, was hier steht.',
     keptTitle: 'Was bleibt, und warum',
     kept: {
       review: {

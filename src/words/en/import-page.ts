@@ -51,7 +51,6 @@ export const page = {
       'Your own reviews from elsewhere cannot be brought in by yourself yet. Ask the owner, or write here.',
   },
   waiting: 'Not imported yet',
-  goOn: 'Go on with it',
   forgottenAt: (moment: string) => `kept until ${moment}`,
   former: 'Imports so far',
   noneYet: 'Nothing has been imported yet.',
@@ -99,11 +98,13 @@ export const page = {
       rejected: 'cannot be taken',
     },
     asOf: (moment: string) => `As it stood on ${moment}.`,
-    films: (films: number) => (films === 1 ? '1 film' : `${number(films)} films`),
-    isNew: 'new here',
+    toAsking: 'To the questions',
+    films: (films: number, fresh: number) =>
+      films === 1
+        ? `1 film${fresh === 1 ? ', new here' : ''}`
+        : `${number(films)} films${fresh === films ? ', all new here' : fresh === 0 ? '' : `, ${number(fresh)} of them new here`}`,
     reviews: (reviews: number) => (reviews === 1 ? '1 review' : `${number(reviews)} reviews`),
-    people: (people: number) =>
-      people === 1 ? 'Written by one person' : `Written by ${number(people)} people`,
+    people: (names: number) => (names === 1 ? 'Signed with one name' : `Signed with ${number(names)} names`),
     on: (place: string) => `on ${place}`,
     others: (rest: number) => `and ${number(rest)} more`,
     samples: 'How it will look',
@@ -159,7 +160,8 @@ export const page = {
     button: 'Undo it',
     keep: 'Leave it as it is',
     doneTitle: 'Undone',
-    allGone: 'All of it is gone, and everything else is as it was.',
+    allGone: 'The import is undone. Everything is as it was before.',
+    butFor: 'The import is undone, but for what is named here.',
     keptTitle: 'What stays, and why',
     kept: {
       review: {
