@@ -92,7 +92,7 @@ export async function backup(
     made: new Date(now).toISOString(),
     migrations: await migrationsOf(engine),
     tables: (put) => copyOut(engine, put),
-    folder: filesOf(config),
+    folder: config.filesFolder,
   });
 }
 
@@ -121,16 +121,11 @@ export async function restore(
       aside = join(config.data, `before-restore-${stamp}.jsonl.gz`);
       await backup(data, config, aside, now);
     }
-    const rows = await copyIn(engine, open.migrations, open.tables(filesOf(config)));
+    const rows = await copyIn(engine, open.migrations, open.tables(config.filesFolder));
     return { rows, files: open.files(), made: open.made, aside };
   } finally {
     await open.close();
   }
-}
-
-/** The folder of files by the hash of what is in them. */
-function filesOf(config: Config): string {
-  return join(config.data, 'files');
 }
 
 /** A site that is open but does not listen yet. */
