@@ -40,6 +40,8 @@ export interface SetupForm {
   wrong: Wrong & { site?: true; code?: true };
   /** Whether the code printed in the terminal is asked for. */
   asksCode: boolean;
+  /** The local path to go on to. */
+  next: string;
 }
 
 /** The form that makes the owner and names the site. */
@@ -51,9 +53,9 @@ export function setupView(frame: Frame, view: SetupForm): Html {
     unlisted: true,
     main: html`<div class="door-way">
 <h1>${w.setup.title}</h1>
-<p>${w.setup.lead}</p>
+<p>${w.setup.lead}${view.next === '/import' && html` ${w.setup.thenImport}`}</p>
 ${somethingWrong(frame, view.wrong)}<form method="post" action="/setup">
-${view.asksCode && codeField(frame, view.wrong.code)}${textField({ name: 'site', label: w.setup.site, hint: w.setup.siteHint, value: view.typed.site ?? '', wrong: view.wrong.site && w.siteNameWrong, autocomplete: 'organization', required: true })}${personFields(frame, view.typed, view.wrong)}<p class="doors"><button class="door first">${w.setup.button}</button></p>
+${view.next !== '/' && html`<input type="hidden" name="next" value="${view.next}">`}${view.asksCode && codeField(frame, view.wrong.code)}${textField({ name: 'site', label: w.setup.site, hint: w.setup.siteHint, value: view.typed.site ?? '', wrong: view.wrong.site && w.siteNameWrong, autocomplete: 'organization', required: true })}${personFields(frame, view.typed, view.wrong)}<p class="doors"><button class="door first">${w.setup.button}</button></p>
 </form>
 </div>`,
   });

@@ -3,6 +3,7 @@ import { DomainError, notFound } from '../../domain/errors.ts';
 import { openHouse, siteName } from '../../domain/site.ts';
 import { demonstrationView, ownedView, type SetupForm, setupView } from '../../views/first-run.ts';
 import { field } from '../form.ts';
+import { localPath } from '../local-path.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { accountFor, checkPerson, personIn, refusalOf } from './account.ts';
 
@@ -35,18 +36,20 @@ export async function mayBegin(visit: Visit, code: string): Promise<boolean> {
 /** The form that makes the owner. */
 export async function showSetup(visit: Visit): Promise<Answer> {
   if (visit.site.owned) return page(ownedView(visit.frame));
-  return page(setupView(visit.frame, { typed: {}, wrong: {}, asksCode: !isHere(visit) }));
+  const next = localPath(visit.url.searchParams.get('next'));
+  return page(setupView(visit.frame, { typed: {}, wrong: {}, asksCode: !isHere(visit), next }));
 }
 
-/** Makes the owner, names the site, and signs the owner in. */
+/** Makes the owner, names the site, signs the owner in, and leads on to what they came for. */
 export async function setUp(visit: Visit): Promise<Answer> {
   const { frame, transact, now, words } = visit;
   if (visit.site.owned) return page(ownedView(frame), 409);
   const form = await visit.form();
   const person = personIn(form);
   const site = field(form, 'site');
+  const next = localPath(field(form, 'next'));
   const again = (wrong: SetupForm['wrong'], status = 400) =>
-    page(setupView(frame, { typed: { ...person, site }, wrong, asksCode: !isHere(visit) }), status);
+    page(setupView(frame, { typed: { ...person, site }, wrong, asksCode: !isHere(visit), next }), status);
   if (!(await mayBegin(visit, field(form, 'code')))) return again({ code: true }, 403);
   const wrong: SetupForm['wrong'] = { ...(await checkPerson(visit, person, 'owner')), ...checkSite(site) };
   if (Object.keys(wrong).length > 0) return again(wrong);
@@ -56,7 +59,7 @@ export async function setUp(visit: Visit): Promise<Answer> {
     const { name, username } = person;
     const input = { siteName: site, accountId: signed.account.id, name, username, language: words.language };
     await transact((writer) => openHouse(writer, input, now));
-    return redirect('/', signed.cookies);
+    return redirect(next, signed.cookies);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'owned') return page(ownedView(frame), 409);
     const refusal = refusalOf(error);

@@ -26,6 +26,7 @@ export const firstRun: typeof english = {
   setup: {
     title: 'Die Website übernehmen',
     lead: 'Diese Website gehört noch niemandem. Wer das hier ausfüllt, dem gehört sie.',
+    thenImport: 'Danach bringst du die Datei herein.',
     site: 'Name der Website',
     siteHint: 'So steht er oben auf jeder Seite: ein Kino, ein Verleih, ein Filmclub.',
     button: 'Das Haus öffnen',

@@ -25,6 +25,7 @@ export const firstRun = {
   setup: {
     title: 'Make it yours',
     lead: 'This site has no owner yet. Whoever fills this in is the one.',
+    thenImport: 'Then you bring in the file.',
     site: 'Name of the site',
     siteHint: 'As it stands at the top of every page: a cinema, a distributor, a club.',
     button: 'Open the house',
