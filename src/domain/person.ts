@@ -1,6 +1,7 @@
 import type { Reader } from '../store/open.ts';
 import type { Person } from '../store/person.ts';
 import { notFound } from './errors.ts';
+import { slugOf } from './slug.ts';
 
 /** A film in which a person had a part. */
 export interface PersonFilm {
@@ -18,9 +19,15 @@ export interface PersonPage {
 
 const FIRST = ['director', 'actor'];
 
-/** @throws DomainError `not-found` when nobody has that slug */
+/**
+ * A person's page, also by their slug in capitals or decomposed.
+ *
+ * @throws DomainError `not-found` when nobody has that slug
+ */
 export async function personPage(reader: Reader, slug: string): Promise<PersonPage> {
-  const person = slug.includes('\0') ? null : await reader.people.bySlug(slug);
+  const person =
+    (slug.includes('\0') ? null : await reader.people.bySlug(slug)) ??
+    (slugOf(slug) === slug ? null : await reader.people.bySlug(slugOf(slug)));
   if (!person) throw notFound('person');
   const byRole = new Map<string, Map<string, PersonFilm>>();
   for (const { role, ...film } of await reader.people.credits(person.id)) {
