@@ -110,6 +110,7 @@ export function filmReader(db: ReadDb) {
         .where('external_ids.kind', '=', 'film')
         .where('external_ids.scheme', '=', scheme)
         .where('external_ids.value', '=', value)
+        .where(settled('films'))
         .executeTakeFirst();
       return row?.id ?? null;
     },

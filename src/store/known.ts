@@ -112,7 +112,12 @@ export function knownReader(db: ReadDb) {
     },
     async entries(keys: readonly string[]): Promise<KnownEntry[]> {
       if (keys.length === 0) return [];
-      const entries = await db.selectFrom('entries').selectAll().where('key', 'in', keys).execute();
+      const entries = await db
+        .selectFrom('entries')
+        .selectAll()
+        .where('key', 'in', keys)
+        .where(settled('entries'))
+        .execute();
       if (entries.length === 0) return [];
       const reviews = await db
         .selectFrom('reviews')

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { settled } from './readable.ts';
 import type { Visibility } from './schema.ts';
 
 /** An author's standing state on a film; each part with the calendar day it was set. Rating in half-stars. */
@@ -25,7 +26,8 @@ export function markReader(db: ReadDb) {
         .select('film_id')
         .where('author_id', '=', authorId)
         .where('film_id', 'in', filmIds)
-        .where((eb) => eb.or([eb('watched', 'is not', null), eb('rating', 'is not', null)]));
+        .where((eb) => eb.or([eb('watched', 'is not', null), eb('rating', 'is not', null)]))
+        .where(settled('marks'));
       const rows = await db
         .selectFrom('entries')
         .select('film_id')
@@ -33,6 +35,7 @@ export function markReader(db: ReadDb) {
         .where('film_id', 'in', filmIds)
         .where('visibility', '<>', 'draft')
         .where('deleted', 'is', null)
+        .where(settled('entries'))
         .union(marked)
         .execute();
       return new Set(rows.map((row) => row.film_id));

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
+import { settled } from './readable.ts';
 
 /** Somebody who made films. */
 export interface Person {
@@ -15,6 +16,7 @@ export function personReader(db: ReadDb) {
         .selectFrom('people')
         .select(['id', 'slug', 'name'])
         .where('name', '=', name)
+        .where(settled('people'))
         .orderBy('id')
         .executeTakeFirst();
       return row ?? null;
@@ -24,6 +26,7 @@ export function personReader(db: ReadDb) {
         .selectFrom('people')
         .select(['id', 'slug', 'name'])
         .where('slug', '=', slug)
+        .where(settled('people'))
         .executeTakeFirst();
       return row ?? null;
     },
@@ -42,6 +45,8 @@ export function personReader(db: ReadDb) {
         .select(['films.id as filmId', 'films.slug', 'films.title', 'films.year', 'credits.role'])
         .where('credits.person_id', '=', id)
         .where('films.canonical_id', 'is', null)
+        .where(settled('films'))
+        .where(settled('credits'))
         .orderBy('films.year', 'desc')
         .orderBy('films.id')
         .execute();
