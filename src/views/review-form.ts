@@ -56,6 +56,8 @@ export interface ReviewFormView {
   other?: boolean;
   /** The entry was changed elsewhere: how it stands now. */
   conflict?: Was | null;
+  /** The site could not write it down. */
+  busy?: boolean;
   /** The entry was deleted elsewhere, and saving brings it back. */
   comesBack?: boolean;
   /** What this browser keeps the words under. */
@@ -100,20 +102,29 @@ function open(view: ReviewFormView, words: Words): Html {
 <p class="notice" data-restored hidden>${w.restored} <button type="button" class="plain">${w.afresh}</button></p>
 <form method="post" action="${view.action}">
 ${view.seen && html`<input type="hidden" name="seen" value="${view.seen}">\n`}${view.comesBack && html`<input type="hidden" name="back" value="1">\n`}${rating(values, wrong('rating'), words)}<label class="choice"><input${box('liked', values)}> <span>${w.liked}</span></label>
-${textArea(values, wrong('text'), words)}<label class="choice"><input${box('spoiler', values)}> <span>${w.spoiler} <span class="hint">${w.spoilerHint}</span></span></label>
+${textArea(values, wrong('text'), words)}<label class="choice"><input${box('spoiler', values)} aria-labelledby="spoiler-name" aria-describedby="spoiler-hint"> <span><span id="spoiler-name">${w.spoiler}</span> <span class="hint" id="spoiler-hint">${w.spoilerHint}</span></span></label>
 ${when(view, wrong, words)}${more(view, wrong, words)}${member && visibility(values, words)}${signIn(view, words)}${!member && kind === 'add' && html`<p class="hint">${w.onwardHint}</p>\n`}${view.waits && html`<p class="hint">${w.waits}</p>\n`}<p class="doors"><button class="door first">${view.signIn ? w.signedOut.save : publishes}</button>${drafts && html` <button class="door" name="draft" value="1">${w.keepDraft}</button>`}${kind === 'edit' && html` <a class="door" href="${view.back}">${w.cancel}</a>`}</p>
 </form>
 </review-draft>${view.conflict && nowStands(view.conflict, words)}`;
 }
 
 /** Whether the fields hold what was sent before, and not what is saved or nothing. */
-function isKept({ kept, problems, signIn: asked, other, conflict, comesBack }: ReviewFormView): boolean {
-  return problems.length > 0 || [kept, asked, other, conflict, comesBack].some(Boolean);
+function isKept({
+  kept,
+  problems,
+  signIn: asked,
+  other,
+  conflict,
+  comesBack,
+  busy,
+}: ReviewFormView): boolean {
+  return problems.length > 0 || [kept, asked, other, conflict, comesBack, busy].some(Boolean);
 }
 
 /** What has to be said before the form: what needs another look, or where these words come from. */
 function above(view: ReviewFormView, { form: w }: Words): Html {
   const { problems } = view;
+  if (view.busy) return failed(w.failed, w.busy);
   if (view.other) return failed(w.notTheirs.title, view.signIn ? w.notTheirs.text : w.notTheirs.elsewhere);
   if (view.signIn) return failed(w.signedOut.title, view.signIn.wrong ? w.signedOut.wrong : w.signedOut.text);
   if (view.conflict)
@@ -179,10 +190,10 @@ function when(
     html`<div class="field"><label for="${name}">${label}</label><input${attributes({ id: name, name, inputmode: 'numeric', maxlength: most, autocomplete: 'off', value: values[name], ...invalid(name) })}></div>\n`;
   const month = (value: number) =>
     html`<option${attributes({ value, selected: values.month === String(value) })}>${months.format(Date.UTC(2001, value - 1, 15))}</option>`;
-  return html`<fieldset class="when">
+  return html`<fieldset class="when" aria-describedby="when-hint">
 <legend>${w.when}</legend>
 <label class="choice"><input${attributes({ type: 'checkbox', name: 'today', value: today, checked: values.today !== '' })}> <span>${w.today(today)}</span></label>
-<span class="hint">${w.whenHint}</span>
+<span class="hint" id="when-hint">${w.whenHint}</span>
 <div class="row">
 ${line('year', w.year, 4)}<div class="field"><label for="month">${w.month}</label><select${attributes({ id: 'month', name: 'month', ...invalid('month') })}><option value="">${w.noMonth}</option>${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(month)}</select></div>
 ${line('day', w.dayOfMonth, 2)}</div>
