@@ -24,7 +24,7 @@ export function aboutView(
     title: w.title(frame.siteName),
     style: 'home.css',
     canonical: view.url,
-    main: html`<div class="welcome"><h1 dir="auto">${w.title(frame.siteName)}</h1>
+    main: html`<div class="welcome"><h1>${w.title(frame.siteName)}</h1>
 <p>${w.lead}</p></div>
 ${part('ratings', w.ratings.title, w.ratings.marks, w.ratings.formula, w.ratings.five, w.ratings.apart, w.ratings.chosen)}${part('sources', w.sources.title, w.sources.own, w.sources.others, w.sources.spoilers, w.sources.trackers)}${part('removal', w.removal.title, w.removal.text, w.removal.report)}${part('names', w.names.title, w.names.letterboxd)}${part('languages', w.languages.title, html`${w.languages.text} ${links}`)}${part('software', w.software.title, w.software.houselights, w.software.fonts)}`,
   });

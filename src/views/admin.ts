@@ -87,7 +87,7 @@ function asked(frame: Frame, report: Report): Html {
   const day = new Date(report.created).toISOString().slice(0, 10);
   return html`<section class="asked" aria-labelledby="report-${report.id}">
 <h3 id="report-${report.id}">${report.kind === 'mine' ? w.mine : w.reported}: ${reasons[report.reason] ?? report.reason}</h3>
-<p><a href="/review/${report.entryId}"><span dir="auto">${report.filmTitle}</span> <span dir="auto">${w.by(report.authorName)}</span></a> <small>${w.asked} <time datetime="${day}">${review.day(day)}</time></small></p>
+<p><a href="/review/${report.entryId}"><span dir="auto">${report.filmTitle}</span> ${w.by(report.authorName)}</a> <small>${w.asked} <time datetime="${day}">${review.day(day)}</time></small></p>
 ${report.message !== '' && html`<blockquote dir="auto">${report.message}</blockquote>\n`}${report.contact && html`<p>${w.answerTo} <bdi>${report.contact}</bdi></p>\n`}<form class="hands" method="post" action="/admin/report/${report.id}"><p class="doors"><button class="door" name="do" value="kept">${w.keep}</button> <button class="door" name="do" value="removed">${w.remove}</button></p></form>
 </section>
 `;

@@ -75,7 +75,7 @@ export function viewings({ words }: Frame, all: readonly Viewing[], underMonth =
     const told: Fragment[] = [
       one.rewatch && html`<span>${w.again}</span>`,
       one.liked && html`<span>${review.liked}</span>`,
-      one.venue && html`<span dir="auto">${review.at(one.venue)}</span>`,
+      one.venue && html`<span>${review.at(one.venue)}</span>`,
       ...one.tags.map((tag) => html`<span class="p-category" dir="auto">${tag}</span>`),
       one.hasText
         ? html`<a href="/review/${one.id}">${w.review}</a>`

@@ -52,7 +52,7 @@ function sizeOf(title: string): Html {
 function facts({ film, directors }: FilmView, words: Words): Html {
   const names = words.film.names(directors.map((credit) => credit.name));
   const spoken = film.languages.map((code) => nameOf(words.language, code)).filter((name) => name !== null);
-  return html`<p class="facts">${directors.length > 0 && html`<span>${words.film.directedBy} <b dir="auto">${names}</b></span> `}${film.originalTitle && film.originalTitle !== film.title && html`<span>${words.film.originally} <i dir="auto">${film.originalTitle}</i></span> `}${film.runtime !== null && html`<span>${words.film.runtime(film.runtime)}</span> `}${spoken.length > 0 && html`<span>${spoken.join(', ')}</span>`}</p>`;
+  return html`<p class="facts">${directors.length > 0 && html`<span>${words.film.directedBy} <b>${names}</b></span> `}${film.originalTitle && film.originalTitle !== film.title && html`<span>${words.film.originally} <i dir="auto">${film.originalTitle}</i></span> `}${film.runtime !== null && html`<span>${words.film.runtime(film.runtime)}</span> `}${spoken.length > 0 && html`<span>${spoken.join(', ')}</span>`}</p>`;
 }
 
 /** Names of languages, by the language they are said in: making one of these costs more than a page does. */

@@ -31,7 +31,7 @@ export function filmsView(frame: Frame, view: FilmsView): Html {
     style: 'films.css',
     canonical: view.url,
     unlisted: view.search !== '' || view.first !== null,
-    main: html`<div class="head"><h1 dir="auto">${title}</h1> <p class="soft">${w.count(view.count)}</p></div>
+    main: html`<div class="head"><h1>${title}</h1> <p class="soft">${w.count(view.count)}</p></div>
 ${sift(frame, view)}${view.films.length === 0 ? none(frame, view) : view.as === 'table' ? table(frame, view.films) : wall(view.films)}${pages(frame, view)}`,
   });
 }
@@ -79,7 +79,7 @@ function table({ words }: Frame, films: readonly ListedFilm[]): Html {
   const rows = films.map((film) => {
     const { average } = film.here;
     const halves = average === null ? null : Math.round(average * 2);
-    return html`<tr><th scope="row"><a href="/film/${film.slug}" dir="auto">${film.title}</a></th><td class="number">${film.year}</td><td dir="auto">${one.names(film.directors)}</td><td class="number">${film.reviews}</td><td>${halves === null ? html`<span class="soft">${w.noAverage}</span>` : html`<span class="stars" role="img" aria-label="${review.outOfFive(halves)}">${stars(halves)}</span> ${w.average(average ?? 0)}`}</td></tr>\n`;
+    return html`<tr><th scope="row"><a href="/film/${film.slug}" dir="auto">${film.title}</a></th><td class="number">${film.year}</td><td>${one.names(film.directors)}</td><td class="number">${film.reviews}</td><td>${halves === null ? html`<span class="soft">${w.noAverage}</span>` : html`<span class="stars" role="img" aria-label="${review.outOfFive(halves)}">${stars(halves)}</span> ${w.average(average ?? 0)}`}</td></tr>\n`;
   });
   const { columns: c } = w;
   return html`<div class="sideways" role="region" aria-label="${w.title}" tabindex="0">

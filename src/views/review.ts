@@ -73,7 +73,7 @@ function also({ others, review }: ReviewView, { reviews: w, review: one }: Words
     const date = other.viewed ?? other.written;
     return html`<li><a href="/review/${other.id}">${rated}${date && html` ${w.on(date)}`}</a></li>`;
   };
-  return html`<section class="also" aria-labelledby="also"><h2 id="also" dir="auto">${w.also(review.authorName)}</h2>
+  return html`<section class="also" aria-labelledby="also"><h2 id="also">${w.also(review.authorName)}</h2>
 <ul>${others.map(occasion)}</ul></section>
 `;
 }

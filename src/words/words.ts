@@ -1,9 +1,10 @@
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
+import { isolating } from './isolate.ts';
 
 export type { Words };
 
-export const LANGUAGES: Readonly<Record<string, Words>> = { en, de };
+export const LANGUAGES: Readonly<Record<string, Words>> = { en: isolating(en), de: isolating(de) };
 
 /**
  * The language to speak: the first one asked for that is spoken here, else the site's own.
@@ -17,7 +18,7 @@ export function wordsFor(accept: string | undefined, fallback: string): Words {
     if (known) return known;
     if (tag === '*') break;
   }
-  return spoken(fallback) ?? en;
+  return spoken(fallback) ?? spoken('en') ?? en;
 }
 
 /** The words of a language by its tag; nothing for what every object answers to, such as `constructor`. */

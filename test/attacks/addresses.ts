@@ -12,7 +12,9 @@ export function pathIn(world: World, pattern: string): string {
     ? [world.own, '']
     : pattern.startsWith('/person')
       ? [world.own, world.person]
-      : [/mine|report/.test(pattern) ? world.imported[0] : world.own, world.film.slug];
+      : pattern.includes('/list/')
+        ? [world.own, world.list]
+        : [/mine|report/.test(pattern) ? world.imported[0] : world.own, world.film.slug];
   const known: Record<string, string | null | undefined> = {
     id,
     slug: slug === null ? null : encodeURIComponent(slug ?? ''),

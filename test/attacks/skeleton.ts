@@ -87,11 +87,11 @@ function isReview(element: Element): boolean {
   return classes.includes('text') && attributeOf(element, 'dir') === 'auto';
 }
 
-/** A review's markup without the buttons that our pages put before what an inline spoiler hides. */
+/** A review's markup without the boxes that our pages put before what an inline spoiler hides. */
 function asStored(element: Element): string {
-  const buttons =
-    /<button type="button" class="spoiler-button" popovertarget="([\w-]+)">[^<]*<\/button><span class="spoiler" id="\1" popover="">/g;
-  return serialize(element).replace(buttons, '<span class="spoiler">');
+  const boxes =
+    /<label class="hush"><input type="checkbox" autocomplete="off" aria-label="[^"<]*"><span>([\s\S]*?)<\/span><\/label>/g;
+  return serialize(element).replace(boxes, '<span class="spoiler">$1</span>');
 }
 
 function elementShape(element: Element, faults: string[]): string {

@@ -1,3 +1,6 @@
+import { makeList } from '../../src/domain/list.ts';
+import { saveProfile } from '../../src/domain/profile.ts';
+import { cleanLine } from '../../src/domain/text/characters.ts';
 import type { Store } from '../../src/store/open.ts';
 import type { TestSite } from '../app/site.ts';
 import { importing, movie, review } from '../store/importing.ts';
@@ -16,6 +19,8 @@ export interface World {
   own: string | null;
   imported: string[];
   person: string | null;
+  /** The last part of the address of the member's list. */
+  list: string;
   /** The page of the review that waits for its writer's address. */
   waiting: string | null;
   /** The address that everything of this world comes from: limits count by it. */
@@ -77,7 +82,34 @@ export async function sayEverywhere(cast: Cast, words: string): Promise<World> {
   // A stranger's name that reads as a link is not taken; then another one is mailed the link.
   for (const one of waiting ? [name, 'A stranger'] : [])
     await site.post(waiting ?? '', { name: one, email: `s${number}@example.org` }, { from });
-  return { film, own: first, imported, person: credit?.slug ?? null, waiting, from };
+  const list = await ofOneself(cast, film.id, words);
+  return { film, own: first, list, imported, person: credit?.slug ?? null, waiting, from };
+}
+
+/** What a member says of themselves, and in a list. No form asks for it yet; it is shown all the same. */
+async function ofOneself({ site, member }: Cast, filmId: string, words: string): Promise<string> {
+  const line = cleanLine(lineFrom(words, 90));
+  const { now } = site.clock;
+  const about = { location: line, pronoun: line, website: words, favourites: [filmId] };
+  const id = await site.site.store.transact(async (writer) => {
+    await saveProfile(writer, member.authorId, { bio: words, format: 'lbml', ...about }, now);
+    return makeList(
+      writer,
+      member.authorId,
+      {
+        title: line,
+        description: words,
+        ranked: true,
+        tags: [line],
+        visibility: 'everyone',
+        films: [{ filmId, note: words }],
+        format: 'lbml',
+      },
+      now,
+    );
+  });
+  const lists = site.site.store.engine.read.selectFrom('lists').select('slug');
+  return (await lists.where('id', '=', id).executeTakeFirstOrThrow()).slug;
 }
 
 /** The pages on which the words of a world are shown. */
@@ -104,6 +136,10 @@ export function pagesOf(world: World): { path: string; as: 'reader' | 'member' |
     { path: '/films?sort=newest&as=table', as: 'reader' },
     { path: '/@a_member', as: 'reader' },
     { path: '/@a_member', as: 'member' },
+    ...['diary', 'reviews', 'films', 'lists', 'watchlist', `list/${encodeURIComponent(world.list)}`].map(
+      (page) => ({ path: `/@a_member/${page}`, as: 'reader' }),
+    ),
+    { path: '/lists', as: 'reader' },
     { path: '/settings', as: 'member' },
     { path: '/admin', as: 'owner' },
     { path: '/admin/members', as: 'owner' },
