@@ -21,7 +21,7 @@ export interface ReportView {
   film: Film;
   review: ShownReview;
   values: ReportValues;
-  problems: { choice?: Problem; message?: Problem; contact?: Problem };
+  problems: { choice?: Problem; message?: Problem; contact?: Problem; form?: Problem };
 }
 
 const REASONS: readonly ReportReason[] = ['abuse', 'spoilers', 'spam', 'plagiarism', 'other'];
@@ -109,7 +109,7 @@ function asking(
     'aria-describedby': described,
     'aria-invalid': tooLong ? 'true' : null,
   });
-  return html`${failed && notice(w.failed, true)}<form method="post" action="${action}">
+  return html`${failed && notice(problems.form ? `${w.failed} ${w.problems[problems.form]}` : w.failed, true)}<form method="post" action="${action}">
 <fieldset${attributes({ id: 'choice', 'aria-describedby': wrong ? 'choice-wrong' : null })}><legend>${said.legend}</legend>
 ${said.choices.map(choice)}${wrong && html`<p class="wrong" id="choice-wrong">${wrong}</p>\n`}</fieldset>
 <div class="field"><label for="message">${said.message}</label><span class="hint" id="message-hint">${w.optional}</span><textarea${message}>

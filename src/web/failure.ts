@@ -76,6 +76,12 @@ export function isBusy(error: unknown): boolean {
   return (error as Error | undefined)?.name === 'Busy';
 }
 
+/** For a `catch`: `busy` where the database cannot be written just now; anything else is thrown on. */
+export function whenBusy(error: unknown): 'busy' {
+  if (isBusy(error)) return 'busy';
+  throw error;
+}
+
 /** The page for an address that is there, but takes no such request. */
 export function wrongMethodPage(frame: Frame): Answer {
   return page(errorView(frame, frame.words.errors.method), 405);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Busy } from '../../src/store/open.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { openTestSite, type TestSite } from './site.ts';
+import { addElsewhere, addFilm, formOf } from './writing.ts';
 
 const PASSWORD = 'carbon arc lamp house';
 const ANN = { name: 'Ann Ó', username: 'ann', email: 'ann@example.org', password: PASSWORD };
@@ -124,5 +125,45 @@ describeOnBothEngines('while the database cannot be written', (engine) => {
     expect((await site.post(link, { do: 'again' }, how())).status).toBe(200);
     expect((await site.get(link)).status).toBe(303);
     expect(await (await site.get('/film/boat')).text()).toContain('Nobody rows.');
+  });
+
+  test('a member’s review, its edit, and what is asked about it keep every word', async () => {
+    const filmId = await addFilm(site, 'boat');
+    const { cookie } = await site.signedIn('rower');
+    const words = { rating: '8', text: 'Somebody rows.', title: 'Oars', visibility: 'me' };
+    const write = () => site.post('/film/boat/review', words, how({ cookie }));
+    const html = await (await busy(write)).text();
+    expect(formOf(html, '/film/boat/review')).toMatchObject(words);
+    await saysSo(await busy(write), 'Somebody rows.');
+    await saysSo(await busy(() => site.post('/film/boat/review', words, how())), 'Somebody rows.');
+    expect((await write()).status).toBe(303);
+
+    const id = (await (await site.get('/@rower', { cookie })).text()).match(/review-([0-9a-v]{26})/)?.[1];
+    const path = `/review/${id}/edit`;
+    const form = formOf(await (await site.get(path, { cookie })).text(), path);
+    const typed = { ...form, text: 'Nobody rows any more.' };
+    const refused = await busy(() => site.post(path, typed, how({ cookie })));
+    expect(refused.status).toBe(503);
+    expect(formOf(await refused.text(), path)).toEqual(typed);
+    const asked = { ...typed, email: 'rower@example.org', password: 'a long enough password' };
+    const out = await busy(() => site.post(path, asked, how()));
+    expect(out.status).toBe(503);
+    expect(formOf(await out.text(), path)).toEqual({ ...asked, password: '' });
+    expect((await site.post(path, typed, how({ cookie }))).status).toBe(303);
+
+    const elsewhere = await addElsewhere(site, filmId, 'Far away.');
+    for (const what of ['mine', 'report']) {
+      const said = {
+        choice: what === 'mine' ? 'remove' : 'spam',
+        message: 'My words.',
+        contact: 'me@example.org',
+      };
+      const at = `/review/${elsewhere}/${what}`;
+      const answer = await busy(() => site.post(at, said, how()));
+      expect(answer.status).toBe(503);
+      const page = await answer.text();
+      expect(page).toContain('cannot write just now');
+      expect(formOf(page, at)).toEqual(said);
+    }
   });
 });

@@ -17,10 +17,12 @@ import {
   reportedView,
   reportView,
 } from '../../views/report.ts';
+import { busyPage, whenBusy } from '../failure.ts';
 import { field } from '../form.ts';
 import { type Answer, page, type Visit } from '../route.ts';
 import { idOf } from './review.ts';
 
+const BUSY = { form: 'busy' } as const;
 const EMPTY: ReportValues = { choice: '', message: '', contact: '' };
 const WISH = z.enum(WISHES);
 const REASON = z.enum(REPORT_REASONS);
@@ -46,11 +48,16 @@ export async function postMine(visit: Visit): Promise<Answer> {
     if (!shown) throw notFound('review');
     return page(mineView(visit.frame, { ...shown, values, problems, ofMember: false }), 400);
   }
-  const film = await visit.transact(async (writer) => {
-    const entry = await writer.entries.toChange(id);
-    await askForMine(writer, id, wish.data, said(values), visit.now);
-    return entry && writer.films.byId(entry.filmId);
-  });
+  const film = await visit
+    .transact(async (writer) => {
+      const entry = await writer.entries.toChange(id);
+      await askForMine(writer, id, wish.data, said(values), visit.now);
+      return entry && writer.films.byId(entry.filmId);
+    })
+    .catch(whenBusy);
+  if (film === 'busy' && shown)
+    return page(mineView(visit.frame, { ...shown, values, problems: BUSY, ofMember: false }), 503);
+  if (film === 'busy') return busyPage(visit.frame);
   if (!film) throw notFound('review');
   const { mine } = visit.words.report;
   return page(reportedView(visit.frame, { film, title: mine.title, said: mine.done, reviewId: null }));
@@ -71,9 +78,10 @@ export async function postReport(visit: Visit): Promise<Answer> {
   if (!reason.success) problems.choice = 'reason';
   if (!reason.success || Object.keys(problems).length > 0)
     return page(reportView(visit.frame, { film, review, values, problems }), 400);
-  const settled = await visit.transact((writer) =>
-    reportReview(writer, id, reason.data, said(values), visit.viewer, visit.now),
-  );
+  const settled = await visit
+    .transact((writer) => reportReview(writer, id, reason.data, said(values), visit.viewer, visit.now))
+    .catch(whenBusy);
+  if (settled === 'busy') return page(reportView(visit.frame, { film, review, values, problems: BUSY }), 503);
   const { report } = visit.words.report;
   const sentence = settled ? report.settled : report.done;
   return page(reportedView(visit.frame, { film, title: report.title, said: sentence, reviewId: id }));

@@ -6,10 +6,11 @@ import type { Film, Member, Writer } from '../../domain/reader.ts';
 import { versionOf } from '../../domain/version.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type ReviewFormView, type ReviewValues, reviewFormView } from '../../views/review-form.ts';
+import { isBusy } from '../failure.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { idOf } from './review.ts';
-import { EMPTY, readReview, typedIn } from './review-form.ts';
+import { EMPTY, readReview, type Sent, typedIn } from './review-form.ts';
 
 /** One's own review in its form. */
 export async function showEdit(visit: Visit): Promise<Answer> {
@@ -30,6 +31,29 @@ export async function postEdit(visit: Visit): Promise<Answer> {
   const form = await visit.form();
   const sent = readReview(typedIn(form), visit.today);
   const seen = field(form, 'seen') || null;
+  try {
+    return await takeEdit(visit, id, form, sent, seen);
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    const asks = visit.member === null;
+    const again = {
+      values: sent.values,
+      seen,
+      busy: true,
+      comesBack: form.has('back'),
+      signIn: asks ? { email: field(form, 'email'), wrong: false } : null,
+    };
+    return page(await editPage(visit, id, visit.viewer, again), 503);
+  }
+}
+
+async function takeEdit(
+  visit: Visit,
+  id: string,
+  form: FormData,
+  sent: Sent,
+  seen: string | null,
+): Promise<Answer> {
   // Whoever is signed in is not signed in as somebody else here, where passwords are not counted as at the door.
   const { member, cookies, wrong } =
     visit.member === null && form.has('password')

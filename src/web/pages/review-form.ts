@@ -16,6 +16,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { viewingDate } from '../../domain/viewing-date.ts';
 import { hashOf, keepWaiting, WAITING_DAYS } from '../../domain/waiting.ts';
 import { type ReviewProblem, type ReviewValues, reviewFormView } from '../../views/review-form.ts';
+import { whenBusy } from '../failure.ts';
 import { field } from '../form.ts';
 import { type Answer, body, moved, page, redirect, type Visit } from '../route.ts';
 
@@ -144,6 +145,7 @@ async function formPage(
   values: ReviewValues,
   problems: ReviewProblem[],
   kept: boolean,
+  busy = false,
 ) {
   const { reader, member, site, frame, today } = visit;
   const film = await reader.films.byId(key.id);
@@ -158,8 +160,9 @@ async function formPage(
     member: member !== null,
     today,
     kept,
+    busy,
     waits: first && (!member || (await reader.members.published(member.authorId)) === 0),
-    closed: member === null && !site.settings.newcomers && problems.length === 0 && !kept,
+    closed: member === null && !site.settings.newcomers && problems.length === 0 && !kept && !busy,
     key: `${key.id}:${member?.username ?? ''}`,
     back: `/film/${key.slug}`,
   });
@@ -169,6 +172,13 @@ async function formPage(
 export async function postReview(visit: Visit): Promise<Answer> {
   const key = await filmOf(visit);
   const sent = readReview(typedIn(await visit.form()), visit.today);
+  const answer = await takeReview(visit, key, sent).catch(whenBusy);
+  return answer === 'busy'
+    ? page(await formPage(visit, key, sent.values, sent.problems, false, true), 503)
+    : answer;
+}
+
+async function takeReview(visit: Visit, key: FilmKey, sent: Sent): Promise<Answer> {
   const { member, transact, now, words } = visit;
   const kept = await keptHere(visit, key);
   const token = kept && tokenHere(visit);

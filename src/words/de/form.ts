@@ -58,6 +58,7 @@ export const form: typeof english = {
   afresh: 'Von vorn anfangen',
   kept: 'Das sind deine Worte von vorhin. Sie sind noch nicht veröffentlicht.',
   failed: 'Noch nicht gespeichert.',
+  busy: 'Die Website kann gerade nichts schreiben. Jedes deiner Worte ist noch da: Schick es in einer kleinen Weile noch einmal ab.',
   failedText: (count) =>
     `${count === 1 ? 'Eine Stelle braucht' : `${number(count)} Stellen brauchen`} noch einen Blick. Jedes deiner Worte ist noch da.`,
   problems: {

@@ -54,6 +54,7 @@ ${about.link}
     wish: 'Sag, was geschehen soll.',
     reason: 'Sag, was nicht stimmt.',
     email: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+    busy: 'Die Website kann gerade nichts schreiben. Was du geschrieben hast, ist noch da: Schick es in einer kleinen Weile noch einmal ab.',
     'message-too-long': 'Das ist länger als 2.000 Zeichen. Kürze es ein wenig.',
   },
   back: 'Zurück zur Rezension',

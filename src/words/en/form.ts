@@ -59,6 +59,7 @@ export const form = {
   afresh: 'Start afresh',
   kept: 'These are your words from before. They are not published yet.',
   failed: 'It is not saved yet.',
+  busy: 'The site cannot write just now. Every word you wrote is still here: send it again in a little while.',
   failedText: (count: number) =>
     `${count === 1 ? 'One thing needs' : `${number(count)} things need`} another look. Every word you wrote is still here.`,
   problems: {

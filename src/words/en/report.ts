@@ -53,6 +53,7 @@ ${about.link}
     wish: 'Say what should happen.',
     reason: 'Say what is wrong with it.',
     email: 'This does not look like an e-mail address.',
+    busy: 'The site cannot write just now. What you wrote is still here: send it again in a little while.',
     'message-too-long': 'That is longer than 2,000 characters. Shorten it a little.',
   },
   back: 'Back to the review',
