@@ -13,26 +13,40 @@ export interface Work {
   stop(): Promise<void>;
 }
 
+/** Does work that is due every day. It may be done twice, and by another process the next time. */
+export type DailyHandler = () => Promise<void>;
+
 const ROUND_MS = 5_000;
 const LEASE_MS = 60_000;
 const TRIES = 12;
+const DAY_MS = 86_400_000;
+/** How long after a site began the first daily work is done. */
+const FIRST_MS = 600_000;
+
+export interface WorkParts {
+  reader: Reader;
+  transact: Transact;
+  handlers: Readonly<Record<string, JobHandler>>;
+  /** Work of every day, under names that no handler has. */
+  daily?: Readonly<Record<string, DailyHandler>>;
+  /** A name nobody else has, by which a job is known to be in these hands. */
+  holder: string;
+  now: () => number;
+  failed: (kind: string, error: unknown) => void;
+}
 
 /**
  * Takes the jobs it has handlers for one after another, again after a failure with growing pauses, and those whose
  * holder died.
  */
-export function startWork(parts: {
-  reader: Reader;
-  transact: Transact;
-  handlers: Readonly<Record<string, JobHandler>>;
-  holder: string;
-  now: () => number;
-  failed: (kind: string, error: unknown) => void;
-}): Work {
+export function startWork(parts: WorkParts): Work {
   let stopped = false;
   let running: Promise<void> | null = null;
   let again = false;
+  let planned = false;
   const round = async (): Promise<void> => {
+    if (!planned) await planDaily(parts);
+    planned = true;
     do {
       again = false;
       while (!stopped && (await doOne(parts)));
@@ -77,25 +91,38 @@ export function together(works: readonly Work[]): Work {
   };
 }
 
-async function doOne(parts: Parameters<typeof startWork>[0]): Promise<boolean> {
-  const { reader, transact, handlers, holder, now } = parts;
-  const kinds = Object.keys(handlers);
+/** Asks for the daily work that nobody has asked for; what stands keeps its time over restarts. */
+async function planDaily({ reader, transact, daily = {}, now }: WorkParts): Promise<void> {
+  const kinds = await reader.jobs.unplanned(Object.keys(daily));
+  if (kinds.length === 0) return;
+  await transact(async (writer) => {
+    for (const kind of kinds) await writer.jobs.plan(kind, now() + FIRST_MS, now());
+  });
+}
+
+/** Does one job; false when none is due. */
+async function doOne(parts: WorkParts): Promise<boolean> {
+  const { reader, transact, handlers, daily = {}, holder, now } = parts;
+  const kinds = [...Object.keys(handlers), ...Object.keys(daily)];
   if (!(await reader.jobs.due(now(), kinds))) return false;
   const job = await transact((writer) => writer.jobs.take(holder, now(), LEASE_MS, kinds));
-  if (!job) return false;
+  // Somebody was quicker; there may be another.
+  if (!job) return true;
+  const held = { id: job.id, attempts: job.attempts, holder };
   const beat = setInterval(
-    () => transact((writer) => writer.jobs.hold(job.id, now() + LEASE_MS)).catch(() => undefined),
+    () => transact((writer) => writer.jobs.hold(held, now() + LEASE_MS)).catch(() => undefined),
     LEASE_MS / 3,
   );
+  const everyDay = daily[job.kind];
   try {
-    const handler = handlers[job.kind];
-    if (!handler) throw new Error(`Nobody here does jobs of the kind ${job.kind}.`);
-    await handler(job.payload);
-    await transact((writer) => writer.jobs.done(job.id));
+    if (everyDay) await everyDay();
+    else await handlers[job.kind]?.(job.payload);
+    await transact((writer) => (everyDay ? writer.jobs.again(held, now() + DAY_MS) : writer.jobs.done(held)));
   } catch (error) {
     parts.failed(job.kind, error);
-    const due = job.attempts >= TRIES ? null : now() + Math.min(2 ** job.attempts, 3600) * 1000;
-    await transact((writer) => writer.jobs.failed(job.id, String(error), due));
+    const gaveUp = !everyDay && job.attempts >= TRIES;
+    const due = gaveUp ? null : now() + Math.min(2 ** job.attempts, 3600) * 1000;
+    await transact((writer) => writer.jobs.failed(held, String(error), due));
   } finally {
     clearInterval(beat);
   }
