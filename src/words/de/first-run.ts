@@ -17,7 +17,6 @@ export const firstRun: typeof english = {
     title: 'Die Vorführung ansehen',
     text: 'Zweiundzwanzig Filme und die Leute, die darüber streiten, alles in eigenen Worten. Sie kommt nur herein, solange keine Filme da sind.',
     button: 'Vorführung einlegen',
-    there: 'Die Vorführung ist eingelegt.',
     see: 'Die Filme ansehen',
     full: 'Es sind schon Filme hier.',
   },

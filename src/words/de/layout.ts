@@ -7,7 +7,6 @@ export const layout: typeof english = {
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   about: 'Über uns',
-  import: 'Import',
   desk: 'Verwaltung',
   you: (name) => `${name}, deine Seite`,
   titled: (page, site) => `${page} · ${site}`,

@@ -16,7 +16,6 @@ export const firstRun = {
     title: 'Look at the demonstration',
     text: 'Twenty-two films and the people who argue about them, all our own words. It goes in only while there are no films.',
     button: 'Put in the demonstration',
-    there: 'The demonstration is in.',
     see: 'See the films',
     full: 'There are films here already.',
   },

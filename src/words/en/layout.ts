@@ -6,7 +6,6 @@ export const layout = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   about: 'About',
-  import: 'Import',
   desk: 'The desk',
   you: (name: string) => `${name}, your page`,
   titled: (page: string, site: string) => `${page} · ${site}`,
