@@ -64,7 +64,8 @@ async function passwordFrom(input: CommandLine['input']): Promise<string> {
   for await (const piece of input) {
     pieces.push(piece);
     size += piece.length;
-    if (size > LONGEST_INPUT) break;
+    // Whoever types it ends it with a line, and not the input.
+    if (size > LONGEST_INPUT || piece.includes(10)) break;
   }
   const [password = ''] = Buffer.concat(pieces).toString('utf8').split(/\r?\n/, 1);
   if (password === '') throw invalid('no-password');
