@@ -24,7 +24,7 @@ export interface FilmFill {
 /** Which film is meant: one, or none that could be told without guessing. */
 export type Resolution =
   | { film: FilmRef }
-  | { code: 'two-films' | 'ids-disagree'; candidates: string[] }
+  | { code: 'two-films' | 'ids-disagree'; films: FilmRef[] }
   | { code: 'no-film-name' };
 
 /** Ids of which a film has one: two films that differ in one of these are two, whatever their titles. */
@@ -68,14 +68,14 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
   };
   const resolve = (facts: FilmFacts): Resolution => {
     const meant = new Set(facts.ids.flatMap((id) => byId.get(idKey(id)) ?? []));
-    if (meant.size > 1) return { code: 'ids-disagree', candidates: idsOf(meant) };
+    if (meant.size > 1) return { code: 'ids-disagree', films: [...meant] };
     const [one] = meant;
     if (one) return { film: one };
     if (facts.title === null) return { code: 'no-film-name' };
     const namesakes = (byTitle.get(facts.title) ?? []).filter(
       (ref) => (facts.year === null || ref.facts.year === facts.year) && !differ(ref.facts, facts),
     );
-    if (namesakes.length > 1) return { code: 'two-films', candidates: idsOf(namesakes) };
+    if (namesakes.length > 1) return { code: 'two-films', films: namesakes };
     const [namesake] = namesakes;
     if (namesake) return { film: namesake };
     made += 1;
@@ -191,10 +191,6 @@ function weight(facts: FilmFacts): number {
 
 function idKey(id: { scheme: string; value: string }): string {
   return `${id.scheme}:${id.value}`;
-}
-
-function idsOf(refs: Iterable<FilmRef>): string[] {
-  return [...refs].flatMap((ref) => ref.id ?? []);
 }
 
 /** A name for a film before and after it has an id. */

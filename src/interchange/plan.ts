@@ -98,7 +98,7 @@ export async function startPlan(
     if (first) plan.fill = fillOf(film);
     const otherwise = plan.fill ? 'updated' : 'unchanged';
     if (!record.review || !identity)
-      return { ...plan, outcome: film.id === null && first ? 'created' : otherwise };
+      return { ...plan, outcome: film.known === null && first ? 'created' : otherwise };
     if (identity.again) return { ...plan, targetId: null, outcome: otherwise };
     if (there) return changed(plan, there, record.review, one.position);
     const author = authorOf(record.review, film, known);
@@ -131,10 +131,11 @@ function undecided(
   film: FilmFacts,
 ): RowPlan {
   if (resolution.code === 'no-film-name') return { ...plan, outcome: 'rejected', code: resolution.code };
-  const { code, candidates } = resolution;
+  const { code, films } = resolution;
   const { title, year } = film;
-  const details = { title: title ?? '', ...(year === null ? {} : { year }), count: candidates.length };
-  return { ...plan, outcome: 'unmatched', code, details, candidates };
+  const details = { title: title ?? '', ...(year === null ? {} : { year }), count: films.length };
+  const candidates = films.flatMap(({ id }) => id ?? []);
+  return { ...plan, outcome: 'unmatched', code, details, films, candidates };
 }
 
 /** What becomes of a row whose review is there already. */

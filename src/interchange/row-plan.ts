@@ -72,6 +72,8 @@ export interface RowPlan {
   log: Log | null;
   /** The entry or film that is there already. */
   targetId: string | null;
+  /** The films it could mean: all, and the ids of those that are there already. */
+  films: FilmRef[];
   candidates: string[];
 }
 
@@ -88,6 +90,7 @@ export function idle(row: ImportRow): RowPlan {
     fill: null,
     log: null,
     targetId: null,
+    films: [],
     candidates: [],
   };
 }

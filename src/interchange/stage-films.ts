@@ -4,15 +4,18 @@ import { guessLanguage } from '../domain/text/language.ts';
 import type { FilmRef } from './plan-films.ts';
 import type { FilmFacts } from './row.ts';
 
-/** Makes the films that have no id yet, with their ids, people and credits. */
+/**
+ * Makes films, with their ids, people and credits.
+ *
+ * @param made the films, each with the language of its synopsis
+ */
 export async function addFilms(
   writer: Writer,
-  staging: { batchId: string; now: number },
-  films: readonly FilmRef[],
-  languages: ReadonlyMap<FilmRef, string | null>,
+  { batchId, now }: { batchId: string; now: number },
+  made: ReadonlyMap<FilmRef, string | null>,
 ): Promise<void> {
-  const { batchId, now } = staging;
   const { staging: store } = writer.batches;
+  const films = [...made.keys()];
   const slugs = await freeSlugs(
     writer,
     'film',
@@ -31,7 +34,7 @@ export async function addFilms(
       released: facts.released,
       runtime: facts.runtime,
       synopsis: facts.synopsis,
-      synopsis_language: languages.get(film) ?? null,
+      synopsis_language: made.get(film) ?? null,
       countries: JSON.stringify(facts.countries),
       languages: JSON.stringify(facts.languages),
       genres: JSON.stringify(facts.genres),

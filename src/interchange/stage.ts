@@ -18,28 +18,36 @@ export interface Staging {
   now: number;
 }
 
-/** What takes time to find out of new reviews and films, found before a transaction begins. */
+/**
+ * What a slice will make, and what takes time to find out of it, found before its transaction begins: that may
+ * run more than once, and makes the same things each time.
+ */
 export interface Prepared {
   words: ReadonlyMap<NewEntry, { text: ReviewText | null; language: string | null }>;
-  /** The languages of new films' synopses. */
-  synopses: ReadonlyMap<FilmRef, string | null>;
+  /** New films, with the languages of their synopses. */
+  films: ReadonlyMap<FilmRef, string | null>;
+  /** New authors. */
+  authors: ReadonlySet<AuthorRef>;
 }
 
 /** Renders new reviews and guesses what they are written in. Others have their turn meanwhile. */
 export async function prepare(plans: readonly RowPlan[], turns: () => Promise<void>): Promise<Prepared> {
   const words = new Map<NewEntry, { text: ReviewText | null; language: string | null }>();
-  const synopses = new Map<FilmRef, string | null>();
-  for (const { create, film, outcome } of plans) {
+  const films = new Map<FilmRef, string | null>();
+  const authors = new Set<AuthorRef>();
+  for (const plan of plans) {
+    const { create } = plan;
     if (create) {
-      const { review } = create;
+      const { review, author } = create;
+      if (author.id === null) authors.add(author);
       const text = reviewText(review.text, review.format);
       words.set(create, { text, language: review.language ?? (text && guessLanguage(text.text)) });
     }
-    if (outcome === 'created' && film && film.id === null && !synopses.has(film))
-      synopses.set(film, synopsisLanguage(film.facts));
+    for (const film of filmsOf(plan))
+      if (film.id === null && !films.has(film)) films.set(film, synopsisLanguage(film.facts));
     await turns();
   }
-  return { words, synopses };
+  return { words, films, authors };
 }
 
 /** Writes what a slice of rows makes, invisible until the batch is done, and the rows of the report. */
@@ -49,10 +57,9 @@ export async function stageSlice(
   prepared: Prepared,
   staging: Staging,
 ): Promise<void> {
-  const made = plans.filter((plan) => plan.outcome === 'created');
-  await addFilms(writer, staging, unmade(made.map((plan) => plan.film)), prepared.synopses);
-  const creates = made.flatMap((plan) => plan.create ?? []);
-  await addAuthors(writer, staging, creates);
+  await addFilms(writer, staging, prepared.films);
+  await addAuthors(writer, staging, prepared.authors);
+  const creates = plans.flatMap((plan) => plan.create ?? []);
   const ids = await addEntries(writer, staging, creates, prepared.words);
   await writer.batches.addRows(
     staging.batchId,
@@ -69,15 +76,18 @@ export async function stageSlice(
 }
 
 /** What a row does once its batch becomes visible, or what it waits for. */
-function laterOf({ outcome, row, candidates, change, fill, log }: RowPlan): Record<string, unknown> | null {
-  if (outcome === 'unmatched') return { candidates, record: row.record };
+function laterOf({ outcome, row, films, change, fill, log }: RowPlan): Record<string, unknown> | null {
+  if (outcome === 'unmatched') return { candidates: films.map(({ id }) => id), record: row.record };
   return change || fill || log ? { change, fill, log } : null;
 }
 
-async function addAuthors(writer: Writer, staging: Staging, creates: readonly NewEntry[]): Promise<void> {
+async function addAuthors(
+  writer: Writer,
+  staging: Staging,
+  strangers: ReadonlySet<AuthorRef>,
+): Promise<void> {
   const { staging: store } = writer.batches;
-  const strangers = [...new Set(creates.map(({ author }) => author))].filter((author) => author.id === null);
-  const rows = strangers.map((author) => {
+  const rows = [...strangers].map((author) => {
     const id = store.mintId(staging.now);
     Object.assign(author, { id, canonicalId: id } satisfies Partial<AuthorRef>);
     return {
@@ -201,6 +211,8 @@ export async function stageMarks(
   );
 }
 
-function unmade(films: readonly (FilmRef | null)[]): FilmRef[] {
-  return [...new Set(films)].filter((film): film is FilmRef => film !== null && film.id === null);
+/** The films a row needs: its own, or those it could mean, which other rows bring. */
+function filmsOf({ outcome, film, films }: RowPlan): FilmRef[] {
+  if (outcome === 'unmatched') return films;
+  return outcome === 'created' && film ? [film] : [];
 }

@@ -184,6 +184,29 @@ describeOnBothEngines('An import whose process is killed', (engine) => {
     expect(await store.reader.batches.unfinished()).toEqual([]);
   });
 
+  test('whose transactions all have to be run twice, comes to the same', async () => {
+    const before = await dump(store);
+    const never = await importRead(store, await read(), GIVEN);
+    const whole = shape(await dump(store));
+    await undo(store, never.batch!, now);
+    const stumbling: ImportStore = {
+      reader: store.reader,
+      transact: async (work) => {
+        const tried = store.transact(async (writer) => {
+          await work(writer);
+          throw new Killed();
+        });
+        await expect(tried).rejects.toBeInstanceOf(Killed);
+        return store.transact(work);
+      },
+    };
+    const report = await importRead(stumbling, await read(), GIVEN);
+    expect(report).toEqual({ ...never, batch: report.batch });
+    expect(differences(shape(await dump(store)), whole)).toEqual([]);
+    await undo(store, report.batch!, now);
+    expect(differences(await dump(store), before)).toEqual([]);
+  });
+
   test('two at once: one waits until the other is done, or says so when that takes too long', async () => {
     const before = await dump(store);
     const two = [importRead(store, await read(), GIVEN), importRead(store, await read(), GIVEN)];

@@ -324,6 +324,27 @@ describeOnBothEngines('Importing JSON-LD', (engine) => {
     expect(await dump(store)).toEqual(before);
   });
 
+  test('a mention that could mean two films of the same file waits for a decision between them', async () => {
+    const before = await dump(store);
+    const file = [
+      { ...review('Bo Winter', 'Which?'), itemReviewed: { '@type': 'Movie', name: 'Otter' } },
+      movie('Otter', [review('Ada Quill', 'Elder.')], { datePublished: '1950' }),
+      movie('Otter', [], { datePublished: '1980' }),
+    ];
+    const report = await importing(store, file);
+    expect(report).toMatchObject({
+      created: 2,
+      unmatched: 1,
+      problems: [{ row: '[0]', code: 'two-films', details: { title: 'Otter', count: 2 } }],
+    });
+    const films = await store.reader.films.byTitle('Otter', null);
+    const [waiting] = await store.reader.batches.problems(report.batch!, 10);
+    const candidates = (waiting!.plan!.candidates as string[]).toSorted();
+    expect(candidates).toEqual(films.map(({ id }) => id).sort());
+    await undo(store, report.batch!, now);
+    expect(await dump(store)).toEqual(before);
+  });
+
   test('several hundred changes to what was there follow in slices and are undone like few', async () => {
     const url = (n: number) => `https://many.example/${n}`;
     const films = (text: string, more: object) =>
