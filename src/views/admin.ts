@@ -115,13 +115,13 @@ export function membersView(
     w.title,
     view.done,
     html`${view.lastOwner && notice(w.lastOwner, true)}<p>${w.count(view.members.length)}. ${w.what}</p>
-<div class="sideways" role="region" aria-label="${w.title}" tabindex="0">
+<section class="sideways" aria-label="${w.title}" tabindex="0">
 <table class="members">
 <thead><tr><th scope="col">${w.name}</th><th scope="col">${w.since}</th><th scope="col">${w.role}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
-</div>
+</section>
 `,
   );
 }

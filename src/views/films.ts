@@ -82,13 +82,13 @@ function table({ words }: Frame, films: readonly ListedFilm[]): Html {
     return html`<tr><th scope="row"><a href="/film/${film.slug}" dir="auto">${film.title}</a></th><td class="number">${film.year}</td><td>${one.names(film.directors)}</td><td class="number">${film.reviews}</td><td>${halves === null ? html`<span class="soft">${w.noAverage}</span>` : html`<span class="stars" role="img" aria-label="${review.outOfFive(halves)}">${stars(halves)}</span> ${w.average(average ?? 0)}`}</td></tr>\n`;
   });
   const { columns: c } = w;
-  return html`<div class="sideways" role="region" aria-label="${w.title}" tabindex="0">
+  return html`<section class="sideways" aria-label="${w.title}" tabindex="0">
 <table>
 <thead><tr><th scope="col">${c.title}</th><th scope="col" class="number">${c.year}</th><th scope="col">${c.directors}</th><th scope="col" class="number">${c.reviews}</th><th scope="col">${c.average}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
-</div>
+</section>
 `;
 }
 

@@ -1,0 +1,125 @@
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROUTES } from '../../src/web/routes.ts';
+import { LANGUAGES } from '../../src/words/words.ts';
+import { ADDRESSES, type Who } from '../browser/addresses.ts';
+import { type House, openHouse } from '../browser/house.ts';
+
+const EVERYBODY: readonly Who[] = ['reader', 'member', 'owner'];
+const PAGES = ROUTES.filter((route) => route.method === 'GET').map((route) => route.path);
+
+/** The standard's own rules; what is turned off is a matter of taste that the house has settled otherwise. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    'attr-quotes': ['error', { style: 'double' }],
+    'void-style': ['error', { style: 'omit' }],
+    'no-inline-style': 'error',
+    'no-dup-id': 'error',
+    'heading-level': 'error',
+    'valid-id': ['error', { relaxed: true }],
+    'input-missing-label': 'error',
+    // A button in a form sends it, which is what all of ours are for.
+    'no-implicit-button-type': 'off',
+    // A style sheet of our own origin needs no hash of itself.
+    'require-sri': 'off',
+  },
+});
+
+/** What is wrong with a page, in lines to read. */
+async function faultsOf(page: string): Promise<string[]> {
+  const { results } = await validator.validateString(page);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => {
+      const near = page.split('\n')[line - 1]?.slice(Math.max(0, column - 40), column + 80);
+      return `${ruleId}: ${message} … ${near}`;
+    }),
+  );
+}
+
+test('the judge finds what is wrong', async () => {
+  const page = (main: string) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title></head><body>${main}</body></html>`;
+  expect(await faultsOf(page('<h1>Well</h1>\n<p>made</p>'))).toEqual([]);
+  for (const main of [
+    '<p><div>d</div></p>',
+    '<a href="/a"><a href="/b">b</a></a>',
+    '<p id="x">a</p><p id="x">b</p>',
+    '<img src="/a.png">',
+    '<ul><p>p</p></ul>',
+    '<p style="color:red">p</p>',
+    '<b>unclosed',
+    '<input type="text">',
+    '<button><a href="/">a</a></button>',
+    '<h1>a</h1><h3>b</h3>',
+  ])
+    expect(await faultsOf(page(main)), main).not.toEqual([]);
+});
+
+describe('every page is valid HTML, for everybody, in every language', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  }, 60_000);
+  afterAll(() => house.served.close());
+
+  const visit = (path: string, who: Who, language: string) =>
+    fetch(`${house.served.origin}${path}`, {
+      headers: { 'accept-language': language, ...(who === 'reader' ? {} : { cookie: house[who].cookie }) },
+      redirect: 'manual',
+    });
+
+  test.each(PAGES)('%s', async (route) => {
+    for (const address of ADDRESSES[route]?.(house) ?? [])
+      for (const who of address.who ?? EVERYBODY)
+        for (const language of Object.keys(LANGUAGES)) {
+          const response = await visit(address.path, who, language);
+          const what = `${address.path} as ${who} in ${language}`;
+          expect.soft(response.status, what).toBe(address.status ?? 200);
+          expect.soft(await faultsOf(await response.text()), what).toEqual([]);
+        }
+  });
+
+  test('pages that say what happened', async () => {
+    for (const language of Object.keys(LANGUAGES))
+      for (const path of ['/no/such/page', '/film/nothing', '/@nobody', '/sign-out', '/film/stalker'])
+        for (const who of ['reader', 'owner'] as const) {
+          const response = await visit(path, who, language);
+          expect(response.status).toBeGreaterThanOrEqual(400);
+          expect.soft(await faultsOf(await response.text()), `${path} in ${language}`).toEqual([]);
+        }
+  });
+
+  test('forms that come back with what needs another look', async () => {
+    const send = (path: string, fields: Record<string, string>, who: Who) =>
+      fetch(`${house.served.origin}${path}`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: house.served.origin, ...(who === 'reader' ? {} : { cookie: house[who].cookie }) },
+        redirect: 'manual',
+      });
+    const wrong: [string, Record<string, string>, Who][] = [
+      ['/sign-in', { email: 'nobody@example.org', password: 'nothing' }, 'reader'],
+      ['/sign-up', { name: '', username: 'A!', email: 'x', password: '1' }, 'reader'],
+      ['/sign-in/link', { email: 'x' }, 'reader'],
+      [`/film/${house.film.slug}/review`, { rating: '11', year: '1', tags: 'x'.repeat(200) }, 'reader'],
+      [`/film/${house.film.slug}/review`, { month: '13' }, 'member'],
+      [`/film/${house.film.slug}/review/${house.waiting}`, { name: '', email: 'x' }, 'reader'],
+      [`/review/${house.own}/edit`, { rating: '11' }, 'member'],
+      [`/review/${house.own}/edit`, { rating: '9', seen: '1', text: 'Other words.' }, 'member'],
+      [`/review/${house.own}/edit`, { rating: '9', text: 'Other words.' }, 'reader'],
+      [`/review/${house.elsewhere}/mine`, { contact: 'x' }, 'reader'],
+      [`/review/${house.review}/report`, { contact: 'x', message: 'x'.repeat(2001) }, 'reader'],
+      ['/settings/name', { name: '' }, 'member'],
+      ['/settings/password', { current: 'x', password: '1' }, 'member'],
+      ['/admin/site', { name: '', shown: '99', zone: 'x' }, 'owner'],
+    ];
+    for (const [path, fields, who] of wrong) {
+      const response = await send(path, fields, who);
+      expect.soft(response.status, path).toBeGreaterThanOrEqual(400);
+      expect.soft(response.status, path).toBeLessThan(500);
+      expect.soft(await faultsOf(await response.text()), path).toEqual([]);
+    }
+  });
+});
