@@ -168,7 +168,7 @@ function textArea(values: ReviewValues, wrong: string | null, { form: w }: Words
 <span class="hint" id="text-hint">${w.textHint}</span>
 <textarea${set}>
 ${values.text}</textarea>${wrong && html`<p class="wrong" id="text-wrong">${wrong}</p>`}
-<details class="hint"><summary>${w.markup}</summary><p>${w.markupText}</p><ul>${mark('<i>', w.markupItalic, '</i>')}${mark('<b>', w.markupBold, '</b>')}${mark('<blockquote>', w.markupQuote, '</blockquote>')}${mark('<a href="https://…">', w.markupLink, '</a>')}</ul></details>
+<details class="hint"><summary>${w.markup}</summary><p>${w.markupText}</p><ul>${mark('<i>', w.markupItalic, '</i>')}${mark('<b>', w.markupBold, '</b>')}${mark('<blockquote>', w.markupQuote, '</blockquote>')}${mark('<a href="https://…">', w.markupLink, '</a>')}${mark('||', w.markupHidden, '||')}</ul></details>
 <section class="preview" aria-label="${w.preview}" hidden><p class="hint">${w.preview}</p><div class="text" dir="auto"></div></section>
 </div>
 `;
