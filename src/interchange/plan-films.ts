@@ -186,7 +186,7 @@ function differ(one: FilmFacts, other: FilmFacts): boolean {
 }
 
 function weight(facts: FilmFacts): number {
-  return (facts.ids.length > 0 ? 2 : 0) + (facts.year !== null ? 1 : 0);
+  return (facts.title !== null ? 4 : 0) + (facts.ids.length > 0 ? 2 : 0) + (facts.year !== null ? 1 : 0);
 }
 
 function idKey(id: { scheme: string; value: string }): string {

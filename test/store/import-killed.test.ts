@@ -6,7 +6,7 @@ import { sweepBatches } from '../../src/interchange/sweep.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
-import { clock, dump, importing, movie, OWNER, review, stars } from './importing.ts';
+import { clock, differences, dump, importing, movie, OWNER, review, stars } from './importing.ts';
 
 const now = clock();
 const GIVEN = { ...OWNER, now };
@@ -64,17 +64,6 @@ function shape(tables: Record<string, string[]>): Record<string, string[]> {
       .replace(/jsonld:#:[\w-]+/g, 'jsonld:#')
       .replace(/\b17\d{11}\b/g, '@');
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(plain).sort()]));
-}
-
-/** The first rows that only one of two dumps has, by table. */
-function differences(one: Record<string, string[]>, other: Record<string, string[]>): string[] {
-  return Object.keys({ ...one, ...other }).flatMap((table) => {
-    const [here, there] = [one[table] ?? [], other[table] ?? []];
-    const only = here.find((row) => !there.includes(row)) ?? there.find((row) => !here.includes(row));
-    return only === undefined && here.length === there.length
-      ? []
-      : [`${table}: ${here.length}, ${there.length}: ${only}`];
-  });
 }
 
 describeOnBothEngines('An import whose process is killed', (engine) => {
