@@ -14,10 +14,11 @@ import { conflict, invalid } from './domain/errors.ts';
 import { checkEmail, checkUsername, displayName, makeMember } from './domain/member.ts';
 import type { Member } from './domain/reader.ts';
 import type { ImportThreadData } from './import-thread.ts';
+import { dailyHandlers } from './jobs/daily.ts';
 import { importHandlers } from './jobs/import.ts';
 import { startSweeping } from './jobs/sweep.ts';
 import { openThread } from './jobs/thread.ts';
-import { type JobHandler, startWork, together, type Work } from './jobs/work.ts';
+import { type JobHandler, startWork, together, type Work, type WorkParts } from './jobs/work.ts';
 import { ArchiveError } from './outside/archive.ts';
 import { type Contents, openBackup, writeBackup } from './outside/backup.ts';
 import { openFiles } from './outside/files.ts';
@@ -168,12 +169,21 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const files = openFiles(config.filesFolder);
   const importing = openThread(() => importThread(config, now));
   const failed = (kind: string, error: unknown) => log.error({ err: error, kind }, 'a job failed');
-  const lane = (handlers: Readonly<Record<string, JobHandler>>) =>
-    startWork({ reader, transact, handlers, holder: `${process.pid}-${newId()}`, now, failed });
+  const lane = (handlers: Readonly<Record<string, JobHandler>>, daily?: WorkParts['daily']) =>
+    startWork({
+      reader,
+      transact,
+      handlers,
+      daily,
+      holder: `${process.pid}-${newId()}`,
+      now,
+      failed,
+    });
   // An import may take minutes, and no mail waits for one.
   const work = together([
     lane({ mail: async (payload) => mail.send(MAIL.parse(payload)) }),
     lane(importHandlers(importing, store, failed)),
+    lane({}, dailyHandlers(transact, now)),
   ]);
   const app = createApp(ROUTES, {
     reader,

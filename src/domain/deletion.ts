@@ -31,6 +31,23 @@ export async function restoreEntry(writer: Writer, entryId: string, by: Writing)
   await pageChanged(writer, entry.filmId, by.memberId);
 }
 
+/**
+ * Makes deletions final whose grace has passed, and those again that an older copy of the database has brought
+ * back. The author's mark on the film stays: what the entry alone said went from it when the entry was taken away.
+ *
+ * @param most how many at once, so that others write between
+ * @returns how many were made final; fewer than `most` when none is left
+ */
+export async function finishDeletions(writer: Writer, now: number, most: number): Promise<number> {
+  const due = await writer.deletions.due(now - GRACE_DAYS * 86_400_000, most);
+  const gone = due.length > 0 ? due : await writer.deletions.returned(most);
+  for (const deletion of gone) {
+    await writer.deletions.finish(deletion, now);
+    await pageChanged(writer, deletion.filmId, ...(deletion.memberId ? [deletion.memberId] : []));
+  }
+  return gone.length;
+}
+
 /** Whether the author of a deleted entry can still bring it back. */
 export function canComeBack(entry: { deleted: number | null }, now: number): boolean {
   return entry.deleted !== null && now < entry.deleted + GRACE_DAYS * 86_400_000;

@@ -1,3 +1,4 @@
+import type { Entry } from '../store/entry.ts';
 import type { Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
@@ -83,8 +84,9 @@ export async function reviewPage(reader: Reader, id: string, viewer: Viewer): Pr
     (moderates(viewer) ? await reader.reviews.withheldById(id) : null);
   if (!review) {
     const entry = await reader.entries.toChange(id);
-    const film = entry?.deleted && entry.visibility === 'everyone' && (await reader.films.byId(entry.filmId));
-    if (!film || entry.withheld === 'awaiting') throw notFound('review');
+    const goneOf = entry ? filmWithout(entry) : await reader.deletions.filmOf(id);
+    const film = goneOf && (await reader.films.byId(goneOf));
+    if (!film) throw notFound('review');
     throw new DomainError('gone', 'review', { film: film.slug, title: film.title });
   }
   const film = await reader.films.byId(review.filmId);
@@ -98,6 +100,12 @@ export async function reviewPage(reader: Reader, id: string, viewer: Viewer): Pr
     others: entries.filter((entry) => entry.id !== id),
     pins: curates(viewer) ? await reader.reviews.pinsSeen(film.id) : null,
   };
+}
+
+/** The film that a deleted entry is missed on; null where not everyone could see it. */
+function filmWithout(entry: Entry): string | null {
+  const seen = entry.visibility === 'everyone' && entry.withheld !== 'awaiting';
+  return entry.deleted && seen ? entry.filmId : null;
 }
 
 /** What a deleted review's author sees where it was: its film, and that it can come back. */

@@ -28,7 +28,7 @@ export interface WorkParts {
   transact: Transact;
   handlers: Readonly<Record<string, JobHandler>>;
   /** Work of every day, under names that no handler has. */
-  daily?: Readonly<Record<string, DailyHandler>>;
+  daily?: Readonly<Record<string, DailyHandler>> | undefined;
   /** A name nobody else has, by which a job is known to be in these hands. */
   holder: string;
   now: () => number;

@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { authorReader, authorWriter } from './author.ts';
 import { batchReader, batchWriter } from './batch.ts';
+import { deletionReader, deletionWriter } from './deletion.ts';
 import { diaryReader } from './diary.ts';
 import { Busy, type Engine, type ReadDb, type WriteDb } from './engines/engine.ts';
 import { openPostgres } from './engines/postgres.ts';
@@ -114,6 +115,7 @@ function readerOf(db: ReadDb) {
     lists: listReader(db),
     profiles: profileReader(db),
     waiting: waitingReader(db),
+    deletions: deletionReader(db),
     reports: reportReader(db),
     batches: batchReader(db),
     uploads: uploadReader(db),
@@ -137,6 +139,7 @@ function writerOf(db: WriteDb) {
     lists: { ...listReader(db), ...listWriter(db) },
     profiles: { ...profileReader(db), ...profileWriter(db) },
     waiting: { ...waitingReader(db), ...waitingWriter(db) },
+    deletions: { ...deletionReader(db), ...deletionWriter(db) },
     reports: { ...reportReader(db), ...reportWriter(db) },
     batches: batchWriter(db),
     uploads: { ...uploadReader(db), ...uploadWriter(db) },

@@ -19,6 +19,7 @@ import type {
 } from './schema/site.ts';
 import type {
   AuthorsTable,
+  DeletionsTable,
   EntriesTable,
   LikesTable,
   MarksTable,
@@ -53,6 +54,7 @@ export interface Schema {
   reviews: ReviewsTable;
   review_versions: ReviewVersionsTable;
   rights: RightsTable;
+  deletions: DeletionsTable;
   marks: MarksTable;
   likes: LikesTable;
   pins: PinsTable;

@@ -19,8 +19,7 @@ export async function sessionsAndDeletions(
     .createTable('deletions')
     .addColumn('thing_id', text, (c) => c.primaryKey())
     .addColumn('kind', text, (c) => c.notNull())
-    .addColumn('author_id', text, (c) => c.notNull())
-    .addColumn('film_id', text, (c) => c.notNull())
+    .addColumn('film_id', text)
     .addColumn('asked', integer, (c) => c.notNull())
     .addColumn('done', integer, (c) => c.notNull())
     .execute();

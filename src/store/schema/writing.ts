@@ -140,6 +140,17 @@ export interface MarksTable {
   batch_id: string | null;
 }
 
+/** What is gone for good: that it was there, and no word of it. */
+export interface DeletionsTable {
+  thing_id: string;
+  kind: 'entry';
+  /** The film it was about, where everyone could see it. */
+  film_id: string | null;
+  /** When its author took it away, and when it went. */
+  asked: Instant;
+  done: Instant;
+}
+
 export interface LikesTable {
   entry_id: string;
   author_id: string;

@@ -1,0 +1,14 @@
+import type { Transact } from '../domain/reader.ts';
+import { finishAllDeletions } from './final-deletion.ts';
+import type { DailyHandler } from './work.ts';
+
+/** How long a job that was given up is kept, for whoever looks why. */
+const FAILED_MS = 30 * 86_400_000;
+
+/** What is done every day. */
+export function dailyHandlers(transact: Transact, now: () => number): Readonly<Record<string, DailyHandler>> {
+  return {
+    'final-deletion': () => finishAllDeletions(transact, now),
+    'forget-failed-jobs': () => transact((writer) => writer.jobs.forgetFailed(now() - FAILED_MS)),
+  };
+}

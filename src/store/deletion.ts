@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+
+/** An entry that its author took away and whose grace has passed. */
+export interface DueDeletion {
+  id: string;
+  filmId: string;
+  /** The member whose pages listed it; null where its author is none. */
+  memberId: string | null;
+  /** When its author took it away. */
+  asked: number;
+}
+
+export function deletionReader(db: ReadDb) {
+  return {
+    /** The film of an entry that is gone for good and that everyone could see; null for any other. */
+    async filmOf(entryId: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('deletions')
+        .select('film_id as filmId')
+        .where('thing_id', '=', entryId)
+        .executeTakeFirst();
+      return row?.filmId ?? null;
+    },
+  };
+}
+
+/** Makes deletions final and keeps the ledger of them, which knows that something was there and no word of it. */
+export function deletionWriter(db: WriteDb) {
+  const entries = () =>
+    db
+      .selectFrom('entries')
+      .leftJoin('members', 'members.author_id', 'entries.author_id')
+      .select(['entries.id', 'entries.film_id as filmId', 'members.id as memberId']);
+  return {
+    /** Entries that were taken away at that instant or before, longest ago first. */
+    async due(before: number, most: number): Promise<DueDeletion[]> {
+      return entries()
+        .select((eb) => eb.ref('entries.deleted').$notNull().as('asked'))
+        .where('entries.deleted', '<=', before)
+        .orderBy('entries.deleted')
+        .limit(most)
+        .execute();
+    },
+    /** Entries that were gone for good and are there again, because an older copy of the database was put back. */
+    async returned(most: number): Promise<DueDeletion[]> {
+      return entries()
+        .innerJoin('deletions', 'deletions.thing_id', 'entries.id')
+        .select('deletions.asked')
+        .orderBy('entries.id')
+        .limit(most)
+        .execute();
+    },
+    /**
+     * Takes an entry out of every table that holds a word of it, before-images of imports and what was reported of
+     * it included, and notes in the ledger that it is gone.
+     */
+    async finish({ id, asked }: DueDeletion, now: number): Promise<void> {
+      const row = await db
+        .updateTable('entries')
+        .set({ everyone: 0 })
+        .where('id', '=', id)
+        .returning(['film_id', 'visibility', 'withheld'])
+        .executeTakeFirst();
+      if (!row) return;
+      const versions = await db
+        .selectFrom('review_versions')
+        .select('id')
+        .where('entry_id', '=', id)
+        .execute();
+      const images = (tables: readonly string[], keys: readonly string[]) =>
+        keys.length === 0
+          ? null
+          : db.deleteFrom('changes').where('table_name', 'in', tables).where('row_key', 'in', keys).execute();
+      await images(['entries'], [JSON.stringify({ id })]);
+      await images(['reviews', 'rights'], [JSON.stringify({ entry_id: id })]);
+      await images(['pins'], [JSON.stringify({ film_id: row.film_id, entry_id: id })]);
+      await images(
+        ['review_versions'],
+        versions.map((version) => JSON.stringify({ id: version.id })),
+      );
+      for (const table of ['reviews', 'rights', 'review_versions', 'likes', 'pins', 'reports'] as const)
+        await db.deleteFrom(table).where('entry_id', '=', id).execute();
+      await db.deleteFrom('waiting_reviews').where('entry_id', '=', id).execute();
+      await db.deleteFrom('entries').where('id', '=', id).execute();
+      const seen = row.visibility === 'everyone' && row.withheld === 'deleted';
+      await db
+        .insertInto('deletions')
+        .values({ thing_id: id, kind: 'entry', film_id: seen ? row.film_id : null, asked, done: now })
+        .onConflict((oc) => oc.column('thing_id').doUpdateSet({ done: sql<number>`excluded.done` }))
+        .execute();
+    },
+  };
+}
