@@ -40,7 +40,7 @@ export function layout(frame: Frame, page: Page): Html {
 <title>${page.title === frame.siteName ? page.title : words.layout.titled(page.title, frame.siteName)}</title>
 ${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}<link rel="stylesheet" href="${asset(page.style)}">
 <link rel="icon" href="${asset('icon.svg')}">
-${page.head}${page.scripts?.map((name) => moduleScript(asset(name)))}</head>
+${fonts(page.style).map((font) => fontAhead(asset(font)))}${page.head}${page.scripts?.map((name) => moduleScript(asset(name)))}</head>
 <body>
 <a class="skip" href="#main">${words.layout.skip}</a>
 <header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a><a href="/lists">${words.layout.lists}</a>${doors(frame)}</header>
@@ -50,6 +50,20 @@ ${page.main}
 <footer class="site"><a href="/about">${words.layout.about}</a></footer>
 </body>
 </html>
+`;
+}
+
+/** Pages on which much is read. */
+const READ = new Set(['film.css', 'arrange.css', 'home.css', 'review.css', 'reviews.css']);
+
+/** The fonts a page begins with: asked for beside the style sheet, they are there before anything is drawn. */
+function fonts(style: string): string[] {
+  const all = ['archivo-display-latin.woff2', 'archivo-latin.woff2', 'archivo-bold-latin.woff2'];
+  return READ.has(style) ? [...all, 'newsreader-latin.woff2'] : all;
+}
+
+function fontAhead(address: string): Html {
+  return html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${address}">
 `;
 }
 
