@@ -210,9 +210,17 @@ export async function firstWaits(writer: Writer, settings: SiteSettings, member:
   return (await writer.members.published(member.authorId)) === 0;
 }
 
-/** The entry when it is the author's own and not deleted. */
-export async function ownEntry(writer: Writer, entryId: string, authorId: string): Promise<StoredEntry> {
+/** An entry as nobody else changes it until this is done: whoever writes on its film at the same time waits. */
+export async function heldEntry(writer: Writer, entryId: string): Promise<StoredEntry | null> {
   const entry = await writer.entries.toChange(entryId);
+  if (!entry) return null;
+  await writer.versions.raise(entry.filmId);
+  return writer.entries.toChange(entryId);
+}
+
+/** The entry when it is the author's own and not deleted, held as by `heldEntry`. */
+export async function ownEntry(writer: Writer, entryId: string, authorId: string): Promise<StoredEntry> {
+  const entry = await heldEntry(writer, entryId);
   if (!entry || entry.authorId !== authorId || entry.deleted !== null) throw notFound('review');
   return entry;
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../store/entry.ts';
 import type { Writer } from '../store/open.ts';
 import type { Report } from '../store/report.ts';
 import type { Review } from '../store/review.ts';
-import { pageChanged } from './entry.ts';
+import { heldEntry, pageChanged } from './entry.ts';
 import { conflict, forbidden, invalid, notFound } from './errors.ts';
 import { takeOffMark } from './mark.ts';
 import { settleSpoiler } from './review.ts';
@@ -55,7 +55,7 @@ export async function askForMine(
   } else if (!canBeAsked(review)) throw conflict('of-a-member');
   checkSaid(said);
   await writer.reports.add({ entryId, kind: 'mine', reason: wish, ...said }, now);
-  const entry = review && (await writer.entries.toChange(entryId));
+  const entry = review && (await heldEntry(writer, entryId));
   if (entry) await withhold(writer, entry, 'hidden', now);
 }
 
@@ -101,17 +101,18 @@ export async function decideReport(
   now: number,
 ): Promise<Report[]> {
   if (!moderates(viewer)) throw forbidden('moderators-only');
+  const asked = await writer.reports.byId(id);
+  const entry = asked && (await heldEntry(writer, asked.entryId));
+  // Read again: of two who decide at once, the second sees what the first has decided.
   const report = await writer.reports.byId(id);
-  if (!report) throw notFound('report');
+  if (!report || !entry) throw notFound('report');
   if (report.state !== 'open') throw conflict('decided');
-  const entry = await writer.entries.toChange(report.entryId);
-  if (!entry) throw notFound('review');
   const others = (await writer.reports.openAbout(entry.id)).filter((other) => other.id !== id);
   await writer.reports.decide(id, decision, viewer.memberId, now);
   if (decision === 'removed') {
     for (const other of others) await writer.reports.decide(other.id, 'removed', viewer.memberId, now);
-    const asked = [report, ...others].some((one) => one.kind === 'mine');
-    await remove(writer, entry, asked ? 'mine' : 'report', now);
+    const wished = [report, ...others].some((one) => one.kind === 'mine');
+    await remove(writer, entry, wished ? 'mine' : 'report', now);
   } else if (report.kind === 'mine' && entry.withheld === 'hidden' && entry.deleted === null) {
     if (!others.some((other) => other.kind === 'mine')) await showAgain(writer, entry, now);
   }

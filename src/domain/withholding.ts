@@ -1,6 +1,6 @@
 import type { Entry } from '../store/entry.ts';
 import type { Writer } from '../store/open.ts';
-import { pageChanged } from './entry.ts';
+import { heldEntry, pageChanged } from './entry.ts';
 import { forbidden, notFound } from './errors.ts';
 import { logOnMark, takeOffMark } from './mark.ts';
 import { moderates, type Viewer } from './viewer.ts';
@@ -8,6 +8,7 @@ import { moderates, type Viewer } from './viewer.ts';
 /**
  * Keeps an entry and its rating from readers; nothing of it is lost.
  *
+ * @param entry held by `heldEntry`
  * @param why `hidden` until somebody decides; `rights` when that is decided
  */
 export async function withhold(
@@ -21,7 +22,7 @@ export async function withhold(
   await pageChanged(writer, entry.filmId);
 }
 
-/** Shows an entry again, and its rating with it. */
+/** Shows an entry again, held by `heldEntry`, and its rating with it. */
 export async function showAgain(writer: Writer, entry: Entry, now: number): Promise<void> {
   await writer.entries.withhold(entry.id, null, now);
   await logOnMark(writer, { ...entry, withheld: null });
@@ -46,7 +47,7 @@ export async function hideEntry(writer: Writer, entryId: string, viewer: Viewer,
 
 async function decidedOn(writer: Writer, entryId: string, viewer: Viewer): Promise<Entry> {
   if (!moderates(viewer)) throw forbidden('moderators-only');
-  const entry = await writer.entries.toChange(entryId);
+  const entry = await heldEntry(writer, entryId);
   if (!entry || entry.deleted !== null) throw notFound('review');
   return entry;
 }

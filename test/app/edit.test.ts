@@ -32,6 +32,7 @@ describeOnBothEngines('editing a review of one’s own', (engine) => {
     if (!found) throw new Error('no such entry');
     return found;
   };
+  const entryFilm = async () => (await site.site.store.reader.films.key(slug))?.id;
   const versions = async (id: string) => site.site.store.reader.entries.versions(id);
   /** Limits count by address; a test comes from one of its own. */
   const from = () => `198.51.100.${(number % 200) + 1}`;
@@ -259,6 +260,23 @@ describeOnBothEngines('editing a review of one’s own', (engine) => {
     expect(await entry(id)).toMatchObject({ visibility: 'everyone', written: '2026-12-05', edited: null });
     expect(await page(`/review/${id}`)).toContain('Third thoughts.');
     site.clock.now -= 10 * 86_400_000;
+  });
+
+  test('while the house hides it, loses neither the edit nor the hiding', async () => {
+    const owner = await site.signedIn(`owner_${number}`, 'owner');
+    for (let round = 0; round < 6; round += 1) {
+      const id = await publish(site, slug, ann, { text: `Round ${round}.`, rating: '5' });
+      const form = formOf(await page(at(id), ann.cookie), at(id));
+      const text = `Changed in round ${round}.`;
+      await Promise.all([
+        send(id, { ...form, text }, ann.cookie),
+        site.post(`/admin/review/${id}`, { do: 'hide' }, { cookie: owner.cookie }),
+      ]);
+      expect(await entry(id)).toMatchObject({ withheld: 'hidden', review: { source: text } });
+    }
+    expect((await site.site.store.reader.films.byId((await entryFilm()) ?? ''))?.ratingsHere).toEqual(
+      Array<number>(10).fill(0),
+    );
   });
 
   test('the average follows what is said now, and for whom', async () => {

@@ -93,6 +93,18 @@ describeOnBothEngines('This is mine: change or remove it', (engine) => {
     expect(await seen()).toBe(4);
   });
 
+  test('of two who decide at once one decides, and the other is told', async () => {
+    const other = await site.signedIn(`mod_${number}`, 'moderator');
+    await ask({ choice: 'remove' });
+    const [open] = (await reports()).filter((report) => report.entryId === id);
+    const answers = await Promise.all(
+      [moderator, other].map((who, at) =>
+        site.post(`/admin/report/${open?.id}`, { do: at ? 'kept' : 'removed' }, { cookie: who.cookie }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
+  });
+
   test('what is missing is asked for, and nothing that was typed is lost', async () => {
     const path = `/review/${id}/mine`;
     for (const wrong of [
