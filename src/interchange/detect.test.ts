@@ -29,6 +29,11 @@ describe('What a file is', () => {
     ['a database', Buffer.from('SQLite format 3\0\x10\0', 'latin1'), 'database'],
     ['a feed', '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', 'feed'],
     ['other XML', '<?xml version="1.0"?><films/>', 'xml'],
+    [
+      'XML without its first line',
+      '<recentratings>\n <film><filmname>Salt</filmname></film></recentratings>',
+      'xml',
+    ],
     ['plain text', 'A ferryman counts the birds.\n\nI went twice, and would again.', 'text'],
     ['a letter with a comma', 'Dear Ada,\n\nthank you.', 'text'],
   ])('%s is told by its name', (_, bytes, kind) => {

@@ -21,6 +21,10 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'database'],
 ];
 
+/** What a web page begins with, saved or hand-written; and what is looked for in it. */
+const PAGE = /<(?:!doctype\s+html|html|head|body|title|meta|link|main|div|p|h[1-6])\b/i;
+const SCRIPT = /<script\b[^>]{0,200}ld\+json/i;
+
 /**
  * What a file is, by its first bytes and letters; its name is not believed.
  *
@@ -38,9 +42,10 @@ export function detect(bytes: Uint8Array): { kind: Kind; text: string } {
   if (start.startsWith('{') || start.startsWith('[')) return { kind: 'jsonld', text };
   if (/^<\?xml|^<(rss|feed)\b/i.test(start) && !/<html\b/i.test(start))
     throw new Refusal('unknown-format', { kind: /<(rss|feed|rdf)\b/i.test(start) ? 'feed' : 'xml' });
-  if (start.startsWith('<')) return { kind: 'html', text };
+  if (start.startsWith('<') && (PAGE.test(start) || SCRIPT.test(text))) return { kind: 'html', text };
+  if (start.startsWith('<')) throw new Refusal('unknown-format', { kind: 'xml' });
   if (isTable(start)) throw new Refusal('unknown-format', { kind: 'csv' });
-  if (/<script\b[^>]{0,200}ld\+json/i.test(text)) return { kind: 'html', text };
+  if (SCRIPT.test(text)) return { kind: 'html', text };
   throw new Refusal('unknown-format', { kind: 'text' });
 }
 

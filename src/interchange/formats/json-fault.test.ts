@@ -56,8 +56,8 @@ describe('Where a text stops being JSON', () => {
     ['', 0],
   ])('%j at %i', (text, offset) => expect(firstFault(text)).toBe(offset));
 
-  test('ten million brackets', () => {
-    const deep = '['.repeat(10_000_000);
+  test('a million brackets', () => {
+    const deep = '['.repeat(1_000_000);
     expect(firstFault(deep)).toBe(deep.length);
     expect(firstFault(`${deep}}`)).toBe(deep.length);
   });

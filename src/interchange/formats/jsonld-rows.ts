@@ -16,6 +16,7 @@ import {
   walk,
 } from './jsonld-nodes.ts';
 import { reviewOf } from './jsonld-review.ts';
+import { lineOf, linksOf } from './jsonld-values.ts';
 
 /** Properties that lead from a film, or from what gathers its reviews, to a review. */
 const TO_REVIEW = new Set(['review', 'reviews', 'aggregateRating', 'itemListElement', 'item']);
@@ -73,7 +74,8 @@ export async function rowsOf(
       await turns();
       continue;
     }
-    for (const property of ['review', 'reviews']) {
+    // Other programs call other things so; theirs have no type.
+    for (const property of types.length > 0 ? ['review', 'reviews'] : []) {
       let before = order;
       for (const [index, one] of list(prop(place.node, property)).entries()) {
         before = orders.get(one) ?? before;
@@ -142,7 +144,7 @@ function filmOfReviewAt(place: Place, reading: Reading): ReturnType<typeof filmO
     const target = resolved(list(value)[0], byId);
     // What is only named by an `@id` that the file does not hold says nothing; the film it stands in does.
     if (target === undefined || (isNode(target) && isBare(target) && target !== above)) continue;
-    if (isNode(target) && above && target !== above && sameName(target, above)) return spoken(above, reading);
+    if (isNode(target) && above && target !== above && sameFilm(target, above)) return spoken(above, reading);
     return spoken(target, reading);
   }
   return own === undefined ? null : filmOnce(resolved(list(own)[0], byId), reading);
@@ -158,10 +160,17 @@ function isBare(node: Node): boolean {
   return 'code' in film && film.code === 'no-film-name';
 }
 
-function sameName(one: Node, other: Node): boolean {
-  return (
-    typesOf(one).includes('Movie') && own(one, 'name') === own(other, 'name') && Object.keys(one).length <= 3
-  );
+/** Whether a short mention of a film says no more than that it is the one it stands in. */
+function sameFilm(mention: Node, film: Node): boolean {
+  if (!typesOf(mention).includes('Movie') || Object.keys(mention).length > 3) return false;
+  const name = lineOf(prop(mention, 'name'));
+  if (name !== null) return name === lineOf(prop(film, 'name'));
+  const links = new Set(addressesOf(film));
+  return addressesOf(mention).some((link) => links.has(link));
+}
+
+function addressesOf(node: Node): string[] {
+  return [own(node, '@id'), prop(node, 'url'), prop(node, 'sameAs')].flatMap(linksOf);
 }
 
 /** The film in whose `review`, or in whose gathering of reviews, a review stands. */

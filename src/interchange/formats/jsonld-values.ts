@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { safeLink } from '../../domain/author.ts';
 import { cleanLine } from '../../domain/text/characters.ts';
 import { viewingDate } from '../../domain/viewing-date.ts';
@@ -21,9 +22,10 @@ export function textOf(value: unknown): string | null {
   return null;
 }
 
-/** A text on one line, without spaces around it. */
+/** A text on one line, without spaces around it. Many pages write their names as HTML would. */
 export function lineOf(value: unknown): string | null {
-  return cleanLine(textOf(value) ?? '') || null;
+  const text = textOf(value) ?? '';
+  return cleanLine(/&[#\w]+;/.test(text) ? decodeHTMLStrict(text) : text) || null;
 }
 
 /** The names of people or things: strings, nodes with a name, or references to such. */

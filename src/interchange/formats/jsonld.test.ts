@@ -124,6 +124,24 @@ describe('The shapes schema.org reviews come in', () => {
       'itemListElement[0].item',
     ],
     [
+      'a film page that says again which film its review is of',
+      {
+        ...film,
+        url: 'https://www.imdb.com/title/tt9990001/',
+        review: { ...bare, itemReviewed: { '@type': 'Movie', url: 'https://www.imdb.com/title/tt9990001/' } },
+      },
+      'review',
+    ],
+    [
+      'a film page that says its name again',
+      {
+        ...film,
+        name: 'Salt&#109;arsh',
+        review: { ...bare, itemReviewed: { '@type': 'Movie', name: 'Salt&#109;arsh' } },
+      },
+      'review',
+    ],
+    [
       'reviews under their average',
       { ...film, aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.9, review: bare } },
       'aggregateRating.review',
@@ -299,10 +317,11 @@ describe('Text that is no whole JSON', () => {
   });
 
   test('a document of something else, and none at all', async () => {
-    expect(await refusal(rowsOf({ '@type': 'Recipe', name: 'Soup' }))).toEqual({
-      code: 'nothing-in-it',
-      details: {},
-    });
+    for (const other of [
+      { '@type': 'Recipe', name: 'Soup' },
+      { id: 7, title: 'Salt', reviews: { page: 1, results: [{ author: 'Ada' }] } },
+    ])
+      expect(await refusal(rowsOf(other))).toEqual({ code: 'nothing-in-it', details: {} });
     for (const value of ['7', '"film"', 'null', 'true'])
       expect((await refusal(rowsOf(value))).code).toBe('nothing-in-it');
     expect(await rowsOf([])).toEqual([]);
@@ -394,6 +413,30 @@ describe('What a review says', () => {
       author: { name: 'Ada', link: null },
       spoiler: 'unknown',
     });
+  });
+
+  test('names and titles are read as the HTML many pages write them in', async () => {
+    const [row] = await rowsOf({
+      '@type': 'Movie',
+      name: 'L&apos;&eacute;cume &amp; l&#39;eau',
+      review: {
+        ...bare,
+        author: 'O&#x27;Brien',
+        name: 'So &quot;tidal&quot;',
+        reviewBody: '&quot;Tidal&quot; &lt;3',
+      },
+    });
+    expect(row?.record).toMatchObject({
+      film: { title: "L'écume & l'eau" },
+      review: {
+        author: { name: "O'Brien" },
+        title: 'So "tidal"',
+        text: '&quot;Tidal&quot; &lt;3',
+        format: 'html',
+      },
+    });
+    const [plain] = await rowsOf({ ...film, name: 'AT&T; R&D &amp', review: bare });
+    expect(plain?.record).toMatchObject({ film: { title: 'AT&T; R&D &amp' } });
   });
 
   test('links that lead nowhere safe are none', async () => {
