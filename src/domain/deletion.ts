@@ -1,5 +1,5 @@
 import type { Writer } from '../store/open.ts';
-import { ownEntry, pageChanged, type Writing } from './entry.ts';
+import { heldEntry, ownEntry, pageChanged, type Writing } from './entry.ts';
 import { DomainError, notFound } from './errors.ts';
 import { logOnMark, takeOffMark } from './mark.ts';
 
@@ -23,7 +23,7 @@ export async function deleteEntry(writer: Writer, entryId: string, by: Writing):
  * @throws DomainError `not-found` when it is not theirs or not away; `gone` when its grace has passed
  */
 export async function restoreEntry(writer: Writer, entryId: string, by: Writing): Promise<void> {
-  const entry = await writer.entries.toChange(entryId);
+  const entry = await heldEntry(writer, entryId);
   if (!entry || entry.authorId !== by.authorId || entry.deleted === null) throw notFound('review');
   if (!canComeBack(entry, by.now)) throw new DomainError('gone', 'review');
   await writer.entries.bringBack(entryId, by.now);

@@ -1,8 +1,9 @@
-import { reviewText } from '../domain/entry.ts';
+import { heldEntry, reviewText } from '../domain/entry.ts';
 import type { StoredRow } from '../domain/import.ts';
 import { markAfter } from '../domain/mark.ts';
 import type { Writer } from '../domain/reader.ts';
 import { guessLanguage } from '../domain/text/language.ts';
+import { versionOf } from '../domain/version.ts';
 import type { FilmFill } from './plan-films.ts';
 import type { EntryChange, Log } from './row-plan.ts';
 import { addCredits, addIds } from './stage-films.ts';
@@ -58,7 +59,7 @@ async function changeEntry(
   now: number,
 ): Promise<string[]> {
   const { entryId } = change;
-  const entry = await writer.entries.toChange(entryId);
+  const entry = await heldEntry(writer, entryId);
   if (!entry || entry.edited !== null || entry.deleted !== null) return [];
   const before = {
     entry: await writer.batches.stored('entries', { id: entryId }),
@@ -87,13 +88,6 @@ async function changeEntry(
     changed.push({ table: 'reviews', key: { entry_id: entryId }, was: before.review });
   await writer.batches.record(batchId, changed);
   return [entry.filmId];
-}
-
-/** How an entry was, in the shape the history of one keeps. */
-function versionOf(entry: NonNullable<Awaited<ReturnType<Writer['entries']['toChange']>>>) {
-  const { title, rating, viewed, liked, rewatch, tags, spoiler, review, updated } = entry;
-  const words = { html: review?.html ?? null, source: review?.source ?? '' };
-  return { title, rating, viewed, liked, rewatch, tags, spoiler, ...words, updated };
 }
 
 async function logMark(writer: Writer, batchId: string, log: Log): Promise<string[]> {
