@@ -101,7 +101,7 @@ export async function bringFiles(
   const expires = now + KEPT_FOR;
   const id = await writer.uploads.add({ memberId: viewer.memberId, files, expires }, now);
   await enqueue(writer, 'import-look', id, now);
-  await enqueue(writer, 'import-forget', id, expires);
+  await enqueue(writer, 'import-forget', id, now, expires);
   return id;
 }
 
@@ -161,8 +161,14 @@ export async function importsOf(
 }
 
 /** Asks for a job of an import. */
-async function enqueue(writer: Writer, kind: ImportJob, id: string, due: number): Promise<void> {
-  await writer.jobs.enqueue(kind, { id }, due);
+async function enqueue(
+  writer: Writer,
+  kind: ImportJob,
+  id: string,
+  now: number,
+  due?: number,
+): Promise<void> {
+  await writer.jobs.enqueue(kind, { id }, now, due);
 }
 
 function isTheirs(thing: { memberId: string | null }, viewer: Viewer): boolean {

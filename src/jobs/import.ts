@@ -137,7 +137,7 @@ async function forget({ store, files, now }: ImportParts, id: string): Promise<v
   const unneeded = await store.transact(async (writer) => {
     const upload = await writer.uploads.byId(id);
     if (upload?.state !== 'importing') return writer.uploads.letGo(id, true);
-    await writer.jobs.enqueue('import-forget' satisfies ImportJob, { id }, now() + LATER);
+    await writer.jobs.enqueue('import-forget' satisfies ImportJob, { id }, now(), now() + LATER);
     return [];
   });
   for (const hash of unneeded) await files.remove(hash);

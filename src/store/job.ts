@@ -73,8 +73,8 @@ export function jobReader(db: ReadDb) {
 
 export function jobWriter(db: WriteDb) {
   return {
-    /** Asks for work; it is seen by others when this transaction commits. */
-    async enqueue(kind: string, payload: Record<string, unknown>, now: number): Promise<string> {
+    /** Asks for work, to be done at once or from `due` on; it is seen by others when this transaction commits. */
+    async enqueue(kind: string, payload: Record<string, unknown>, now: number, due = now): Promise<string> {
       const id = newId(now);
       await db
         .insertInto('jobs')
@@ -83,7 +83,7 @@ export function jobWriter(db: WriteDb) {
           kind,
           payload: JSON.stringify(payload),
           state: 'waiting',
-          due: now,
+          due,
           lease: null,
           holder: null,
           attempts: 0,

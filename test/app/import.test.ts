@@ -19,6 +19,12 @@ const FERRY = movie(
   { datePublished: '1987' },
 );
 
+/** When the id at the end of an address was minted, in milliseconds. */
+const minted = (address: string): number => {
+  const id = address.split('/').at(-1) ?? '';
+  return Math.floor(Number.parseInt(id.slice(0, 10), 32) / 4);
+};
+
 type Sent = readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[];
 const file = (content: unknown): string => (typeof content === 'string' ? content : JSON.stringify(content));
 
@@ -463,7 +469,11 @@ describeOnBothEngines('the import page', (engine) => {
   });
 
   test('forgets after a day what nobody imports', async () => {
+    const first = minted(await brought(FERRY));
     const path = await brought(FERRY);
+    expect(minted(path) - first, 'what is due in a day does not make today’s ids tomorrow’s').toBeLessThan(
+      3_600_000,
+    );
     expect(kept()).toHaveLength(1);
     site.clock.now += 86_400_001;
     await site.site.work.settled();
