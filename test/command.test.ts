@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +71,11 @@ describe('the build', () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => houselights([], 'a', 'b c')));
     for (const one of all) expect(one).toEqual({ code: 3, stdout: '["a","b c"]\n', stderr: '' });
     expect((await readdir(folder)).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  });
+
+  test('can be read by whoever could read the sources', async () => {
+    const { mode } = await stat(join(folder, 'dist'));
+    expect(mode & 0o777).toBe(0o777 & ~process.umask());
   });
 
   test('names every asset by its content and tells the names', async () => {

@@ -1,6 +1,7 @@
 // Builds dist/ from the sources. Plain JavaScript, because bin/houselights.js calls it on whatever Node is there.
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -90,6 +91,8 @@ async function build(root, wanted) {
     if (name.startsWith('dist.fresh-')) rmSync(join(root, name), { recursive: true, force: true });
   }
   const fresh = mkdtempSync(join(root, 'dist.fresh-'));
+  // A temporary folder is closed to others, but whoever builds is often not who runs what was built.
+  chmodSync(fresh, 0o777 & ~process.umask());
   try {
     const esbuild = await import('esbuild');
     await Promise.all([buildServer(esbuild, root, fresh), buildAssets(esbuild, root, join(fresh, 'assets'))]);
