@@ -101,8 +101,8 @@ export async function writeEntry(
   by: Writing,
 ): Promise<string> {
   checkEntry(input);
-  // Whoever sends the same twice at once waits here for their first.
-  await writer.versions.raise(by.memberId);
+  // Whoever sends the same twice at once waits here for their first, and whoever else writes on the film too.
+  await writer.versions.raise(by.memberId, filmId);
   const since = by.now - TWICE_MINUTES * 60_000;
   const recent = await writer.entries.madeSince(filmId, by.authorId, since);
   const twin = recent.find((entry) => sameSaid({ ...inputOf(entry), visibility: input.visibility }, input));

@@ -232,6 +232,9 @@ export function filmWriter(db: WriteDb) {
     },
     /** Counts a film's reviews and ratings anew from what everyone may see. */
     async reckon(filmId: string): Promise<void> {
+      // Whoever counts the same film at the same time waits here, and then sees what this one has written.
+      const held = db.updateTable('films').set((eb) => ({ reviews: eb.ref('reviews') }));
+      await held.where('id', '=', filmId).execute();
       const reviews = await db
         .selectFrom('entries')
         .select((eb) => eb.fn.countAll<number>().as('n'))

@@ -55,6 +55,24 @@ describeOnBothEngines('a form that a member sends', (engine) => {
     expect(await entriesOf(site, slug, ann)).toHaveLength(1);
   });
 
+  test('while others send theirs: every one of them is counted', async () => {
+    const crowd = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => site.signedIn(`crowd_${number}_${n}`)));
+    const filmId = (await site.site.store.reader.films.key(slug))?.id ?? '';
+    const counted = async () => {
+      const film = await site.site.store.reader.films.byId(filmId);
+      return [film?.reviews, film?.ratingsHere.reduce((sum, n) => sum + n, 0)];
+    };
+    await Promise.all(crowd.map((who, at) => send({ ...WORDS, rating: String(at + 2) }, who.cookie)));
+    expect(await counted()).toEqual([6, 6]);
+    const ids = await Promise.all(crowd.map((who) => entriesOf(site, slug, who)));
+    await Promise.all(
+      crowd
+        .slice(0, 4)
+        .map((who, at) => site.post(`/review/${ids[at]?.[0]}/delete`, {}, { cookie: who.cookie })),
+    );
+    expect(await counted()).toEqual([2, 2]);
+  });
+
   test('with other words is another entry; by somebody else too; on another film too', async () => {
     await send(WORDS);
     await send({ ...WORDS, text: 'Twice.' });
