@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -151,8 +152,8 @@ export interface Surroundings {
   listening?: () => { host: string; port: number };
 }
 
-/** Megabytes an import may use before it is given up: ten times the largest upload, and room. */
-const IMPORT_MEMORY = 1024;
+/** Megabytes an import may use before it is given up: what the largest upload needs, on a small machine less. */
+const IMPORT_MEMORY = Math.min(1024, Math.floor(totalmem() / 3_000_000));
 
 const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 

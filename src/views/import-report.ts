@@ -28,7 +28,7 @@ export function importReportView(frame: Frame, view: ImportReportPage): Html {
     title: w.report.title,
     below: told(frame, view),
     inside: html`${counts(frame, report, w.report.counts)}<p>${w.visible[batch.visibility]}</p>
-${given(frame, batch)}${
+${report.unmatched > 0 && html`<p>${w.report.decide}</p>\n`}${given(frame, batch)}${
   films.length > 0 &&
   html`<section class="part" aria-labelledby="films"><h2 id="films">${w.report.films}</h2>
 <ul class="names">${links}</ul>

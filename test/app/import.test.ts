@@ -445,10 +445,15 @@ describeOnBothEngines('the import page', (engine) => {
     expect(html).toContain(`value="${one}"`);
     const wrong = await ask(path, { do: 'import', visibility: 'everyone', 'film-0': two ?? '' });
     expect(await wrong.text()).toMatch(new RegExp(`value="${two}"[^>]*checked`));
-    await ask(path, { ...YES, 'film-0': two ?? '' });
-    const report = at(await site.get(path, as(curator)));
+    await ask(path, YES);
+    const later = at(await site.get(path, as(curator)));
+    expect(await textOf(later)).toContain('Bring the same file again to decide.');
+    const again = await brought(movie('Solaris', [review('Ada', 'The ocean thinks.')]));
+    await ask(again, { ...YES, 'film-0': two ?? '' });
+    const report = at(await site.get(again, as(curator)));
     expect(await (await site.get('/film/solaris-2002')).text()).toContain('The ocean thinks.');
     expect(await (await site.get('/film/solaris-1972')).text()).not.toContain('The ocean thinks.');
+    await ask(`${later}/undo`, {});
     await ask(`${report}/undo`, {});
     expect(await (await site.get('/film/solaris-2002')).text()).not.toContain('The ocean thinks.');
   });
