@@ -4,12 +4,17 @@ import type { Writer } from '../store/open.ts';
 import type { SiteSettings } from '../store/site.ts';
 import type { WaitingReview } from '../store/waiting.ts';
 import { type EntryInput, firstWaits, writeEntry } from './entry.ts';
-import { invalid } from './errors.ts';
+import { DomainError, invalid } from './errors.ts';
 import { memberOf } from './member.ts';
 
 const DAY_MS = 86_400_000;
 /** How long a mailed link is good, and how long words without an address are kept. */
 export const WAITING_DAYS = 7;
+/** How many reviews wait at most; beyond that no more are kept of people without an account. */
+export const MOST_WAITING = 5_000;
+/** When so many wait, those go first that have no address and are older than this. */
+const ROOM_MS = DAY_MS;
+
 /** How many links one address is mailed within an hour, of whatever kind. */
 export const MOST_MAILS = 4;
 
@@ -24,6 +29,7 @@ export function hashOf(token: string): string {
  *
  * @param token the one it was kept under before; null the first time
  * @returns the token of its page, which is not kept here
+ * @throws DomainError `too-many` (`too-many-waiting`) where very many wait already
  */
 export async function keepWaiting(
   writer: Writer,
@@ -37,10 +43,18 @@ export async function keepWaiting(
     await writer.waiting.change(known.id, typed.form, expires);
     return token;
   }
-  await writer.waiting.sweep(now);
+  await findRoom(writer, now);
   const made = randomBytes(24).toString('base64url');
   await writer.waiting.add({ ...typed, tokenHash: hashOf(made), expires }, now);
   return made;
+}
+
+/** Somebody who sends forms without end fills a shelf, and not the disk. */
+async function findRoom(writer: Writer, now: number): Promise<void> {
+  if ((await writer.waiting.open()) < MOST_WAITING) return;
+  await writer.waiting.sweep(now);
+  await writer.waiting.forgetUnaddressed(now - ROOM_MS);
+  if ((await writer.waiting.open()) >= MOST_WAITING) throw new DomainError('too-many', 'too-many-waiting');
 }
 
 /**

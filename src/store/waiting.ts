@@ -51,6 +51,15 @@ export function waitingReader(db: ReadDb) {
         .executeTakeFirst();
       return row?.id ?? null;
     },
+    /** How many wait; counted by an index, without a look at their words. */
+    async open(): Promise<number> {
+      const row = await db
+        .selectFrom('waiting_reviews')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('entry_id', 'is', null)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
     /** How many links were mailed to this address since an instant. */
     async mailsTo(email: string, since: number): Promise<number> {
       const row = await db
@@ -142,6 +151,15 @@ export function waitingWriter(db: WriteDb) {
     /** Forgets one, and what was typed in it. */
     async remove(id: string): Promise<void> {
       await db.deleteFrom('waiting_reviews').where('id', '=', id).where('entry_id', 'is', null).execute();
+    },
+    /** Forgets those that nobody has given an address for and that were begun before an instant. */
+    async forgetUnaddressed(before: number): Promise<void> {
+      await db
+        .deleteFrom('waiting_reviews')
+        .where('entry_id', 'is', null)
+        .where('mail_hash', 'is', null)
+        .where('created', '<', before)
+        .execute();
     },
     /** Forgets what nobody came back for: unaddressed ones at once, mailed ones some weeks after their link ran out. */
     async sweep(now: number): Promise<void> {

@@ -51,13 +51,15 @@ export interface ReviewFormView {
   /** The stamp of the entry that is edited. */
   seen?: string | null;
   /** Whoever edits is no longer signed in, and can sign in by the same form. */
-  signIn?: { email: string; wrong: boolean } | null;
+  signIn?: { email: string; wrong: boolean | 'wait' } | null;
   /** Whoever is signed in, or has just signed in, did not write it. */
   other?: boolean;
   /** The entry was changed elsewhere: how it stands now. */
   conflict?: Was | null;
   /** The site could not write it down. */
   busy?: boolean;
+  /** Very many reviews by people without an account wait already. */
+  full?: boolean;
   /** The entry was deleted elsewhere, and saving brings it back. */
   comesBack?: boolean;
   /** What this browser keeps the words under. */
@@ -117,16 +119,22 @@ function isKept({
   conflict,
   comesBack,
   busy,
+  full,
 }: ReviewFormView): boolean {
-  return problems.length > 0 || [kept, asked, other, conflict, comesBack, busy].some(Boolean);
+  return problems.length > 0 || [kept, asked, other, conflict, comesBack, busy, full].some(Boolean);
 }
 
 /** What has to be said before the form: what needs another look, or where these words come from. */
 function above(view: ReviewFormView, { form: w }: Words): Html {
   const { problems } = view;
   if (view.busy) return failed(w.failed, w.busy);
+  if (view.full) return failed(w.failed, w.full);
   if (view.other) return failed(w.notTheirs.title, view.signIn ? w.notTheirs.text : w.notTheirs.elsewhere);
-  if (view.signIn) return failed(w.signedOut.title, view.signIn.wrong ? w.signedOut.wrong : w.signedOut.text);
+  if (view.signIn) {
+    const { wrong } = view.signIn;
+    const said = wrong === 'wait' ? w.signedOut.wait : wrong ? w.signedOut.wrong : w.signedOut.text;
+    return failed(w.signedOut.title, said);
+  }
   if (view.conflict)
     return html`<div class="notice failed" role="alert"><b>${w.conflict.title}</b> ${w.conflict.text} <a href="#now">${w.conflict.now}</a></div>\n`;
   if (view.comesBack && problems.length === 0) return failed(w.comesBack.title, w.comesBack.text);

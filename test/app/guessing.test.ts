@@ -97,6 +97,29 @@ describeOnBothEngines('guessing passwords', (engine) => {
     expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
   });
 
+  test('by the form of an edit waits too, and loses no word', async () => {
+    const bob = await site.signedIn('bob');
+    await site.site.store.transact((writer) =>
+      writer.films.add({ title: 'Boat', slug: 'boat', titleKey: 'boat' }, site.clock.now),
+    );
+    const words = { rating: '8', text: 'Nobody rows.', visibility: 'everyone' };
+    const sent = await site.post('/film/boat/review', words, { cookie: bob.cookie, ...how() });
+    const path = `/review/${/[0-9a-v]{26}/.exec(sent.headers.get('location') ?? '')?.[0]}/edit`;
+    const edit = { ...words, text: 'Somebody rows.', email: 'bob@example.org', password: 'guessed' };
+    for (let n = 0; n < 5; n += 1) expect((await site.post(path, edit, how())).status).toBe(403);
+    const held = await site.post(path, edit, how());
+    expect(held.status).toBe(429);
+    const text = await held.text();
+    expect(text).toContain('Somebody rows.');
+    expect(text).toContain('wait a few minutes');
+    // Whoever is signed in writes on, as often as they like.
+    for (let n = 0; n < 8; n += 1) {
+      const mine = { ...words, text: `Rowing ${n}.` };
+      const saved = await site.post(path, mine, { cookie: bob.cookie, from: '10.2.200.1' });
+      expect(saved.status).not.toBe(429);
+    }
+  });
+
   test('a letter box is mailed four links within an hour, whether somebody here has it or not', async () => {
     for (const email of [ANN.email, 'nobody@example.org']) {
       const statuses: number[] = [];

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { MOST_WAITING } from '../../src/domain/waiting.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
@@ -292,5 +293,81 @@ describeOnBothEngines('a review by somebody without an account', (engine) => {
     expect((await site.get(`/welcome/${token}`)).status).toBe(404);
     const foreign = await site.post(form(), WORDS, { headers: { origin: 'https://evil.example' } });
     expect(foreign.status).toBe(403);
+  });
+
+  /** Lets so many reviews wait that nobody has given an address for. */
+  const fill = (count: number, created: number) =>
+    site.site.store.engine.transact(async (db) => {
+      for (let from = 0; from < count; from += 500) {
+        const rows = Array.from({ length: Math.min(500, count - from) }, (_, n) => ({
+          id: `fill ${created} ${from + n}`,
+          token_hash: `fill ${created} ${from + n}`,
+          mail_hash: null,
+          film_id: filmId,
+          email: null,
+          name: null,
+          form: '{}',
+          language: 'en',
+          created,
+          expires: created + 7 * 86_400_000,
+          entry_id: null,
+        }));
+        await db.insertInto('waiting_reviews').values(rows).execute();
+      }
+    });
+  const open = () => site.site.store.reader.waiting.open();
+  afterEach(() =>
+    site.site.store.engine.transact(async (db) => {
+      await db.deleteFrom('waiting_reviews').where('id', 'like', 'fill %').execute();
+    }),
+  );
+
+  test('is not kept where thousands wait already, is told so, and keeps its words and those of others', async () => {
+    const before = await mailed(somebody());
+    await fill(MOST_WAITING - (await open()), site.clock.now);
+    expect(await open()).toBe(MOST_WAITING);
+    const refused = await send(WORDS, own());
+    expect(refused.status).toBe(503);
+    expect(refused.headers.getSetCookie()).toEqual([]);
+    const html = await refused.text();
+    expect(html).toContain('cannot be kept');
+    expect(html).toContain('Two people in a boat');
+    expect(html).toMatch(/value="9" checked/);
+    const spaet = await send(WORDS, { ...own(), headers: { 'accept-language': 'de' } });
+    expect(await spaet.text()).toContain('kann diese nicht aufbewahrt werden');
+    expect(await open()).toBe(MOST_WAITING);
+    // A member publishes as ever, and a mailed link is as good as ever.
+    const { cookie } = await site.signedIn(`full_${number}_${engine}`);
+    expect((await send(WORDS, { ...own(), cookie })).status).toBe(303);
+    expect((await site.get(before)).status).toBe(303);
+  });
+
+  test('finds room where those that wait have no address and are older than a day', async () => {
+    const kept = await mailed(somebody());
+    const first = await send();
+    site.clock.now += 86_400_001;
+    const second = await send({ ...WORDS, text: 'Of today.' }, own());
+    await fill(MOST_WAITING - (await open()), site.clock.now - 86_400_001);
+    expect((await send(WORDS, own())).status).toBe(303);
+    expect(await open()).toBeLessThan(50);
+    expect((await site.get(at(second))).status).toBe(200);
+    expect((await site.get(at(first))).status).toBe(404);
+    expect((await site.get(kept)).status).toBe(303);
+  });
+
+  test('is forgotten by the site itself when its term is over, and not before', async () => {
+    const link = await mailed(somebody());
+    const two = at(await send());
+    site.clock.now += 7 * 86_400_000 - 1;
+    await site.site.work.settled();
+    expect((await site.get(two)).status).toBe(200);
+    site.clock.now += 86_400_001;
+    await site.site.work.settled();
+    expect((await site.get(two)).status).toBe(404);
+    // Whoever was mailed a link finds their words for some weeks more.
+    expect(await (await site.get(link)).text()).toContain('Two people in a boat');
+    site.clock.now += 30 * 86_400_000;
+    await site.site.work.settled();
+    expect((await site.get(link)).status).toBe(404);
   });
 });

@@ -63,7 +63,8 @@ async function takeEdit(
   if (!member || entry?.authorId !== member.authorId) {
     const typed = { values: sent.values, seen, other: member !== null };
     const signIn = visit.member === null ? { email: field(form, 'email'), wrong } : null;
-    return page(await editPage(visit, id, visit.viewer, { ...typed, signIn }), 403);
+    const status = wrong === 'wait' ? 429 : 403;
+    return page(await editPage(visit, id, visit.viewer, { ...typed, signIn }), status);
   }
   const viewer: Viewer = { memberId: member.id, authorId: member.authorId, role: member.role };
   const again = (change: Partial<ReviewFormView>) =>
@@ -102,7 +103,7 @@ async function save(
 async function signIn(
   visit: Visit,
   form: FormData,
-): Promise<{ member: Member | null; cookies: string[]; wrong: boolean }> {
+): Promise<{ member: Member | null; cookies: string[]; wrong: boolean | 'wait' }> {
   const [email, password] = [field(form, 'email'), field(form, 'password')];
   const nobody = { member: null, cookies: [], wrong: true };
   if (email === '' || password === '') return nobody;
@@ -110,8 +111,8 @@ async function signIn(
     const { account, cookies } = await visit.accounts.signIn({ email, password }, visit.request.headers);
     return { member: await visit.reader.members.byAccount(account.id), cookies, wrong: false };
   } catch (error) {
-    if (error instanceof AccountsError) return nobody;
-    throw error;
+    if (!(error instanceof AccountsError)) throw error;
+    return error.kind === 'wait' ? { ...nobody, wrong: 'wait' } : nobody;
   }
 }
 

@@ -145,7 +145,7 @@ async function formPage(
   values: ReviewValues,
   problems: ReviewProblem[],
   kept: boolean,
-  busy = false,
+  why: 'busy' | 'full' | null = null,
 ) {
   const { reader, member, site, frame, today } = visit;
   const film = await reader.films.byId(key.id);
@@ -160,9 +160,10 @@ async function formPage(
     member: member !== null,
     today,
     kept,
-    busy,
+    busy: why === 'busy',
+    full: why === 'full',
     waits: first && (!member || (await reader.members.published(member.authorId)) === 0),
-    closed: member === null && !site.settings.newcomers && problems.length === 0 && !kept && !busy,
+    closed: member === null && !site.settings.newcomers && problems.length === 0 && !kept && !why,
     key: `${key.id}:${member?.username ?? ''}`,
     back: `/film/${key.slug}`,
   });
@@ -172,10 +173,15 @@ async function formPage(
 export async function postReview(visit: Visit): Promise<Answer> {
   const key = await filmOf(visit);
   const sent = readReview(typedIn(await visit.form()), visit.today);
-  const answer = await takeReview(visit, key, sent).catch(whenBusy);
-  return answer === 'busy'
-    ? page(await formPage(visit, key, sent.values, sent.problems, false, true), 503)
+  const answer = await takeReview(visit, key, sent).catch(whyNot);
+  return typeof answer === 'string'
+    ? page(await formPage(visit, key, sent.values, sent.problems, false, answer), 503)
     : answer;
+}
+
+/** Why a review was not taken though nothing is wrong with it; anything else is thrown on. */
+function whyNot(error: unknown): 'busy' | 'full' {
+  return error instanceof DomainError && error.code === 'too-many-waiting' ? 'full' : whenBusy(error);
 }
 
 async function takeReview(visit: Visit, key: FilmKey, sent: Sent): Promise<Answer> {

@@ -59,6 +59,7 @@ export const form: typeof english = {
   afresh: 'Von vorn anfangen',
   kept: 'Das sind deine Worte von vorhin. Sie sind noch nicht veröffentlicht.',
   failed: 'Noch nicht gespeichert.',
+  full: 'Hier warten schon sehr viele Rezensionen von Leuten ohne Konto, deshalb kann diese nicht aufbewahrt werden. Jedes Wort von dir steht noch da: Melde dich an und veröffentliche es sofort, oder kopiere es und komm später wieder.',
   busy: 'Die Website kann gerade nichts schreiben. Jedes deiner Worte ist noch da: Schick es in einer kleinen Weile noch einmal ab.',
   failedText: (count) =>
     `${count === 1 ? 'Eine Stelle braucht' : `${number(count)} Stellen brauchen`} noch einen Blick. Jedes deiner Worte ist noch da.`,
@@ -80,6 +81,7 @@ export const form: typeof english = {
     text: 'Jedes deiner Worte ist noch da. Melde dich unten an, und alles wird sofort gespeichert.',
     email: 'E-Mail',
     password: 'Passwort',
+    wait: 'Es wurden mehrere falsche Passwörter versucht. Jedes Wort von dir steht noch da; warte ein paar Minuten bis zum nächsten.',
     wrong: 'Diese Adresse und dieses Passwort gehören nicht zusammen. Deine Worte sind noch da.',
     save: 'Anmelden und speichern',
   },

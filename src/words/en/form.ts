@@ -60,6 +60,7 @@ export const form = {
   afresh: 'Start afresh',
   kept: 'These are your words from before. They are not published yet.',
   failed: 'It is not saved yet.',
+  full: 'Very many reviews by people without an account wait here already, so this one cannot be kept. Every word you wrote is still here: sign in to publish it at once, or copy it and come back later.',
   busy: 'The site cannot write just now. Every word you wrote is still here: send it again in a little while.',
   failedText: (count: number) =>
     `${count === 1 ? 'One thing needs' : `${number(count)} things need`} another look. Every word you wrote is still here.`,
@@ -81,6 +82,7 @@ export const form = {
     text: 'Every word you wrote is still here. Sign in below, and it is saved at once.',
     email: 'E-mail',
     password: 'Password',
+    wait: 'Several wrong passwords were tried. Every word you wrote is still here; wait a few minutes before the next.',
     wrong: 'This address and this password do not go together. Your words are still here.',
     save: 'Sign in and save',
   },
