@@ -4,6 +4,7 @@ import type { Words } from '../words/words.ts';
 import { canLead, hands, sayArranged } from './arrange.ts';
 import { histogram, type RatingCounts } from './histogram.ts';
 import { dataBlock, type Html, html, nothing } from './html.ts';
+import { knownLanguageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 import { filmName } from './stars.ts';
@@ -51,24 +52,10 @@ function sizeOf(title: string): Html {
 
 function facts({ film, directors }: FilmView, words: Words): Html {
   const names = words.film.names(directors.map((credit) => credit.name));
-  const spoken = film.languages.map((code) => nameOf(words.language, code)).filter((name) => name !== null);
+  const spoken = film.languages
+    .map((code) => knownLanguageName(words.language, code))
+    .filter((name) => name !== null);
   return html`<p class="facts">${directors.length > 0 && html`<span>${words.film.directedBy} <b>${names}</b></span> `}${film.originalTitle && film.originalTitle !== film.title && html`<span>${words.film.originally} <i dir="auto">${film.originalTitle}</i></span> `}${film.runtime !== null && html`<span>${words.film.runtime(film.runtime)}</span> `}${spoken.length > 0 && html`<span>${spoken.join(', ')}</span>`}</p>`;
-}
-
-/** Names of languages, by the language they are said in: making one of these costs more than a page does. */
-const namers = new Map<string, Intl.DisplayNames>();
-
-function nameOf(inLanguage: string, code: string): string | null {
-  let namer = namers.get(inLanguage);
-  if (!namer) {
-    namer = new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'none' });
-    namers.set(inLanguage, namer);
-  }
-  try {
-    return namer.of(code) ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function reviews(frame: Frame, view: FilmView): Html {

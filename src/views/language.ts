@@ -1,16 +1,23 @@
-/** Names of languages, by the language they are said in: making one of these costs more than a page does. */
-const namers = new Map<string, Intl.DisplayNames>();
+import { remembered } from '../words/remembered.ts';
+
+/** By the language they are said in: making one of these costs more than a page does. */
+const namers = remembered((inLanguage: string) => {
+  const names = new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'none' });
+  return remembered((code: string): string => {
+    try {
+      return names.of(code) ?? '';
+    } catch {
+      return '';
+    }
+  });
+});
 
 /** A language by its name in another; the code itself where it has none. */
 export function languageName(inLanguage: string, code: string): string {
-  let namer = namers.get(inLanguage);
-  if (!namer) {
-    namer = new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'none' });
-    namers.set(inLanguage, namer);
-  }
-  try {
-    return namer.of(code) ?? code;
-  } catch {
-    return code;
-  }
+  return knownLanguageName(inLanguage, code) ?? code;
+}
+
+/** A language by its name in another; null where it has none. */
+export function knownLanguageName(inLanguage: string, code: string): string | null {
+  return namers(inLanguage)(code) || null;
 }

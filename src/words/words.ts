@@ -1,6 +1,7 @@
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 import { isolating } from './isolate.ts';
+import { remembered } from './remembered.ts';
 
 export type { Words };
 
@@ -13,7 +14,7 @@ export const LANGUAGES: Readonly<Record<string, Words>> = { en: isolating(en), d
  * @param fallback the site's language
  */
 export function wordsFor(accept: string | undefined, fallback: string): Words {
-  for (const { tag } of asked(accept ?? '')) {
+  for (const tag of askedFor(accept ?? '')) {
     const known = spoken(tag) ?? spoken(tag.split('-')[0] ?? '');
     if (known) return known;
     if (tag === '*') break;
@@ -26,8 +27,9 @@ function spoken(tag: string): Words | null {
   return Object.hasOwn(LANGUAGES, tag) ? (LANGUAGES[tag] ?? null) : null;
 }
 
-function asked(accept: string): { tag: string; weight: number }[] {
-  return accept
+/** The tags asked for, best first. */
+const askedFor = remembered((accept: string): readonly string[] =>
+  accept
     .split(',', 20)
     .map((part) => {
       const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
@@ -36,5 +38,6 @@ function asked(accept: string): { tag: string; weight: number }[] {
       return { tag: tag.trim(), weight: Number.isFinite(weight) ? weight : 0 };
     })
     .filter(({ tag, weight }) => tag !== '' && weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-}
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag),
+);
