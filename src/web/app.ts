@@ -53,8 +53,11 @@ export function createApp(routes: readonly Route[], parts: WebParts): Hono<Env> 
     return file ? respond(file) : answerUnrouted(desk, c);
   });
   for (const route of routes) app.on(route.method, route.path, (c) => answerRoute(desk, route, c));
-  for (const [path, methods] of methodsByPath(routes)) app.all(path, (c) => answerOther(desk, c, methods));
-  app.all('*', (c) => answerUnrouted(desk, c));
+  // Apart from the routes: where two handlers match a path, Hono composes them anew for each request.
+  const others = new Hono<Env>();
+  for (const [path, methods] of methodsByPath(routes)) others.all(path, (c) => answerOther(desk, c, methods));
+  others.notFound((c) => answerUnrouted(desk, c));
+  app.notFound((c) => others.fetch(c.req.raw, c.env));
   return app;
 }
 
@@ -186,8 +189,8 @@ function visitFor(
   const { parts } = desk;
   const { site, words, member, film } = known;
   const request = c.req.raw;
-  const url = new URL(request.url);
   const now = parts.now();
+  let url: URL | undefined;
   const forwarded = request.headers.get('x-forwarded-for');
   const socket = c.env?.incoming?.socket.remoteAddress ?? '';
   const address = parts.trustProxy && forwarded ? (forwarded.split(',').at(-1)?.trim() ?? socket) : socket;
@@ -202,9 +205,12 @@ function visitFor(
     member,
     site,
     words,
-    frame: frameOf(parts, site, words, member, url.pathname),
+    frame: frameOf(parts, site, words, member, pathOf(request.url)),
     request,
-    url,
+    get url() {
+      url ??= new URL(request.url);
+      return url;
+    },
     origin: originOf(parts),
     params: c.req.param() as Record<string, string>,
     film,
@@ -212,13 +218,22 @@ function visitFor(
     address,
     local: isLoopback(socket) && forwarded === null && !request.headers.has('forwarded'),
     now,
-    today: dayIn(site.settings.timeZone, now),
+    get today() {
+      return dayIn(site.settings.timeZone, now);
+    },
     services: parts.services,
   };
 }
 
 function frameOf(parts: WebParts, site: Site, words: Words, member: Member | null, path: string): Frame {
   return { words, siteName: site.name, member, asset: parts.assets.href, path };
+}
+
+/** The path of an address that is written as a URL writes it. */
+function pathOf(url: string): string {
+  const from = url.indexOf('/', url.indexOf('//') + 2);
+  const query = url.indexOf('?', from);
+  return url.slice(from, query < 0 ? undefined : query);
 }
 
 function originOf(parts: WebParts): string {
@@ -281,7 +296,7 @@ async function frameForFailure({ parts, memo }: Desk, c: Context<Env>): Promise<
   // A page that says that nothing can be read is made without reading.
   const site = await memo.latest().catch(() => UNREAD_SITE);
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
-  const path = new URL(c.req.url).pathname;
+  const path = pathOf(c.req.url);
   const member = await memberOf(parts, c.req.raw.headers).catch(() => null);
   return frameOf(parts, site, words, member, path);
 }

@@ -20,5 +20,9 @@ export function openPageCache(size = KEPT): PageCache {
     maxSize: size,
     sizeCalculation: (made, key) => (made.body?.length ?? 0) + key.length * 2 + 1500,
   });
-  return { get: (key) => kept.get(key), set: (key, made) => void kept.set(key, made) };
+  return {
+    get: (key) => kept.get(key),
+    // What a compressor answers lies in a buffer several times its size.
+    set: (key, made) => void kept.set(key, { ...made, body: made.body && new Uint8Array(made.body) }),
+  };
 }
