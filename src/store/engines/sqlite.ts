@@ -23,6 +23,8 @@ import type { WriteAnswer, WriteRequest } from './write-thread.ts';
 
 /** How long a write waits for a lock that another process holds. */
 const PATIENCE_MS = 10_000;
+/** Bytes of the file that are read where the system keeps them, instead of being copied page by page first. */
+const MAPPED = 1024 ** 3;
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_FULL = 13;
@@ -47,6 +49,7 @@ export async function openSqlite(file: string): Promise<Engine> {
   const thread = await startWriteThread(file);
   const write = new Kysely<Schema>({ dialect: sqliteDialect(() => threadConnection(thread.ask)) });
   const reading = new DatabaseSync(file, { readOnly: true, timeout: 100 });
+  reading.exec(`PRAGMA mmap_size = ${MAPPED}`);
   const read = new Kysely<Schema>({ dialect: sqliteDialect(() => readConnection(reading)) });
   openDirectWay(read, (text) => {
     const ask = askedForRows(reading.prepare(text));
