@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeEntry } from '../../src/domain/entry.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { questionsOf } from './queries.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 const ENTRY = {
@@ -19,20 +20,9 @@ const ENTRY = {
 
 /** Counts what one page asks of the database. */
 async function asked(site: TestSite, path: string, cookie?: string): Promise<number> {
-  const executor = site.site.store.engine.read.getExecutor();
-  const proto = Object.getPrototypeOf(executor) as { executeQuery: (...all: unknown[]) => unknown };
-  const original = proto.executeQuery;
-  let count = 0;
-  proto.executeQuery = function (...all) {
-    count += 1;
-    return original.apply(this, all);
-  };
-  try {
-    await site.get(path, { headers: { 'accept-language': 'de-AT' }, ...(cookie ? { cookie } : {}) });
-  } finally {
-    proto.executeQuery = original;
-  }
-  return count;
+  const asking = () =>
+    site.get(path, { headers: { 'accept-language': 'de-AT' }, ...(cookie ? { cookie } : {}) });
+  return (await questionsOf(asking)).length;
 }
 
 describeOnBothEngines('the front of the house, its people and its makers', (engine) => {
