@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'ids-disagree',
   'kept-here',
   // The import itself.
+  'no-profile',
   'no-such-member',
   'another-running',
   'could-not-write',
@@ -71,7 +72,7 @@ export const MOST_PROBLEMS = 1000;
 
 /** Why undo left something: changed or answered by a later hand, or used by what others wrote. */
 export type KeptWhy = 'changed' | 'answered' | 'used';
-export type KeptKind = 'review' | 'rating' | 'film' | 'author' | 'person' | 'fact';
+export type KeptKind = 'review' | 'rating' | 'film' | 'author' | 'person' | 'fact' | 'list' | 'profile';
 
 /** What an undo left behind. */
 export interface Kept {
@@ -93,5 +94,5 @@ export interface UndoReport {
 
 /** What an import asks of the store, and hands to it, besides what every writer does. */
 export type { Change, ChangedTable, StoredRow } from '../store/change.ts';
-export type { KnownEntry, KnownFilm } from '../store/known.ts';
+export type { KnownEntry, KnownFilm, NamedFilmRow } from '../store/known.ts';
 export type { EntriesTable, FilmsTable } from '../store/schema.ts';

@@ -124,3 +124,30 @@ function logged(entry: Logging, mark: Mark | null): Logged {
     counted: mark?.counted ?? entry.counted,
   };
 }
+
+/** One standing state as an account's export says it, with the calendar day it was set; null when not said. */
+export interface Standing {
+  state: 'watched' | 'rated' | 'watchlist' | 'liked';
+  day: string | null;
+  /** Half-stars; only where the state is `rated`. */
+  rating: Rating | null;
+}
+
+/** What a mark holds of its own. */
+export type MarkState = Pick<Mark, 'watched' | 'liked' | 'rating' | 'rated' | 'watchlist'>;
+
+export const NO_MARK: MarkState = { watched: null, liked: null, rating: null, rated: null, watchlist: null };
+
+/**
+ * The mark after an export said how things stand: what was not set is, and a rating takes the place of an earlier
+ * one; one of a later date stands.
+ *
+ * @returns the same object when nothing changes
+ */
+export function markSaid<M extends MarkState>(mark: M, { state, day, rating }: Standing): M {
+  const on = day ?? '';
+  if (state !== 'rated') return mark[state] === null ? { ...mark, [state]: on } : mark;
+  const later = mark.rating !== null && mark.rated !== null && mark.rated > on;
+  if (rating === null || later || (mark.rating === rating && mark.rated === on)) return mark;
+  return { ...mark, rating, rated: on, watched: mark.watched ?? on };
+}

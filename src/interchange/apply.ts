@@ -4,6 +4,11 @@ import { markAfter } from '../domain/mark.ts';
 import type { Writer } from '../domain/reader.ts';
 import { guessLanguage } from '../domain/text/language.ts';
 import { versionOf } from '../domain/version.ts';
+import { changeLogged } from './account/entries.ts';
+import type { AccountLater } from './account/later.ts';
+import { changeList } from './account/lists.ts';
+import { patchMark } from './account/marks.ts';
+import { changeProfile } from './account/profile.ts';
 import type { FilmFill } from './plan-films.ts';
 import type { EntryChange, Log } from './row-plan.ts';
 import { addCredits, addIds } from './stage-films.ts';
@@ -13,6 +18,7 @@ export interface Later {
   change: EntryChange | null;
   fill: FilmFill | null;
   log: Log | null;
+  account?: AccountLater;
 }
 
 /**
@@ -23,10 +29,14 @@ export interface Later {
 export async function applyLater(
   writer: Writer,
   batchId: string,
-  { change, fill, log }: Later,
+  { change, fill, log, account }: Later,
   now: number,
 ): Promise<string[]> {
   const films: string[] = [];
+  if (account?.mark) films.push(...(await patchMark(writer, batchId, account.mark)));
+  if (account?.logged) films.push(...(await changeLogged(writer, batchId, account.logged, now)));
+  if (account?.list) await changeList(writer, batchId, account.list, now);
+  if (account?.profile) await changeProfile(writer, batchId, account.profile, now);
   if (fill) films.push(...(await fillFilm(writer, batchId, fill, now)));
   if (change) films.push(...(await changeEntry(writer, batchId, change, now)));
   if (log) films.push(...(await logMark(writer, batchId, log)));

@@ -61,7 +61,7 @@ export async function commit(
 }
 
 /** Begins a batch once no other is unfinished; those whose holder has gone are ended first. */
-async function begin(store: ImportStore, options: CommitOptions): Promise<string> {
+export async function begin(store: ImportStore, options: CommitOptions): Promise<string> {
   const { now, patience, format, sourceName, memberId, visibility, word, begun } = options;
   return whenFree(
     store,

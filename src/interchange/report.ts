@@ -1,5 +1,12 @@
-import { type Counts, type ImportReport, MOST_PROBLEMS, type Problem } from '../domain/import.ts';
-import type { RowPlan } from './row-plan.ts';
+import {
+  type Counts,
+  type Details,
+  type ImportReport,
+  MOST_PROBLEMS,
+  type Outcome,
+  type Problem,
+  type ProblemCode,
+} from '../domain/import.ts';
 
 /** What was found so far: how many rows end in each way, and what stands in the way of some. */
 export interface Tally {
@@ -18,15 +25,23 @@ export function emptyTally(problems: readonly Problem[] = []): Tally {
   return tally;
 }
 
+/** What a plan says of its row's end. */
+export interface Ended {
+  row: { file: string; row: string };
+  outcome: Outcome;
+  code: ProblemCode | null;
+  details: Details;
+}
+
 /** Counts planned rows. */
-export function count(tally: Tally, plans: readonly RowPlan[]): void {
+export function count(tally: Tally, plans: readonly Ended[]): void {
   for (const { outcome, row, code, details } of plans) {
     tally.counts[outcome] += 1;
     if (code !== null) addProblem(tally, { file: row.file, row: row.row, code, details });
   }
 }
 
-function addProblem(tally: Tally, problem: Problem): void {
+export function addProblem(tally: Tally, problem: Problem): void {
   tally.problemsTotal += 1;
   if (tally.problems.length < MOST_PROBLEMS) tally.problems.push(problem);
 }

@@ -115,7 +115,7 @@ export async function addCredits(
 }
 
 /** One free slug for each wanted one, in few questions. */
-async function freeSlugs(
+export async function freeSlugs(
   writer: Writer,
   kind: 'film' | 'person',
   wanted: readonly string[],
@@ -139,4 +139,5 @@ export function synopsisLanguage({ synopsis, synopsisLanguage: said }: FilmFacts
   return synopsis === null ? null : (said ?? guessLanguage(synopsis));
 }
 
-const NONE = '[0,0,0,0,0,0,0,0,0,0]';
+/** Nobody has rated it yet. */
+export const NONE = '[0,0,0,0,0,0,0,0,0,0]';

@@ -1,31 +1,13 @@
-import type {
-  Change,
-  ChangedTable,
-  Kept,
-  KeptKind,
-  KeptWhy,
-  StoredRow,
-  UndoReport,
-} from '../domain/import.ts';
+import type { Change, ChangedTable, UndoReport } from '../domain/import.ts';
 import type { Writer } from '../domain/reader.ts';
 import { FEWEST_FILMS, MOST_FILMS } from './finish.ts';
 import { type ImportStore, inSteps, stepOf } from './hold.ts';
 import { paceBetween } from './pace.ts';
+import { takeBackLists, takeBackPlaces, takeBackProfiles, takeBackRows } from './take-back-account.ts';
+import { idOf, keep, standing, type Undoing } from './undoing.ts';
 
 const FEWEST_CHANGES = 20;
 const MOST_CHANGES = 400;
-const MOST_KEPT = 1000;
-
-/** What is known while a batch is taken back. All of it is found again when somebody else has to go on. */
-interface Undoing {
-  batchId: string;
-  report: UndoReport;
-  /** Entries whose words or rights somebody changed since. */
-  rewritten: Set<string>;
-  keptEntries: Set<string>;
-  keptFilms: Set<string>;
-  films: Set<string>;
-}
 
 /**
  * Takes back all a batch did, latest first, in short transactions: what it made goes, what it changed is put
@@ -39,6 +21,7 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
     report: { removed: 0, restored: 0, kept: [], keptTotal: 0 },
     rewritten: new Set(),
     keptEntries: new Set(),
+    keptLists: new Set(),
     keptFilms: new Set(),
     films: new Set(),
   };
@@ -63,6 +46,10 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
   await pass('reviews', takeBackWords);
   await pass('review_versions', takeBackVersions);
   await pass('marks', takeBackMarks);
+  await pass('lists', takeBackLists);
+  await pass('list_items', takeBackPlaces);
+  await pass('kept_comments', takeBackRows);
+  await pass('profiles', takeBackProfiles);
   await pass('authors', takeBackAuthors);
   await pass('films', takeBackFilms);
   await pass('credits', takeBackFacts);
@@ -81,18 +68,6 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
     await writer.batches.staging.raise(['films']);
   });
   return undoing.report;
-}
-
-/** How a row stands to a change: as the change left it, as it was before, or changed by a later hand. */
-async function standing(
-  writer: Writer,
-  change: Change,
-  row: StoredRow | null,
-): Promise<'became' | 'was' | 'other'> {
-  const { digest } = writer.batches;
-  const now = digest(change.table, row);
-  if (now === change.became) return 'became';
-  return now === digest(change.table, change.was) ? 'was' : 'other';
 }
 
 async function noteRewritten(writer: Writer, changes: Change[], { rewritten }: Undoing): Promise<void> {
@@ -254,31 +229,4 @@ async function goneAndKept(
   await writer.batches.undoing.release(TABLES[what], kept);
   undoing.report.removed += gone.length;
   return gone;
-}
-
-async function keep(
-  writer: Writer,
-  { report }: Undoing,
-  what: KeptKind,
-  id: string,
-  why: KeptWhy,
-  row: StoredRow,
-): Promise<void> {
-  report.keptTotal += 1;
-  if (report.kept.length >= MOST_KEPT || report.kept.some((one) => one.what === what && one.id === id))
-    return;
-  const named: Kept = { what, id, why, name: await nameOf(writer, row) };
-  report.kept.push(named);
-}
-
-async function nameOf(writer: Writer, row: StoredRow): Promise<string> {
-  if (typeof row.name === 'string') return row.name;
-  const filmId = row.film_id ?? row.thing_id;
-  const film = filmId ? (await writer.batches.stored('films', { id: filmId }))?.title : row.title;
-  const author = row.author_id ? (await writer.batches.stored('authors', { id: row.author_id }))?.name : null;
-  return [author, film].filter(Boolean).join(', ');
-}
-
-function idOf(change: Change): string {
-  return String(change.key.id ?? change.key.entry_id);
 }

@@ -1,7 +1,15 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
 import { settled } from './readable.ts';
-import type { EntriesTable, FilmsTable, MarksTable, ReviewsTable } from './schema.ts';
+import type {
+  EntriesTable,
+  FilmsTable,
+  ListItemsTable,
+  ListsTable,
+  MarksTable,
+  ReviewsTable,
+} from './schema.ts';
 
 /** A film of the store as an import compares it. */
 export interface KnownFilm {
@@ -11,6 +19,14 @@ export interface KnownFilm {
   roles: string[];
   /** Films merged into it: what came before the merge is known under their ids. */
   formerIds: string[];
+}
+
+/** A film as an account's export may name it. */
+export interface NamedFilmRow {
+  id: string;
+  title: string;
+  year: number | null;
+  links: { scheme: string; value: string }[];
 }
 
 export interface KnownAuthor {
@@ -93,6 +109,57 @@ export function knownReader(db: ReadDb) {
         )
         .execute();
     },
+    /** A public id for something an import is about to make. */
+    mintId: (now: number) => newId(now),
+    /** Films by the links of them that an account's export names, in one question. */
+    async namedByLink(
+      ids: readonly { scheme: string; value: string }[],
+    ): Promise<(NamedFilmRow & { link: { scheme: string; value: string } })[]> {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('external_ids')
+        .innerJoin('films as named', 'named.id', 'external_ids.thing_id')
+        .innerJoin('films', (join) =>
+          join.on((eb) => eb('films.id', '=', eb.fn.coalesce('named.canonical_id', 'named.id'))),
+        )
+        .select(['films.id', 'films.title', 'films.year', 'external_ids.scheme', 'external_ids.value'])
+        .where('external_ids.kind', '=', 'film')
+        .where(settled('named'))
+        .where(
+          pairs(
+            'external_ids.scheme',
+            'external_ids.value',
+            ids.map((id) => [id.scheme, id.value]),
+          ),
+        )
+        .execute();
+      return rows.map(({ scheme, value, ...film }) => ({ ...film, links: [], link: { scheme, value } }));
+    },
+    /** Films of exactly one of these titles, with the links by which accounts' exports know them. */
+    async namedByTitle(titles: readonly string[]): Promise<NamedFilmRow[]> {
+      if (titles.length === 0) return [];
+      const rows = await db
+        .selectFrom('films')
+        .leftJoin('external_ids', (join) =>
+          join
+            .onRef('external_ids.thing_id', '=', 'films.id')
+            .on('external_ids.kind', '=', 'film')
+            .on('external_ids.scheme', 'in', ['boxd', 'letterboxd']),
+        )
+        .select(['films.id', 'films.title', 'films.year', 'external_ids.scheme', 'external_ids.value'])
+        .where('films.title', 'in', titles)
+        .where('films.canonical_id', 'is', null)
+        .where(settled('films'))
+        .orderBy('films.id')
+        .execute();
+      const found = new Map<string, NamedFilmRow>();
+      for (const { scheme, value, ...film } of rows) {
+        const one = found.get(film.id) ?? { ...film, links: [] };
+        if (scheme !== null && value !== null) one.links.push({ scheme, value });
+        found.set(film.id, one);
+      }
+      return [...found.values()];
+    },
     async authors(keys: readonly string[]): Promise<KnownAuthor[]> {
       if (keys.length === 0) return [];
       return db
@@ -141,6 +208,19 @@ export function knownReader(db: ReadDb) {
         review: reviewOf.get(entry.id) ?? null,
         ofMember: ofMember.has(entry.author_id),
       }));
+    },
+    /** A list by what makes it the same list when it comes again, with its places. */
+    async list(key: string): Promise<{ list: ListsTable; items: ListItemsTable[] } | null> {
+      const list = await db.selectFrom('lists').selectAll().where('key', '=', key).executeTakeFirst();
+      if (!list) return null;
+      const items = await db.selectFrom('list_items').selectAll().where('list_id', '=', list.id).execute();
+      return { list, items };
+    },
+    /** Of these keys, those of remarks that are kept already. */
+    async comments(keys: readonly string[]): Promise<string[]> {
+      if (keys.length === 0) return [];
+      const rows = await db.selectFrom('kept_comments').select('key').where('key', 'in', keys).execute();
+      return rows.map(({ key }) => key);
     },
     async marks(of: readonly { authorId: string; filmId: string }[]): Promise<MarksTable[]> {
       if (of.length === 0) return [];

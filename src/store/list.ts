@@ -3,7 +3,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
 import { readableState, settled } from './readable.ts';
-import type { Source, TextFormat, Visibility } from './schema.ts';
+import type { ListItemsTable, Source, TextFormat, Visibility } from './schema.ts';
 
 /** Words with markup, and what was derived from them when they were written. */
 export interface Words {
@@ -160,6 +160,10 @@ export function listReader(db: ReadDb) {
         .execute();
       for (const { list_id: id, film_id: film } of rows) first.set(id, [...(first.get(id) ?? []), film]);
       return first;
+    },
+    /** A list's places as they are stored. */
+    async rows(listId: string): Promise<ListItemsTable[]> {
+      return db.selectFrom('list_items').selectAll().where('list_id', '=', listId).execute();
     },
     /** Whether an author has a list at this address already. */
     async slugTaken(authorId: string, slug: string): Promise<boolean> {

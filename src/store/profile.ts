@@ -89,7 +89,7 @@ export function profileReader(db: ReadDb) {
 export function profileWriter(db: WriteDb) {
   return {
     /** Sets the whole of what somebody says of themselves. */
-    async set(authorId: string, said: Profile, now: number): Promise<void> {
+    async set(authorId: string, said: Profile, now: number, batchId: string | null = null): Promise<void> {
       const columns = {
         bio_format: said.bio?.format ?? null,
         bio: said.bio?.source ?? null,
@@ -103,7 +103,7 @@ export function profileWriter(db: WriteDb) {
       };
       await db
         .insertInto('profiles')
-        .values({ author_id: authorId, batch_id: null, ...columns })
+        .values({ author_id: authorId, batch_id: batchId, ...columns })
         .onConflict((oc) => oc.column('author_id').doUpdateSet(columns))
         .execute();
     },

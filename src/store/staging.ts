@@ -41,6 +41,42 @@ export function stagingWriter(db: WriteDb) {
         .execute();
       await recordMade(db, batchId, 'external_ids', made as unknown as StoredRow[]);
     },
+    /**
+     * Writes marks a batch makes, or anew those it has made and more is said of. Every row is whole, so that its
+     * digest is known. A mark that somebody has set meanwhile stands.
+     */
+    async mergeMarks(batchId: string, rows: Rows<'marks'>): Promise<void> {
+      for (let start = 0; start < rows.length; start += AT_ONCE) {
+        const some = rows.slice(start, start + AT_ONCE);
+        const films = some.map((row) => row.film_id);
+        const before = await db
+          .selectFrom('marks')
+          .select(['film_id', 'batch_id'])
+          .where('author_id', '=', some[0]?.author_id ?? '')
+          .where('film_id', 'in', films)
+          .execute();
+        const there = new Map(before.map((row) => [row.film_id, row.batch_id]));
+        const ours = some.filter((row) => !there.has(row.film_id) || there.get(row.film_id) === batchId);
+        if (ours.length === 0) continue;
+        await db
+          .insertInto('marks')
+          .values(ours)
+          .onConflict((oc) =>
+            oc.columns(['author_id', 'film_id']).doUpdateSet((eb) => ({
+              watched: eb.ref('excluded.watched'),
+              liked: eb.ref('excluded.liked'),
+              rating: eb.ref('excluded.rating'),
+              rated: eb.ref('excluded.rated'),
+              watchlist: eb.ref('excluded.watchlist'),
+            })),
+          )
+          .execute();
+        const made = ours.filter((row) => !there.has(row.film_id));
+        const anew = ours.filter((row) => there.has(row.film_id));
+        await recordMade(db, batchId, 'marks', made as unknown as readonly StoredRow[]);
+        await recordAnew(db, batchId, 'marks', anew as unknown as readonly StoredRow[]);
+      }
+    },
     /** Of these slugs, those that are or were somebody's. */
     async takenSlugs(kind: 'film' | 'person', slugs: readonly string[]): Promise<Set<string>> {
       if (slugs.length === 0) return new Set();
@@ -112,6 +148,21 @@ async function recordMade<Table extends ChangedTable>(
         })),
       )
       .execute();
+}
+
+/** Records rows that a batch has made and now made more of. */
+async function recordAnew<Table extends ChangedTable>(
+  db: WriteDb,
+  batchId: string,
+  table: Table,
+  rows: readonly StoredRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map((row) => sql`(${JSON.stringify(keyOf(table, row))}, ${digest(table, row)})`);
+  await sql`with anew (row_key, became) as (values ${sql.join(values)})
+    update changes set became = anew.became from anew
+    where changes.batch_id = ${batchId} and changes.table_name = ${table}
+    and changes.row_key = anew.row_key`.execute(db);
 }
 
 async function reckonSome(db: WriteDb, filmIds: readonly string[], batchId: string | null): Promise<void> {

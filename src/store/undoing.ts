@@ -59,6 +59,8 @@ export function undoingWriter(db: WriteDb) {
         union select author_id from marks where author_id in (${some})
         union select author_id from likes where author_id in (${some})
         union select author_id from lists where author_id in (${some})
+        union select author_id from profiles where author_id in (${some})
+        union select author_id from kept_comments where author_id in (${some})
         union select author_id from members where author_id in (${some})
         union select canonical_id from authors where canonical_id in (${some})
         union select id from authors where id in (${some}) and canonical_id is not null`.execute(db);
@@ -113,6 +115,11 @@ export function undoingWriter(db: WriteDb) {
     async removeAuthors(ids: readonly string[]): Promise<void> {
       if (ids.length > 0) await db.deleteFrom('authors').where('id', 'in', ids).execute();
     },
+    /** Removes a list with its places. */
+    async removeList(id: string): Promise<void> {
+      await db.deleteFrom('list_items').where('list_id', '=', id).execute();
+      await db.deleteFrom('lists').where('id', '=', id).execute();
+    },
     /** Removes films with their credits and external ids. */
     async removeFilms(ids: readonly string[]): Promise<void> {
       if (ids.length === 0) return;
@@ -124,7 +131,10 @@ export function undoingWriter(db: WriteDb) {
       if (ids.length > 0) await db.deleteFrom('people').where('id', 'in', ids).execute();
     },
     /** Lets rows stay as if they had come with no batch. */
-    async release(table: 'entries' | 'films' | 'authors' | 'people', ids: readonly string[]): Promise<void> {
+    async release(
+      table: 'entries' | 'films' | 'authors' | 'people' | 'lists',
+      ids: readonly string[],
+    ): Promise<void> {
       if (ids.length > 0)
         await db.updateTable(table).set({ batch_id: null }).where('id', 'in', ids).execute();
     },

@@ -45,6 +45,11 @@ export async function profilesAndLists(db: Kysely<unknown>, { text, integer }: C
     .columns(['author_id', 'written'])
     .execute();
   await db.schema
+    .createIndex('changes_by_row')
+    .on('changes')
+    .columns(['table_name', 'row_key', 'batch_id'])
+    .execute();
+  await db.schema
     .createIndex('entries_diary')
     .on('entries')
     .columns(['author_id', 'viewed', 'id'])

@@ -195,6 +195,16 @@ export const page: typeof english = {
         answered: 'Eine Angabe zu diesem Film bleibt: Jemand hat seitdem geantwortet.',
         used: 'Eine Angabe zu diesem Film bleibt: Sie wird dort gebraucht.',
       },
+      list: {
+        changed: 'Die Liste bleibt: Jemand hat sie seitdem geändert.',
+        answered: 'Die Liste bleibt: Jemand hat seitdem geantwortet.',
+        used: 'Die Liste bleibt: Sie wird gebraucht.',
+      },
+      profile: {
+        changed: 'Die Angaben zur Person bleiben: Sie wurden seitdem geändert.',
+        answered: 'Die Angaben zur Person bleiben: Jemand hat seitdem geantwortet.',
+        used: 'Die Angaben zur Person bleiben: Sie werden gebraucht.',
+      },
     },
   },
   gone: {

@@ -58,6 +58,8 @@ export const imports: typeof english = {
       `Die Nummern ${title ? 'von ' : ''}${film(title, year, 'des Films')} gehören hier zu ${count(several)} verschiedenen Filmen. Das wartet, bis jemand sagt, welcher es ist.`,
     'kept-here': () =>
       'Diese Rezension wurde hier inzwischen geändert oder weggenommen; darum bleibt sie, wie sie ist.',
+    'no-profile': () =>
+      'Es steht nicht darin, wessen Konto das ist. Sag, für welches Mitglied es gedacht ist.',
     'no-such-member': ({ username }) => `Hier heißt niemand ${username}.`,
     'another-running': () => 'Ein anderer Import läuft noch. Versuch es danach noch einmal.',
     'could-not-write': () =>
@@ -116,6 +118,8 @@ export const imports: typeof english = {
       author: 'Verfasser/in',
       person: 'Person',
       fact: 'Angabe',
+      list: 'Liste',
+      profile: 'Profil',
     },
     keptLine: (what, name, why) => `${what} ${name}: ${why}`,
     refused: {

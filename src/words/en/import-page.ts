@@ -195,6 +195,16 @@ export const page = {
         answered: 'A fact of this film stays: somebody has answered since.',
         used: 'A fact of this film stays: it is needed there.',
       },
+      list: {
+        changed: 'The list stays: somebody has changed it since.',
+        answered: 'The list stays: somebody has answered it since.',
+        used: 'The list stays: it is needed there.',
+      },
+      profile: {
+        changed: 'What they say of themselves stays: they have changed it since.',
+        answered: 'What they say of themselves stays: somebody has answered since.',
+        used: 'What they say of themselves stays: it is needed there.',
+      },
     },
   },
   gone: {

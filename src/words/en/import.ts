@@ -59,6 +59,7 @@ export const imports = {
     'ids-disagree': ({ title, year, count: several }) =>
       `The numbers by which ${film(title, year)} is known belong to ${count(several)} different films here. It waits until somebody says which.`,
     'kept-here': () => 'Somebody here has changed or taken down this review since, so it stays as it is.',
+    'no-profile': () => 'It does not say whose account it is. Say for which member it is meant.',
     'no-such-member': ({ username }) => `Nobody here goes by the name ${username}.`,
     'another-running': () => 'Another import is under way. Try again when it is done.',
     'could-not-write': () => 'The database could not be written: it is locked, full or read-only.',
@@ -124,6 +125,8 @@ export const imports = {
       author: 'Author',
       person: 'Person',
       fact: 'Fact',
+      list: 'List',
+      profile: 'Profile',
     },
     keptLine: (what: string, name: string, why: string) => `${what} ${name}: ${why}`,
     refused: {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeWithShared, shared } from '../../../../test/engines/shared.ts';
-import type { AccountRow, FileProblem } from '../../account.ts';
+import type { AccountRow, FileProblem } from '../../account/rows.ts';
 import { COMMAND_LIMITS, type ExportFolder, openFolder } from '../../archive.ts';
 import { findLetterboxd, readLetterboxd } from './export.ts';
 

@@ -2,7 +2,7 @@
  * A whole account as Letterboxd exports it: a zip, the same zip packed again with a folder inside, or a folder.
  * The files and their headers are those of exports from 2017 to 2026.
  */
-import type { AccountRow, FileProblem } from '../../account.ts';
+import type { AccountRow, FileProblem, ProfileFacts } from '../../account/rows.ts';
 import type { ExportFile, ExportFolder } from '../../archive.ts';
 import { readCsv } from '../../csv.ts';
 import { Refusal } from '../../row.ts';
@@ -21,8 +21,21 @@ export interface LetterboxdExport {
   left: FileProblem[];
 }
 
-/** The kinds in reading order: who it is and which films there are come before what refers to them. */
-const ORDER = Object.keys(KINDS) as Kind[];
+/**
+ * The kinds in reading order: the films come before what refers to them by their titles, and reviews before the
+ * diary, which says the same of an occasion but for its words.
+ */
+const ORDER: readonly (Kind | 'list')[] = [
+  'watched',
+  'ratings',
+  'likes',
+  'watchlist',
+  'reviews',
+  'diary',
+  'list',
+  'comments',
+  'profile',
+];
 
 /** What an export holds of other people's, which is not its owner's to bring. */
 const OTHERS = /^likes\/(reviews|lists)\.csv$/;
@@ -49,10 +62,23 @@ export function findLetterboxd(folder: ExportFolder, options: LetterboxdOptions)
     else if (removed && !options.removed) found.left.push({ file: name, code: 'left-out', details: {} });
     else found.files.push({ file, name, kind, removed });
   }
-  const place = (one: LetterboxdExport['files'][number]) =>
-    (one.removed ? 100 : 0) + (one.kind === 'list' ? 99 : ORDER.indexOf(one.kind));
+  const place = ({ removed, kind }: LetterboxdExport['files'][number]) =>
+    (removed ? 100 : 0) + ORDER.indexOf(kind);
   found.files.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1));
   return found;
+}
+
+/** Whose export it is, as its profile says; null without a profile that can be read. */
+export async function profileIn(found: LetterboxdExport): Promise<ProfileFacts | null> {
+  const file = found.files.find(({ kind, removed }) => kind === 'profile' && !removed);
+  if (!file) return null;
+  try {
+    for await (const { record } of readRows(file.file, file.name, 'profile'))
+      if ('profile' in record) return record.profile;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return null;
 }
 
 /**

@@ -2,7 +2,7 @@
  * A list as Letterboxd exports it: a line that names the version (empty before 2023), a table of one record about
  * the list, an empty line, and the table of its films. Records run over lines, so both are read as CSV.
  */
-import type { AccountRow } from '../../account.ts';
+import type { AccountRow } from '../../account/rows.ts';
 import type { ExportFile } from '../../archive.ts';
 import { type CsvRecord, readCsv } from '../../csv.ts';
 import { Refusal } from '../../row.ts';

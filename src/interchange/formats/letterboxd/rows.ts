@@ -1,7 +1,7 @@
 /** One record of each file of an export. Columns are found by their names, never by their places. */
 import { isRating, type Rating } from '../../../domain/rating.ts';
 import { viewingDate } from '../../../domain/viewing-date.ts';
-import type { AccountRecord, NamedFilm } from '../../account.ts';
+import type { AccountRecord, NamedFilm } from '../../account/rows.ts';
 import { Refusal } from '../../row.ts';
 
 /** One record by the names of its columns; a column that is not there is empty. */

@@ -1,6 +1,6 @@
-import type { Details, ProblemCode } from '../domain/import.ts';
-import type { Rating } from '../domain/rating.ts';
-import type { ViewingDate } from '../domain/viewing-date.ts';
+import type { Details, ProblemCode } from '../../domain/import.ts';
+import type { Rating } from '../../domain/rating.ts';
+import type { ViewingDate } from '../../domain/viewing-date.ts';
 
 /** A film as the exports of accounts name it: a title, perhaps a year, perhaps a link. */
 export interface NamedFilm {

@@ -1,0 +1,30 @@
+import type { Details, Outcome, ProblemCode } from '../../domain/import.ts';
+import type { AccountLater } from './later.ts';
+import type { AccountRow } from './rows.ts';
+
+/** What one record does. */
+export interface RecordPlan {
+  row: AccountRow;
+  outcome: Outcome;
+  code: ProblemCode | null;
+  details: Details;
+  /** The thing it made or is about. */
+  targetId: string | null;
+  candidates: string[];
+  later: AccountLater | null;
+}
+
+/** A record that does nothing yet, or that cannot be taken. */
+export function idleRecord(row: AccountRow): RecordPlan {
+  const { record } = row;
+  const refused = 'code' in record ? record : null;
+  return {
+    row,
+    outcome: refused ? 'rejected' : 'unchanged',
+    code: refused?.code ?? null,
+    details: refused?.details ?? {},
+    targetId: null,
+    candidates: [],
+    later: null,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Visibility, Writer } from '../../domain/reader.ts';
+import { filmSlug, titleKey } from '../../domain/slug.ts';
+import { freeSlugs, NONE } from '../stage-films.ts';
+import { stageComments } from './comments.ts';
+import { stageEntries } from './entries.ts';
+import type { AccountFilm } from './films.ts';
+import { stageList } from './lists.ts';
+import { stageAccountMarks } from './marks.ts';
+import type { Owner, Place } from './owner.ts';
+import type { RecordPlan } from './plan.ts';
+import type { SlicePlan } from './walk.ts';
+
+/** What every record of a batch is written with. */
+export interface AccountStaging {
+  batchId: string;
+  visibility: Visibility;
+  word: string;
+  givenBy: string | null;
+  now: number;
+}
+
+/** Makes the author of an account that nobody here has claimed. */
+export async function stageOwner(
+  writer: Writer,
+  owner: Owner,
+  place: Place,
+  { batchId, now }: AccountStaging,
+): Promise<void> {
+  if (!owner.made) return;
+  await writer.batches.staging.insert(batchId, 'authors', [
+    {
+      id: owner.authorId,
+      name: owner.name,
+      source: place.source,
+      key: owner.key,
+      link: owner.link,
+      place: place.name,
+      canonical_id: null,
+      batch_id: batchId,
+      created: now,
+    },
+  ]);
+}
+
+/** Writes what a slice of records makes, invisible until the batch is shown, and the rows of the report. */
+export async function stageAccount(
+  writer: Writer,
+  owner: Owner,
+  place: Place,
+  slice: SlicePlan,
+  staging: AccountStaging,
+): Promise<void> {
+  await stageFilms(writer, slice.films, staging);
+  await writer.batches.staging.insertExternalIds(
+    staging.batchId,
+    slice.links.map(({ filmId, scheme, value }) => ({
+      thing_id: filmId,
+      scheme,
+      value,
+      kind: 'film' as const,
+      batch_id: staging.batchId,
+    })),
+  );
+  await stageAccountMarks(writer, owner, slice.marks, staging);
+  await stageEntries(writer, owner, place, slice.entries, staging);
+  for (const list of slice.lists) await stageList(writer, owner, place, list, staging);
+  await stageComments(writer, owner, slice.comments, staging);
+  await writer.batches.addRows(
+    staging.batchId,
+    slice.plans.map((plan) => ({
+      file: plan.row.file,
+      row: plan.row.row,
+      outcome: plan.outcome,
+      code: plan.code,
+      message: plan.code === null ? null : JSON.stringify(plan.details),
+      targetId: plan.targetId,
+      plan: laterOf(plan),
+    })),
+  );
+}
+
+/** What a record does once its batch is shown, or what it waits for. */
+function laterOf({ outcome, row, candidates, later }: RecordPlan): Record<string, unknown> | null {
+  if (outcome === 'unmatched') return { candidates, account: row };
+  return later && { account: later };
+}
+
+async function stageFilms(
+  writer: Writer,
+  films: readonly AccountFilm[],
+  { batchId, now }: AccountStaging,
+): Promise<void> {
+  if (films.length === 0) return;
+  const wanted = films.map(({ title, year }) => filmSlug(title, year));
+  const slugs = await freeSlugs(writer, 'film', wanted);
+  await writer.batches.staging.insert(
+    batchId,
+    'films',
+    films.map(({ id, title, year }, index) => ({
+      id,
+      slug: slugs[index] ?? id,
+      title,
+      original_title: null,
+      title_key: titleKey(title),
+      year,
+      released: null,
+      runtime: null,
+      synopsis: null,
+      synopsis_language: null,
+      countries: '[]',
+      languages: '[]',
+      genres: '[]',
+      canonical_id: null,
+      batch_id: batchId,
+      created: now,
+      updated: now,
+      reviews: 0,
+      ratings_here: NONE,
+      ratings_elsewhere: NONE,
+    })),
+  );
+}
