@@ -15,8 +15,8 @@ import {
   WIDTH,
   whole,
 } from './title-card-drawing.ts';
-import { inkOn, type Palette } from './title-card-palettes.ts';
-import { round } from './title-card-type.ts';
+import { round } from './title-card-line.ts';
+import type { Palette } from './title-card-palettes.ts';
 
 /** A sun on the water. */
 function horizon(chance: Chance, p: Palette): Composition {
@@ -297,8 +297,3 @@ export const COMPOSITIONS: ReadonlyMap<string, (chance: Chance, palette: Palette
   ['bill', bill],
   ['hill', hill],
 ]);
-
-/** The colours of type on a drawn card. */
-export function inks(composition: Composition, palette: Palette): { title: string; credits: string } {
-  return { title: inkOn(composition.titleOn, palette), credits: inkOn(composition.creditsOn, palette) };
-}

@@ -1,5 +1,5 @@
+import { type Box, round } from './title-card-line.ts';
 import type { Palette } from './title-card-palettes.ts';
-import { type Box, round } from './title-card-type.ts';
 
 /** A number from 0 up to 1, the next of a series that an id decides. */
 export type Chance = () => number;

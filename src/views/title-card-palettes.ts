@@ -186,3 +186,11 @@ function luminance(colour: string): number {
   });
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
+
+/** The colours of type on a drawn card, given the colours it stands on. */
+export function inks(
+  on: { titleOn: string; creditsOn: string },
+  palette: Palette,
+): { title: string; credits: string } {
+  return { title: inkOn(on.titleOn, palette), credits: inkOn(on.creditsOn, palette) };
+}

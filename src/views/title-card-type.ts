@@ -1,13 +1,15 @@
-import { html, render } from './html.ts';
-import { EM, KERNING, LETTERS } from './title-card-letters.ts';
-
-/** A place for type, in units of the card. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import {
+  type Box,
+  escaped,
+  graphemes,
+  IDEOGRAPH,
+  IDEOGRAPHIC,
+  isOurs,
+  line,
+  RIGHT_TO_LEFT,
+  round,
+  widthOf,
+} from './title-card-line.ts';
 
 /** How a title is to stand in its box. */
 export interface Setting {
@@ -25,81 +27,12 @@ export interface Setting {
 
 const CAP = 0.686;
 const DESCENT = 0.17;
+/** Capitals with a mark above them, and those with one above another. */
+const MARKED = /(?=\p{Lu})[À-ÖØ-ÝĀ-ŽƠƯẀ-Ỹ]/u;
+const MARKED_TWICE = /[ẤẦẨẪẮẰẲẴẾỀỂỄỐỒỔỖ]/;
 
-interface Letter {
-  advance: number;
-  outline: string;
-}
-
-const letters = new Map<string, Letter>();
-for (const entry of LETTERS) {
-  const [, sign, advance, outline] = /^(.)(\d+)(.*)$/u.exec(entry)!;
-  letters.set(sign!, { advance: Number(advance), outline: outline! });
-}
-const kerning = new Map<string, number>();
-for (const pair of KERNING.split(' ')) kerning.set(pair.slice(0, 2), Number(pair.slice(2)));
-
-/** Whether our own letters can write a text; otherwise the machine's fonts do. */
-function isOurs(text: string): boolean {
-  for (const sign of text) if (!letters.has(sign)) return false;
-  return true;
-}
-
-const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\u30fc\uff01-\uff60]/u;
-const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 const UNSPACED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const wordsWithin = new Intl.Segmenter('th', { granularity: 'word' });
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** A width in ems, exact for our letters and on the wide side for the machine's bold ones. */
-function widthOf(text: string): number {
-  if (isOurs(text)) {
-    let width = 0;
-    let before = '';
-    for (const sign of text) {
-      width += letters.get(sign)!.advance + (kerning.get(before + sign) ?? 0);
-      before = sign;
-    }
-    return width / EM;
-  }
-  let width = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    if (IDEOGRAPH.test(segment)) width += 1;
-    else if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(segment)) width += 1.3;
-    else if (segment === ' ') width += 0.3;
-    else if (/\p{sc=Arabic}|\p{sc=Hebrew}/u.test(segment)) width += 0.66;
-    else if (/\p{sc=Devanagari}|\p{sc=Bengali}|\p{sc=Tamil}/u.test(segment)) width += 0.85;
-    else if (/[\p{Lu}mwжшщюфыωм]/u.test(segment)) width += 0.86;
-    else width += 0.66;
-  }
-  return width;
-}
-
-const SANS =
-  "'Helvetica Neue',Arial,'Noto Sans','Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Devanagari','Noto Sans Thai',sans-serif";
-const IDEOGRAPHIC =
-  "'Hiragino Sans','Yu Gothic','PingFang SC','Microsoft YaHei','Apple SD Gothic Neo','Malgun Gothic','Noto Sans CJK JP',sans-serif";
-
-/** One line of type. `x` is its start: the left edge, or the right one for scripts that run from the right. */
-export function line(text: string, x: number, baseline: number, size: number, colour: string): string {
-  if (isOurs(text)) {
-    let path = '';
-    let at = 0;
-    let before = '';
-    for (const sign of text) {
-      const { advance, outline } = letters.get(sign)!;
-      at += kerning.get(before + sign) ?? 0;
-      if (outline !== '') path += `M${at} 0${outline}`;
-      at += advance;
-      before = sign;
-    }
-    const scale = Number((size / EM).toFixed(4));
-    return `<path fill="${colour}" transform="translate(${round(x)} ${round(baseline)}) scale(${scale})" d="${path}"/>`;
-  }
-  const family = IDEOGRAPH.test(text) ? IDEOGRAPHIC : SANS;
-  const direction = RIGHT_TO_LEFT.test(text) ? ' direction="rtl"' : '';
-  return `<text x="${round(x)}" y="${round(baseline)}" fill="${colour}" font-family="${family}" font-weight="800" font-size="${round(size)}"${direction}>${escaped(text)}</text>`;
-}
 
 /** A title as large as its box allows. */
 export function title(given: string, box: Box, colour: string, setting: Setting): string {
@@ -129,6 +62,8 @@ interface Word {
   text: string;
   /** Whether a space stands before it when it does not begin a line. */
   spaced: boolean;
+  /** What stands behind it when it ends a line: a hyphen within a long word. */
+  end?: string;
 }
 
 function piecesOf(text: string, signs: string[], bySign: boolean): Word[] {
@@ -144,22 +79,24 @@ function piecesOf(text: string, signs: string[], bySign: boolean): Word[] {
     const piece = parts.length > 22 ? Math.ceil(parts.length / Math.ceil(parts.length / 13)) : parts.length;
     for (let at = 0; at < parts.length; at += piece) {
       const hyphen = /^\p{L}{2}$/u.test(parts.slice(at + piece - 1, at + piece + 1).join('')) ? '-' : '';
-      words.push({ text: parts.slice(at, at + piece).join('') + hyphen, spaced: at === 0 });
+      words.push({ text: parts.slice(at, at + piece).join(''), spaced: at === 0, end: hyphen });
     }
   }
   return words;
 }
 
 function joined(words: Word[]): string {
-  return words.map((word, at) => (at > 0 && word.spaced ? ' ' : '') + word.text).join('');
+  const line = words.map((word, at) => (at > 0 && word.spaced ? ' ' : '') + word.text).join('');
+  return line + (words.at(-1)?.end ?? '');
 }
 
 /** The words in so many lines that the widest is as narrow as can be. */
 function broken(words: Word[], count: number): string[] {
   const widths = words.map((word) => widthOf(word.text));
   const space = 0.14;
+  const hyphen = widthOf('-');
   const reach = (from: number, to: number): number => {
-    let width = 0;
+    let width = words[to - 1]!.end ? hyphen : 0;
     for (let at = from; at < to; at += 1) width += widths[at]! + (at > from && words[at]!.spaced ? space : 0);
     return width;
   };
@@ -198,19 +135,21 @@ function even(words: Word[], box: Box, colour: string, setting: Setting): Block 
   const sample = joined(words);
   const ours = isOurs(sample);
   const low = ours ? /[a-zþß]/.test(sample) : true;
-  const lead = ours ? (low ? 0.88 : 0.79) : RIGHT_TO_LEFT.test(sample) ? 1.25 : 1.16;
-  const top = ours ? (/[À-ÖØ-ÝĀ-Ž]/.test(sample) ? 0.84 : 0.72) : 0.95;
+  const close = ours ? (low ? 0.88 : 0.79) : RIGHT_TO_LEFT.test(sample) ? 1.25 : 1.16;
+  const top = ours ? 0.72 + marks(sample) : 0.95;
   const foot = low ? (ours ? DESCENT : 0.26) : 0;
-  let best = { size: 0, lines: [sample] };
+  let best = { size: 0, lines: [sample], lead: close };
   const most = Math.min(words.length, 18);
   for (let count = 1; count <= most; count += 1) {
-    const tallest = box.height / (top + foot + (count - 1) * lead);
-    if (tallest <= best.size) break;
+    if (box.height / (top + foot + (count - 1) * close) <= best.size) break;
     const lines = broken(words, count);
+    // A mark above a capital needs the room that the line before would take.
+    const lead = close + (ours ? Math.max(0, ...lines.slice(1).map(marks)) : 0);
+    const tallest = box.height / (top + foot + (count - 1) * lead);
     const size = Math.min(box.width / Math.max(...lines.map(widthOf)), tallest, 150);
-    if (size > best.size * 1.04) best = { size, lines };
+    if (size > best.size * 1.04) best = { size, lines, lead };
   }
-  const { size, lines } = best;
+  const { size, lines, lead } = best;
   const high = (top + foot + (lines.length - 1) * lead) * size;
   const start = placed(box, high, setting);
   const x = RIGHT_TO_LEFT.test(sample) ? box.x + box.width : box.x;
@@ -224,8 +163,7 @@ function filled(words: Word[], box: Box, colour: string, setting: Setting): Bloc
   let best: { used: number; lines: string[]; sizes: number[] } | null = null;
   const gap = 7;
   const low = /[a-zþß]/.test(joined(words));
-  const accents = /[À-ÖØ-ÝĀ-Ž]/.test(joined(words));
-  const rise = (low ? 0.74 : CAP) + (accents ? 0.14 : 0);
+  const rise = (low ? 0.74 : CAP) + marks(joined(words));
   const fall = low ? DESCENT : 0;
   const heightOf = (sizes: number[]) => sizes.reduce((sum, size) => sum + size * (rise + fall) + gap, -gap);
   for (let count = 1; count <= words.length; count += 1) {
@@ -249,6 +187,12 @@ function filled(words: Word[], box: Box, colour: string, setting: Setting): Bloc
     y += size * (rise + fall) + gap;
   }
   return { drawn, size: Math.min(...sizes) };
+}
+
+/** How far marks reach above a text's capitals, in ems of our letters. */
+function marks(text: string): number {
+  if (MARKED_TWICE.test(text)) return 0.36;
+  return MARKED.test(text) ? 0.19 : 0;
 }
 
 function placed(box: Box, high: number, { align }: Setting): number {
@@ -276,34 +220,4 @@ function upright(signs: string[], box: Box, colour: string, setting: Setting): s
     drawn += `<text x="${round(x)}" y="${round(top)}" fill="${colour}" font-family="${IDEOGRAPHIC}" font-weight="800" font-size="${round(size)}" writing-mode="vertical-rl"${language}>${escaped(text)}</text>`;
   }
   return drawn;
-}
-
-/** Small type on one line, made smaller and at last cut with an ellipsis to keep within its room. */
-export function small(text: string, box: Box, end: boolean, colour: string): string {
-  let words = text;
-  let size = Math.min(box.height, box.width / widthOf(words));
-  if (size < 9) {
-    const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
-    while (signs.length > 1 && widthOf(`${signs.join('')}…`) * 9 > box.width) signs.pop();
-    words = `${signs.join('').trimEnd()}…`;
-    size = 9;
-  }
-  const fromRight = RIGHT_TO_LEFT.test(words);
-  const width = widthOf(words) * size;
-  const left = end ? box.x + box.width - width : box.x;
-  return line(words, fromRight ? left + width : left, box.y + box.height, size, colour);
-}
-
-/** The width small type would take if it had the room. */
-export function smallWidth(text: string, size: number): number {
-  return widthOf(text) * size;
-}
-
-/** A number with at most two decimals. */
-export function round(number: number): number {
-  return Math.round(number * 100) / 100;
-}
-
-function escaped(text: string): string {
-  return render(html`${text}`);
 }

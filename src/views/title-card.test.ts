@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { type CardFilm, titleCard } from './title-card.ts';
-import { COMPOSITIONS, inks } from './title-card-compositions.ts';
+import { COMPOSITIONS } from './title-card-compositions.ts';
 import { type Chance, HEIGHT, WIDTH } from './title-card-drawing.ts';
-import { BY_DECADE, BY_PLACE, contrast, palettesFor } from './title-card-palettes.ts';
+import { BY_DECADE, BY_PLACE, contrast, inks, palettesFor } from './title-card-palettes.ts';
+import { title as setTitle } from './title-card-type.ts';
 
 const film = (given: Partial<CardFilm>): CardFilm => ({
   id: '01890aaaaaaaaaaaaaaaaaaaaa',
@@ -166,3 +167,31 @@ function chroma(colour: string): number {
   const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return Math.max(...parts) - Math.min(...parts);
 }
+
+describe('type on several lines', () => {
+  const box = { x: 16, y: 16, width: 100, height: 300 };
+  const plain = { capitals: true, filled: false, turns: false, align: 'top', language: null } as const;
+  /** How far apart the baselines of two lines are, in ems. */
+  const apart = (text: string) => {
+    const lines = [
+      ...setTitle(text, box, '#000000', plain).matchAll(/translate\(\S+ (\S+)\) scale\((\S+)\)/g),
+    ];
+    const [first, second] = lines.map(([, y, scale]) => ({ y: Number(y), scale: Number(scale) * 1000 }));
+    return (second!.y - first!.y) / second!.scale;
+  };
+
+  test('leaves room for marks above capitals', () => {
+    expect(apart('Dédé assise')).toBeCloseTo(apart('Dede assise'), 2);
+    expect(apart('assise dédé')).toBeGreaterThan(apart('assise dede') * 1.15);
+    expect(apart('assise Ấẩ')).toBeGreaterThan(apart('assise dédé') * 1.1);
+  });
+
+  test('hyphenates a long word at the end of a line and nowhere else', () => {
+    const drawn = setTitle(`${'ლ'.repeat(60)}`, box, '#000000', plain);
+    const lines = [...drawn.matchAll(/>([^<]+)<\/text>/g)].map(([, said = '']) => said);
+    expect(lines.join('').replaceAll('-', '')).toBe('ლ'.repeat(60));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const said of lines.slice(0, -1)) expect(said).toMatch(/^[^-]+-$/);
+    expect(lines.at(-1)).not.toContain('-');
+  });
+});

@@ -1,7 +1,8 @@
-import { COMPOSITIONS, inks } from './title-card-compositions.ts';
+import { COMPOSITIONS } from './title-card-compositions.ts';
 import { type Chance, HEIGHT, WIDTH } from './title-card-drawing.ts';
-import { palettesFor } from './title-card-palettes.ts';
-import { title as setTitle, small, smallWidth } from './title-card-type.ts';
+import { small, smallWidth } from './title-card-line.ts';
+import { inks, palettesFor } from './title-card-palettes.ts';
+import { title as setTitle } from './title-card-type.ts';
 
 /** What a card says and is drawn from. */
 export interface CardFilm {
