@@ -26,7 +26,7 @@ export const putItOnline: typeof english = {
     },
     {
       title: 'Jede Nacht eine Kopie',
-      text: 'Alles liegt in einem Ordner. Kopiere ihn auf einen anderen Rechner und probier einmal, ob die Kopie sich öffnen lässt.',
+      text: 'Der Befehl houselights backup schreibt bei laufendem Betrieb alles in eine Datei. Heb sie auf einem anderen Rechner auf und probier einmal, ob sie sich öffnen lässt.',
     },
   ],
 };

@@ -25,7 +25,7 @@ export const putItOnline = {
     },
     {
       title: 'A copy every night',
-      text: 'Everything is in one folder. Copy it to another machine, and try once whether the copy opens.',
+      text: 'The command houselights backup writes everything into one file while the site runs. Keep it on another machine, and try once whether it opens.',
     },
   ],
 };
