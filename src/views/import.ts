@@ -8,7 +8,7 @@ import { type Frame, layout } from './layout.ts';
 /** What stands around each page of an import: the rooms of the desk, and the head. */
 export function importPage(
   frame: Frame,
-  page: { title: string; below?: Html | string | null; inside: Html },
+  page: { title: string; below?: Html | string | null; inside: Html; scripts?: readonly string[] },
 ): Html {
   const works = frame.member !== null && frame.member.role !== 'member';
   const head = html`<div class="head"><h1>${page.title}</h1>${page.below && html` <p class="soft">${page.below}</p>`}</div>
@@ -18,6 +18,7 @@ ${page.inside}`;
     style: 'import.css',
     kind: works ? 'office' : 'import',
     unlisted: true,
+    scripts: page.scripts ?? [],
     main: works ? html`${roomsNav(frame, 'imports')}\n<div>\n${head}</div>` : head,
   });
 }
@@ -127,8 +128,10 @@ export function importWaitView(
   return importPage(frame, {
     title,
     below: html`<bdi>${view.files}</bdi>`,
-    inside: html`<p>${view.behind ? w.importing.waits : text}</p>
-${known && progress}<p class="doors"><a class="door first" href="${view.address}">${w.howFar}</a> <a class="door" href="/import">${w.back}</a></p>`,
+    scripts: ['import-progress.js'],
+    inside: html`<import-progress><p role="status">${view.behind ? w.importing.waits : text}</p>
+${known && progress}</import-progress>
+<p class="doors part"><a class="door first" href="${view.address}">${w.howFar}</a> <a class="door" href="/import">${w.back}</a></p>`,
   });
 }
 

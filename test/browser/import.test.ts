@@ -85,6 +85,28 @@ describeInBrowser('bringing in a file', () => {
     expect(await sideways(page)).toBe(0);
   });
 
+  browserTest('tells by itself when an import has begun and when it is done', async ({ page }) => {
+    const { store } = served.site;
+    const lease = Date.now() + 3_600_000;
+    const input = {
+      format: 'jsonld',
+      sourceName: 'x',
+      memberId: null,
+      visibility: 'me',
+      word: null,
+    } as const;
+    const running = await store.transact((writer) => writer.batches.start({ ...input, lease }, Date.now()));
+    await comeIn(page);
+    await bring(page, movie('Patience', [review('Ada Quill', 'At last.')]), 'patience.json');
+    await page.getByLabel('Everyone').check();
+    await page.locator('#given').check();
+    await page.getByRole('button', { name: 'Import 1 row' }).click();
+    await page.getByText('Another import is under way; yours begins when it is done.').waitFor();
+    await store.transact((writer) => writer.batches.setState(running ?? '', 'refused', Date.now()));
+    await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor();
+    await page.getByRole('link', { name: 'Patience' }).waitFor();
+  });
+
   browserTest('a hundred megabytes are answered with a sentence', async ({ page }) => {
     const large = join(folder, 'large.json');
     writeFileSync(large, Buffer.alloc(100_000_000, 32));
