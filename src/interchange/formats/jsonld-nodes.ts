@@ -14,7 +14,7 @@ export interface Place {
 const DEEPEST = 200;
 
 export interface Found {
-  /** Every object of the document in its order, arrays among them. */
+  /** Where the wanted objects stand, in the order of the document. */
   places: Place[];
   /** The fullest node of each `@id`. */
   byId: ReadonlyMap<string, Node>;
@@ -26,8 +26,8 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Walks a document without recursion and keeps the places of objects that have a type or an `@id`. */
-export function walk(root: unknown): Found {
+/** Walks a document without recursion and keeps the places of the objects that are wanted. */
+export function walk(root: unknown, wanted: (node: Node) => boolean): Found {
   const places: Place[] = [];
   const tooDeep: Place[] = [];
   const byId = new Map<string, Node>();
@@ -49,7 +49,7 @@ export function walk(root: unknown): Found {
       const known = byId.get(id);
       if (!known || Object.keys(known).length < Object.keys(node).length) byId.set(id, node);
     }
-    if (id !== undefined || own(node, '@type') !== undefined || depth <= 1) places.push(place);
+    if (wanted(node)) places.push(place);
     const keys = Object.keys(node);
     for (let index = keys.length - 1; index >= 0; index -= 1) {
       const key = keys[index]!;

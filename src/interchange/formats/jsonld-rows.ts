@@ -56,7 +56,7 @@ export async function rowsOf(
   { file, where }: { file: string; where: string },
   turns: () => Promise<void>,
 ): Promise<ImportRow[]> {
-  const found = walk(root);
+  const found = walk(root, matters);
   const reading: Reading = { found, films: new Map(), reviewed: new Set(), filmOfReview: new Map() };
   const rows: { order: number; row: ImportRow }[] = [];
   const at = (path: string) => (where ? `${where}.${path}`.replace('.[', '[') : path);
@@ -87,13 +87,23 @@ export async function rowsOf(
   for (const [order, place] of found.places.entries()) {
     if (!isStanding(place) || isReference(place.node, found) || reading.reviewed.has(place.node)) continue;
     const types = typesOf(place.node);
-    const isOther = types.some((type) => isTelevision(type) || OTHER_WORKS.has(type));
+    const isOther = types.some(isOtherWork);
     if (!types.includes('Movie') && !isOther) continue;
     const film = filmOnce(place.node, reading);
     add(order, pathOf(place), 'code' in film ? film : { film, review: null });
   }
   for (const place of found.tooDeep) refused(Number.MAX_SAFE_INTEGER, pathOf(place), 'too-deep');
   return rows.sort((a, b) => a.order - b.order).map(({ row }) => row);
+}
+
+/** Whether a node is a review or a work, or leads to reviews: nothing else makes a row. */
+function matters(node: Node): boolean {
+  if (prop(node, 'review') !== undefined || prop(node, 'reviews') !== undefined) return true;
+  return typesOf(node).some((type) => type === 'Movie' || isReview(type) || isOtherWork(type));
+}
+
+function isOtherWork(type: string): boolean {
+  return isTelevision(type) || OTHER_WORKS.has(type);
 }
 
 function isReview(type: string): boolean {
