@@ -130,7 +130,7 @@ describeOnBothEngines('houselights import and undo', (engine) => {
       'Nothing was imported.\n3 things to look at:\n' +
         '  cut.json: The file stops in the middle of something, at line 1. Download or save it once more.\n' +
         '  empty.json: The file is empty.\n' +
-        '  export: This is a folder. Name the files in it instead.\n',
+        '  export: This is a folder. A folder is read as one export, and comes alone.\n',
     );
     expect(await inStore(dump)).toEqual(before);
   });

@@ -8,7 +8,7 @@ export const imports: typeof english = {
       reason === 'missing'
         ? 'Diese Datei gibt es nicht.'
         : reason === 'folder'
-          ? 'Das ist ein Ordner. Nenne stattdessen die Dateien darin.'
+          ? 'Das ist ein Ordner. Ein Ordner wird als ein Export gelesen und kommt allein.'
           : `Die Datei ließ sich nicht öffnen (${reason ?? 'Grund unbekannt'}).`,
     'empty-file': () => 'Die Datei ist leer.',
     'too-large': ({ most, files }) =>
@@ -133,7 +133,8 @@ export const imports: typeof english = {
 };
 
 const KINDS: Readonly<Record<string, string>> = {
-  zip: 'Das ist eine Zip-Datei; solche lassen sich noch nicht lesen.',
+  zip: 'Das ist eine Zip-Datei ohne den Export eines Kontos darin. Ein Export kommt allein, wie er heruntergeladen wurde.',
+  folder: 'Das ist ein Ordner ohne den Export eines Kontos darin.',
   gzip: 'Die Datei ist komprimiert. Pack sie zuerst aus.',
   pdf: 'Das ist ein PDF.',
   image: 'Das ist ein Bild.',
