@@ -34,7 +34,9 @@ export function filmsReader(db: ReadDb) {
         query = query.orderBy(first, 'desc').orderBy('title_key').orderBy('id');
         if (after)
           query = query.where(
-            sql<boolean>`(${first} < ${after[0]} or (${first} = ${after[0]} and (title_key, id) > (${after[1]}, ${after[2]})))`,
+            // The first condition alone says where in the index to begin.
+            sql<boolean>`(${first} <= ${after[0]} and (${first} < ${after[0]}
+              or (title_key, id) > (${after[1]}, ${after[2]})))`,
           );
       } else if (sort === 'title') {
         query = query.orderBy('title_key').orderBy('id');
@@ -65,7 +67,11 @@ export function filmsReader(db: ReadDb) {
 }
 
 function listed(db: ReadDb, search: string) {
-  let query = db.selectFrom('films').where('canonical_id', 'is', null).where(settled('films'));
+  // Nearly every film stands for itself: the index of those that do not is kept from being walked in their place.
+  let query = db
+    .selectFrom('films')
+    .where(sql<boolean>`coalesce(canonical_id, '') = ''`)
+    .where(settled('films'));
   const pattern = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
   if (search) query = query.where(sql<boolean>`title_key like ${pattern} escape '\\'`);
   return query;

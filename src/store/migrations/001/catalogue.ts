@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ColumnTypes } from '../../engines/engine.ts';
 import { index } from './named-index.ts';
 
@@ -29,7 +29,7 @@ export async function catalogue(db: Kysely<unknown>, { text, integer }: ColumnTy
     .execute();
   await index(db, 'films', 'films_by_reviews', ['reviews desc', 'title_key', 'id']);
   await index(db, 'films', 'films_by_title', ['title_key', 'id']);
-  await index(db, 'films', 'films_by_year', ['year desc', 'title_key', 'id']);
+  await sql`create index films_by_year on films (coalesce(year, 0) desc, title_key, id)`.execute(db);
   await index(db, 'films', 'films_by_title_and_year', ['title', 'year']);
   await index(db, 'films', 'films_by_canonical', ['canonical_id']);
   await index(db, 'films', 'films_by_batch', ['batch_id']);
