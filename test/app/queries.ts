@@ -2,21 +2,27 @@ import { StatementSync } from 'node:sqlite';
 import pg from 'pg';
 import { vi } from 'vitest';
 
+/** One question to the database. */
+export interface Question {
+  text: string;
+  values: readonly unknown[];
+}
+
 /**
- * Counts the questions that `work` asks the database on this thread, at the drivers: whatever stands above them,
- * a question that is not counted here was not asked.
+ * Collects the questions that `work` asks the database on this thread, at the drivers: whatever stands above them,
+ * a question that is not here was not asked.
  *
- * @returns their texts, in order
+ * @returns their texts and values, in order
  */
-export async function questionsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const asked: string[] = [];
+export async function questionsOf(work: () => Promise<unknown>): Promise<Question[]> {
+  const asked: Question[] = [];
   const spies = (['all', 'get', 'iterate'] as const).map((way) => {
     const original = StatementSync.prototype[way] as (...values: unknown[]) => unknown;
     return vi.spyOn(StatementSync.prototype, way).mockImplementation(function (
       this: StatementSync,
       ...values: unknown[]
     ) {
-      asked.push(this.sourceSQL);
+      asked.push({ text: this.sourceSQL, values });
       return original.apply(this, values) as never;
     });
   });
@@ -25,8 +31,9 @@ export async function questionsOf(work: () => Promise<unknown>): Promise<string[
     this: pg.Client,
     ...given: unknown[]
   ) {
-    const [what] = given as [string | { text: string }];
-    asked.push(typeof what === 'string' ? what : what.text);
+    const [what, values] = given as [string | { text: string; values?: unknown[] }, unknown];
+    if (typeof what === 'string') asked.push({ text: what, values: Array.isArray(values) ? values : [] });
+    else asked.push({ text: what.text, values: what.values ?? [] });
     return query.apply(this, given) as never;
   });
   try {
@@ -35,4 +42,9 @@ export async function questionsOf(work: () => Promise<unknown>): Promise<string[
     for (const one of [...spies, spy]) one.mockRestore();
   }
   return asked;
+}
+
+/** Questions as a failure names them. */
+export function said(questions: readonly Question[]): string {
+  return questions.map(({ text }) => text).join('\n');
 }
