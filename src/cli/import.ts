@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { ImportReport, Problem } from '../domain/import.ts';
+import type { ImportReport } from '../domain/import.ts';
 import type { Member, Visibility } from '../domain/reader.ts';
 import { importAccount, previewAccount } from '../interchange/account/import.ts';
-import { isArchive, type OpenAccount, openAccount } from '../interchange/account/open.ts';
+import { type OpenAccount, openAccount } from '../interchange/account/open.ts';
 import { COMMAND_LIMITS } from '../interchange/archive.ts';
 import { importRead, preview, readFiles } from '../interchange/import.ts';
 import { fileOnDisk } from '../interchange/input.ts';
@@ -23,20 +23,21 @@ import { reportJson, reportLines } from './report.ts';
 
 interface ImportOptions extends CommonOptions {
   as?: string;
+  format: (typeof FORMATS)[number];
   visibility: Visibility;
   dryRun?: boolean;
   removed?: boolean;
 }
 
-const FORMATS = ['auto', 'jsonld', 'letterboxd'];
+const FORMATS = ['auto', 'jsonld', 'letterboxd'] as const;
 const VISIBILITIES: readonly Visibility[] = ['everyone', 'members', 'followers', 'me'];
 
 /** `houselights import FILE…`: brings in what people wrote elsewhere, as one import that can be undone. */
 export function addImport(program: Command, line: CommandLine, finish: (outcome: Outcome) => void): void {
   withJson(program.command('import'))
-    .description('bring in reviews: schema.org JSON-LD, web pages that hold some, or a Letterboxd export')
-    .argument('<file...>', 'the files, as one import; an export is one zip or one folder')
-    .option('--as <username>', 'the member who brings them')
+    .description('bring in a Letterboxd export (a zip or a folder), or schema.org reviews from files')
+    .argument('<file...>', 'the files, as one import')
+    .option('--as <username>', 'the member whose they are, or who brings them')
     .addOption(new Option('--format <name>', 'what the files are').choices(FORMATS).default('auto'))
     .addOption(new Option('--visibility <who>', 'who may see them').choices(VISIBILITIES).default('everyone'))
     .option('--removed', 'of an export, also what its owner had deleted; only they see it')
@@ -54,8 +55,10 @@ async function importFiles(
 ): Promise<Outcome> {
   const words = wordsOf(line).imports;
   const { visibility, dryRun = false } = options;
-  const { report, taken } = await reportOn(line, data, files, options);
-  const refused = report.batch === null && !(dryRun && taken && !isUnknown(report));
+  const report = await reportOn(line, data, files, options);
+  // What stands in the way of the import itself stands in no file.
+  const looked = dryRun && report.format !== null && report.problems.every(({ file }) => file !== '');
+  const refused = report.batch === null && !looked;
   return {
     code: refused ? 1 : 0,
     json: reportJson(words, report),
@@ -63,98 +66,81 @@ async function importFiles(
   };
 }
 
-/** What became of the import, and whether anything of it could be read. */
-interface Reported {
-  report: ImportReport;
-  taken: boolean;
+/** Whose import it is, and how it is done. */
+interface How {
+  as: string | null;
+  /** The member it is imported as; null where nobody was named, or nobody goes by that name. */
+  member: Member | null;
+  /** What the report says of the import, whatever is imported. */
+  common: {
+    memberId: string | null;
+    word: string;
+    visibility: Visibility;
+    now: () => number;
+    progress: (done: number, all: number) => void;
+  };
+  dryRun: boolean;
 }
 
 async function reportOn(
   line: CommandLine,
   data: Data,
   files: readonly string[],
-  options: ImportOptions,
-): Promise<Reported> {
-  const { as } = options;
+  { as: named, format, visibility, dryRun = false, removed = false }: ImportOptions,
+): Promise<ImportReport> {
+  const as = named ?? null;
   const { members } = data.store.reader;
-  const member = as === undefined ? await members.owner() : await members.byUsername(as.toLowerCase());
-  const [first = ''] = files;
-  if (files.length === 1 && (await isArchive(first)))
-    return accountReport(line, data, first, member, options);
-  const read = await readFiles(files.map(fileOnDisk));
-  if (as !== undefined && !member)
-    return { report: unknownMember(as, read.format, read.rows.length, read.problems), taken: read.taken };
-  const { visibility, dryRun } = options;
-  if (dryRun) return { report: await preview(data.store, read, { visibility }), taken: read.taken };
-  const report = await withProgress(line, (progress) =>
-    importRead(data.store, read, {
-      // The command is the owner's: whoever runs it on the site's own machine answers for the right to show.
-      memberId: member?.id ?? null,
-      word: wordsOf(line).imports.ownersWord,
-      visibility,
-      now: Date.now,
-      progress,
-    }),
-  );
-  return { report, taken: read.taken };
-}
-
-async function accountReport(
-  line: CommandLine,
-  { store }: Data,
-  path: string,
-  member: Member | null,
-  { as, visibility, dryRun, removed = false }: ImportOptions,
-): Promise<Reported> {
-  let account: OpenAccount;
+  const member = as === null ? null : await members.byUsername(as.toLowerCase());
+  const progress = progressBar(line);
+  // The command is the owner's: whoever runs it on the site's own machine answers for the right to show.
+  const word = wordsOf(line).imports.ownersWord;
+  const memberId = (member ?? (await members.owner()))?.id ?? null;
+  const common = { memberId, word, visibility, now: Date.now, progress: progress.at };
+  const how: How = { as, member, common, dryRun };
   try {
-    account = await openAccount(path, COMMAND_LIMITS, { removed });
+    const account = format === 'jsonld' ? null : await onlyAccount(files, removed);
+    if (account) return await reportOnAccount(data, account, how).finally(account.close);
+    if (format !== 'letterboxd') return await reportOnFiles(data, files, how);
+    const none = { code: 'unknown-format', details: { kind: 'no-letterboxd' } } as const;
+    return refusedReport(null, 0, [{ file: nameOf(files), row: '', ...none }]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const problem = { file: basename(path), row: '', code: error.code, details: error.details };
-    return { report: refusedReport(null, 0, [problem]), taken: false };
-  }
-  try {
-    if (as !== undefined && !member) return { report: unknownMember(as, 'letterboxd', 0, []), taken: true };
-    const settings = {
-      asMember: as === undefined ? null : (member?.id ?? null),
-      memberId: member?.id ?? null,
-      word: wordsOf(line).imports.ownersWord,
-      visibility,
-      now: Date.now,
-    };
-    if (dryRun) return { report: await previewAccount(store, account, settings), taken: true };
-    const report = await withProgress(line, (progress) =>
-      importAccount(store, account, { ...settings, progress }),
-    );
-    return { report, taken: true };
-  } finally {
-    await account.close();
-  }
-}
-
-async function withProgress<T>(
-  line: CommandLine,
-  work: (progress: (done: number, all: number) => void) => Promise<T>,
-): Promise<T> {
-  const progress = progressBar(line);
-  try {
-    return await work(progress.at);
+    const { code, details } = error;
+    return refusedReport(null, 0, [{ file: nameOf(files), row: '', code, details }]);
   } finally {
     progress.end();
   }
 }
 
-function unknownMember(
-  username: string,
-  format: string | null,
-  rows: number,
-  problems: readonly Problem[],
-): ImportReport {
-  const problem = { file: '', row: '', code: 'no-such-member', details: { username } } as const;
-  return refusedReport(format, rows, [...problems, problem]);
+/** An account's export comes alone. */
+async function onlyAccount(files: readonly string[], removed: boolean): Promise<OpenAccount | null> {
+  return files.length === 1 ? openAccount(files[0] ?? '', COMMAND_LIMITS, { removed }) : null;
 }
 
-function isUnknown(report: ImportReport): boolean {
-  return report.problems.some(({ code }) => code === 'no-such-member');
+async function reportOnAccount(data: Data, { account }: OpenAccount, how: How): Promise<ImportReport> {
+  const { as, member, common, dryRun } = how;
+  // A name that nobody bears is no member's id either, and is refused as such with all its rows.
+  const options = { ...common, asMember: member?.id ?? as };
+  const report = await (dryRun ? previewAccount : importAccount)(data.store, account, options);
+  const problems = report.problems.map((one) =>
+    one.code === 'no-such-member' ? { ...one, details: { username: as ?? '' } } : one,
+  );
+  return { ...report, problems };
+}
+
+async function reportOnFiles(
+  data: Data,
+  files: readonly string[],
+  { as, member, common, dryRun }: How,
+): Promise<ImportReport> {
+  const read = await readFiles(files.map(fileOnDisk));
+  if (as !== null && !member) {
+    const problem = { file: '', row: '', code: 'no-such-member', details: { username: as } } as const;
+    return refusedReport(read.format, read.rows.length, [...read.problems, problem]);
+  }
+  return dryRun ? preview(data.store, read, common) : importRead(data.store, read, common);
+}
+
+function nameOf(files: readonly string[]): string {
+  return files.length === 1 ? basename(resolve(files[0] ?? '')) : '';
 }

@@ -94,7 +94,7 @@ describeOnBothEngines('houselights import of an account', (engine) => {
     mkdirSync(empty);
     for (const [args, code] of [
       [['import', folder(), '--as', 'nobody'], 'no-such-member'],
-      [['import', empty], 'unknown-format'],
+      [['import', empty], 'unreadable-file'],
     ] as const) {
       const ended = await houselights([...args, '--json', ...where]);
       expect(ended.code).toBe(1);

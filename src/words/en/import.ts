@@ -11,7 +11,7 @@ export const imports = {
       reason === 'missing'
         ? 'There is no such file.'
         : reason === 'folder'
-          ? 'This is a folder. A folder is read as one export, and comes alone.'
+          ? 'This is a folder. Name the files in it instead.'
           : `The file could not be opened (${reason ?? 'unknown'}).`,
     'empty-file': () => 'The file is empty.',
     'too-large': ({ most, files }) =>
@@ -140,8 +140,8 @@ export const imports = {
 };
 
 const KINDS: Readonly<Record<string, string>> = {
-  zip: 'This is a zip file without an account’s export in it. An export comes alone, as it was downloaded.',
-  folder: 'This is a folder without an account’s export in it.',
+  zip: 'This is a zip, and none that can be read here.',
+  'no-letterboxd': 'This is no export of a Letterboxd account.',
   gzip: 'This is a compressed file. Unpack it first.',
   pdf: 'This is a PDF.',
   image: 'This is a picture.',
