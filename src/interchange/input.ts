@@ -12,9 +12,8 @@ export interface InputFile {
   read(most: number): Promise<Uint8Array>;
 }
 
-/** The largest file that is read, in bytes: one from the command line, and one sent to a page. */
+/** The largest file that is read, in bytes. What a page takes is less, and said in domain/upload.ts. */
 export const LARGEST_FILE = 128_000_000;
-export const LARGEST_UPLOAD = 32_000_000;
 
 /**
  * Memory that the rows of a file need for each of its bytes while they are imported. Measured with a hundred

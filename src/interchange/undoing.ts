@@ -37,9 +37,9 @@ export async function keep(
   why: KeptWhy,
   row: StoredRow,
 ): Promise<void> {
+  if (report.kept.some((one) => one.what === what && one.id === id)) return;
   report.keptTotal += 1;
-  if (report.kept.length >= MOST_KEPT || report.kept.some((one) => one.what === what && one.id === id))
-    return;
+  if (report.kept.length >= MOST_KEPT) return;
   const named: Kept = { what, id, why, name: await nameOf(writer, row) };
   report.kept.push(named);
 }
