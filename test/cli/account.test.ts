@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -101,5 +101,24 @@ describeOnBothEngines('houselights import of an account', (engine) => {
       expect(ended.json()).toMatchObject({ batch: null, created: 0, problems: [{ code }] });
     }
     expect(await dumped()).toEqual(before);
+  });
+
+  test('is told from what it is not', async () => {
+    const cut = await zipped('');
+    writeFileSync(cut, readFileSync(cut).subarray(0, 300));
+    const other = join(fresh.folder, 'other.json');
+    writeFileSync(other, '[]');
+    const cases: [string[], string][] = [
+      [[cut], 'archive-broken'],
+      [[other, '--format', 'letterboxd'], 'unknown-format'],
+      [[folder(), '--format', 'jsonld'], 'unreadable-file'],
+    ];
+    for (const [argv, code] of cases) {
+      const ended = await houselights(['import', ...argv, '--json', ...where]);
+      expect({ argv, code: ended.code, json: ended.json() }).toMatchObject({
+        code: 1,
+        json: { batch: null, rows: 0, problems: [{ code, message: expect.any(String) }] },
+      });
+    }
   });
 });

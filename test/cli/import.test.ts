@@ -1,8 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ZipFile } from 'yazl';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../engines/store.ts';
 import { dump } from '../store/importing.ts';
@@ -132,7 +130,7 @@ describeOnBothEngines('houselights import and undo', (engine) => {
       'Nothing was imported.\n3 things to look at:\n' +
         '  cut.json: The file stops in the middle of something, at line 1. Download or save it once more.\n' +
         '  empty.json: The file is empty.\n' +
-        '  export: This is a folder. Name the files in it instead.\n',
+        '  export: This is a folder. Only the export of an account is read as one, and it comes alone; else name the files in it.\n',
     );
     expect(await inStore(dump)).toEqual(before);
   });
@@ -225,98 +223,6 @@ describeOnBothEngines('houselights import and undo', (engine) => {
     expect(seen.err).toContain('100 %');
     expect(seen.err.endsWith('\r\u001b[K')).toBe(true);
     expect((await houselights(['import', path, ...where])).err).toBe('');
-  });
-});
-
-const LINES = 'Date,Name,Year,Letterboxd URI';
-const ACCOUNT = {
-  'profile.csv': 'Date Joined,Username,Given Name,Family Name\n2013-05-01,ana_m,Ana,Mora\n',
-  'watched.csv': `${LINES}\n2020-01-01,M,1931,https://boxd.it/m1\n2020-01-02,Vertigo,1958,https://boxd.it/v1\n`,
-  'ratings.csv': `${LINES},Rating\n2021-02-01,M,1931,https://boxd.it/m1,4.5\n`,
-  'reviews.csv': `${LINES},Rating,Rewatch,Review,Tags,Watched Date\n2019-03-02,M,1931,https://boxd.it/e1,5,,Whistling.,,2019-03-01\n`,
-};
-
-describeOnBothEngines('houselights import of an account', (engine) => {
-  let fresh: FreshDatabase;
-  let where: string[];
-  let folder: string;
-  beforeEach(async () => {
-    fresh = await freshDatabase(engine);
-    where = ['--data', fresh.folder, '--database', fresh.database];
-    folder = join(fresh.folder, 'letterboxd-ana_m-2026-01-01-00-00-utc');
-    mkdirSync(folder);
-    for (const [name, text] of Object.entries(ACCOUNT)) writeFileSync(join(folder, name), text);
-  });
-  afterEach(() => fresh.drop());
-  const authors = async () => {
-    const store = await openStore(fresh.database);
-    const rows = await store.engine.read.selectFrom('authors').select(['name', 'source']).execute();
-    await store.close();
-    return rows;
-  };
-  const zipped = async (path: string) => {
-    const zip = new ZipFile();
-    for (const [name, text] of Object.entries(ACCOUNT)) zip.addBuffer(Buffer.from(text), `export/${name}`);
-    zip.end();
-    writeFileSync(path, await buffer(zip.outputStream));
-  };
-
-  test('a folder and the zip of it are the same account, which comes once and goes again', async () => {
-    const looked = await houselights(['import', folder, '--dry-run', '--json', ...where]);
-    expect(looked).toMatchObject({ code: 0 });
-    expect(looked.json()).toMatchObject({ format: 'letterboxd', batch: null, rejected: 0, problemsTotal: 0 });
-    expect(await authors()).toEqual([]);
-    const first = (await houselights(['import', folder, '--json', ...where])).json();
-    expect(first).toMatchObject({ format: 'letterboxd', rows: looked.json().rows, rejected: 0 });
-    expect(await authors()).toEqual([{ name: 'Ana Mora', source: 'letterboxd' }]);
-    const zip = join(fresh.folder, 'letterboxd-ana_m-2026-01-02-00-00-utc.zip');
-    await zipped(zip);
-    const again = (await houselights(['import', zip, '--json', ...where])).json();
-    expect(again).toMatchObject({ format: 'letterboxd', created: 0, updated: 0 });
-    for (const { batch } of [again, first])
-      expect(await houselights(['undo', String(batch), ...where])).toMatchObject({ code: 0 });
-    expect(await authors()).toEqual([]);
-  });
-
-  test('is the member’s own with --as, and refused as somebody nobody knows', async () => {
-    const create = ['user', 'create', 'ana', '--email', 'ana@example.org', '--password-stdin'];
-    await houselights([...create, ...where], { input: 'a lamp in the aisle' });
-    const refused = await houselights(['import', folder, '--as', 'anna', '--json', ...where]);
-    expect(refused.code).toBe(1);
-    expect(refused.json()).toMatchObject({
-      batch: null,
-      created: 0,
-      problems: [{ code: 'no-such-member', message: 'Nobody here goes by the name anna.' }],
-    });
-    expect(refused.json().rejected).toBe(refused.json().rows);
-    expect(await houselights(['import', folder, '--as', 'ana', ...where])).toMatchObject({
-      code: 0,
-      err: '',
-    });
-    expect(await authors()).toEqual([{ name: 'ana', source: 'local' }]);
-  });
-
-  test('is told from what it is not', async () => {
-    const cut = join(fresh.folder, 'cut.zip');
-    await zipped(cut);
-    writeFileSync(cut, readFileSync(cut).subarray(0, 300));
-    const other = join(fresh.folder, 'other.json');
-    writeFileSync(other, TWO);
-    const bare = join(fresh.folder, 'bare');
-    mkdirSync(bare);
-    const cases: [string[], string][] = [
-      [[cut], 'archive-broken'],
-      [[other, '--format', 'letterboxd'], 'unknown-format'],
-      [[folder, '--format', 'jsonld'], 'unreadable-file'],
-      [[bare], 'unreadable-file'],
-    ];
-    for (const [argv, code] of cases) {
-      const ended = await houselights(['import', ...argv, '--json', ...where]);
-      expect({ argv, code: ended.code, json: ended.json() }).toMatchObject({
-        code: 1,
-        json: { batch: null, rows: 0, problems: [{ code, message: expect.any(String) }] },
-      });
-    }
   });
 });
 

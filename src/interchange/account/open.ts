@@ -1,49 +1,51 @@
 import { open, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type ArchiveLimits, type ExportFolder, openFolder, openZip } from '../archive.ts';
 import { findLetterboxd } from '../formats/letterboxd/export.ts';
-import { Refusal } from '../row.ts';
 import type { AccountExport } from './import.ts';
 
-/** An account's export that is open, and has to be closed. */
-export interface OpenAccount extends AccountExport {
+/** An account's export that is open to be read. */
+export interface OpenAccount {
+  account: AccountExport;
   close(): Promise<void>;
 }
 
-/** Whether a path is a folder or a zip: what an account's export comes as. A file that is not there is neither. */
-export async function isArchive(path: string): Promise<boolean> {
-  try {
-    if ((await stat(path)).isDirectory()) return true;
-    const file = await open(path);
-    try {
-      const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-      return buffer[0] === 0x50 && buffer[1] === 0x4b && (buffer[2] ?? 9) < 8;
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return false;
-  }
-}
-
 /**
- * Opens an account's export: a folder, or a zip as downloaded or packed again.
+ * Opens the export of an account: a zip, as downloaded or packed again, or a folder.
  *
- * @param name the name people know it by, where that is not the path's own
  * @param options.removed whether to read what its owner had deleted
- * @throws Refusal what is wrong with the zip, or `unknown-format` when it is no export
+ * @param options.name the name people know it by, where that is not the path's own
+ * @returns null when there is nothing like it at that path
+ * @throws Refusal when it is a zip that cannot be opened, or too large
  */
 export async function openAccount(
   path: string,
   limits: ArchiveLimits,
   options: { removed: boolean; name?: string },
-): Promise<OpenAccount> {
-  const isFolder = (await stat(path)).isDirectory();
-  const folder: ExportFolder = isFolder ? await openFolder(path, limits) : await openZip(path, limits);
+): Promise<OpenAccount | null> {
+  const folder = await filesAt(path, limits);
+  if (!folder) return null;
   const found = findLetterboxd(folder, options);
-  if (!found) {
-    await folder.close();
-    throw new Refusal('unknown-format', { kind: isFolder ? 'folder' : 'zip' });
+  const fileName = options.name ?? basename(resolve(path));
+  if (found) return { account: { found, fileName }, close: () => folder.close() };
+  await folder.close();
+  return null;
+}
+
+async function filesAt(path: string, limits: ArchiveLimits): Promise<ExportFolder | null> {
+  const facts = await stat(path).catch(() => null);
+  if (facts?.isDirectory()) return openFolder(path, limits);
+  return facts?.isFile() && (await isZip(path)) ? openZip(path, limits) : null;
+}
+
+/** By its first bytes; its name is not believed. */
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && buffer.toString('latin1') === 'PK\u0003\u0004';
+  } finally {
+    await file.close();
   }
-  return { found, fileName: options.name ?? basename(path), close: () => folder.close() };
 }

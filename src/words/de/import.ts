@@ -8,7 +8,7 @@ export const imports: typeof english = {
       reason === 'missing'
         ? 'Diese Datei gibt es nicht.'
         : reason === 'folder'
-          ? 'Das ist ein Ordner. Nenne stattdessen die Dateien darin.'
+          ? 'Das ist ein Ordner. Nur der Export eines Kontos wird als Ganzes gelesen und kommt allein; nenne sonst die Dateien darin.'
           : `Die Datei ließ sich nicht öffnen (${reason ?? 'Grund unbekannt'}).`,
     'empty-file': () => 'Die Datei ist leer.',
     'too-large': ({ most, files }) =>
@@ -133,7 +133,7 @@ export const imports: typeof english = {
 };
 
 const KINDS: Readonly<Record<string, string>> = {
-  zip: 'Das ist eine Zip-Datei, aber keine, die sich hier lesen ließe.',
+  zip: 'Das ist eine Zip-Datei ohne den Export eines Kontos darin. Ein Export kommt allein, wie er heruntergeladen wurde.',
   'no-letterboxd': 'Das ist kein Export eines Letterboxd-Kontos.',
   gzip: 'Die Datei ist komprimiert. Pack sie zuerst aus.',
   pdf: 'Das ist ein PDF.',

@@ -11,7 +11,7 @@ export const imports = {
       reason === 'missing'
         ? 'There is no such file.'
         : reason === 'folder'
-          ? 'This is a folder. Name the files in it instead.'
+          ? 'This is a folder. Only the export of an account is read as one, and it comes alone; else name the files in it.'
           : `The file could not be opened (${reason ?? 'unknown'}).`,
     'empty-file': () => 'The file is empty.',
     'too-large': ({ most, files }) =>
@@ -140,7 +140,7 @@ export const imports = {
 };
 
 const KINDS: Readonly<Record<string, string>> = {
-  zip: 'This is a zip, and none that can be read here.',
+  zip: 'This is a zip file without an account’s export in it. An export comes alone, as it was downloaded.',
   'no-letterboxd': 'This is no export of a Letterboxd account.',
   gzip: 'This is a compressed file. Unpack it first.',
   pdf: 'This is a PDF.',
