@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeEntry } from '../../src/domain/entry.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { openTestSite, type TestSite } from './site.ts';
+import { addFilm, publish } from './writing.ts';
 
 const SITE = {
   name: 'The Regent',
@@ -19,7 +20,7 @@ describeOnBothEngines('the desk', (engine) => {
 
   beforeEach(async () => {
     site = await openTestSite({ engine });
-    await site.post('/setup/demonstration', {});
+    await addFilm(site, 'tokyo-story-1953');
     owner = (await site.signedIn('the_owner', 'owner')).cookie;
   });
   afterEach(() => site.close());
@@ -133,6 +134,9 @@ describeOnBothEngines('the desk', (engine) => {
   });
 
   test('settings are kept and every kept page follows', async () => {
+    await site.site.store.transact((writer) => writer.site.set({ settings: { demonstration: true } }, 1));
+    for (const name of ['one', 'two', 'three', 'four'])
+      await publish(site, 'tokyo-story-1953', await site.signedIn(`writer_${name}`), { text: `By ${name}.` });
     expect(await (await site.get('/films')).text()).toContain('Houselights');
     const saved = await site.post('/admin/site', SITE, { cookie: owner });
     expect(saved.headers.get('location')).toBe('/admin/site?done=site');
