@@ -14,7 +14,7 @@ export function authorKey(
 export function normalLink(link: string): string {
   const url = new URL(link);
   const host = url.hostname.replace(/^www\./, '');
-  return `${host}${url.port ? `:${url.port}` : ''}${url.pathname.replace(/\/+$/, '')}${url.search}`;
+  return `${host}${url.port ? `:${url.port}` : ''}${url.pathname.replace(/(?<!\/)\/+$/, '')}${url.search}`;
 }
 
 /** A link people may be sent to, or null: http and https only, and none that holds a name or a password. */

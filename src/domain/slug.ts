@@ -13,7 +13,7 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/['’]/gu, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return [...(words ?? []).join('-')].slice(0, LONGEST).join('').replace(/-+$/u, '');
+  return [...(words ?? []).join('-')].slice(0, LONGEST).join('').replace(/-$/u, '');
 }
 
 /** A film's own slug before it is made unique: its title and its year when known. */

@@ -130,7 +130,7 @@ export function seen(review: ShownReview, { review: w }: Words): Html {
 
 function countWords(stored: string): number {
   return stored
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .trim()
     .split(/\s+/u).length;
 }

@@ -265,7 +265,7 @@ async function answerUnrouted(desk: Desk, c: Context<Env>): Promise<Response> {
   const encoding = encodingFor(c.req.header('accept-encoding') ?? null);
   const { pathname, search } = new URL(c.req.url);
   if (pathname !== '/' && pathname.endsWith('/') && c.req.method === 'GET') {
-    const to = `${pathname.replace(/^\/+/, '/').replace(/\/+$/, '')}${search}`;
+    const to = `${pathname.replace(/^\/+/, '/').replace(/(?<!\/)\/+$/, '')}${search}`;
     return respond(
       ready({ kind: 'redirect', to: to || '/', status: 301, cookies: [] }, encoding, https(desk.parts)),
     );

@@ -41,7 +41,7 @@ export function openLimits(): Limits {
 export function networkOf(address: string): string {
   const plain = address.replace(/%.*$/, '').toLowerCase();
   if (!plain.includes(':')) return plain;
-  const mapped = /^(?:0*:)*:?(?:0*:)*ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain);
+  const mapped = /^[0:]{0,40}:ffff:(\d{1,3}(?:\.\d{1,3}){3})$/.exec(plain);
   if (mapped?.[1]) return mapped[1];
   const [head = '', tail] = plain.split('::');
   const groups = (text: string) => (text === '' ? [] : text.split(':'));

@@ -86,7 +86,11 @@ function named(
     synopsisLanguage: null,
     countries: countriesOf(prop(node, 'countryOfOrigin'), byId),
     languages: list(prop(node, 'inLanguage')).flatMap((one) => languageOf(one) ?? []),
-    genres: [...new Set(namesOf(prop(node, 'genre'), byId).flatMap((genre) => genre.split(/\s*,\s*/)))]
+    genres: [
+      ...new Set(
+        namesOf(prop(node, 'genre'), byId).flatMap((genre) => genre.split(',').map((one) => one.trim())),
+      ),
+    ]
       .filter((genre) => genre !== '' && genre.length <= 60 && !/^https?:/.test(genre))
       .slice(0, 20),
     credits: [

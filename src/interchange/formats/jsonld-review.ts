@@ -115,7 +115,7 @@ function headlineOf(node: Node, film: FilmFacts): string | null {
   if (headline === null || [...headline].length > LONGEST_TITLE) return null;
   const title = film.title?.toLowerCase() ?? '';
   const words = headline.toLowerCase();
-  const bare = words.replace(/\s*\(\d{4}\)$/, '').replace(/^["'“‘«]|["'”’»]$/gu, '');
+  const bare = words.replace(/ ?\(\d{4}\)$/, '').replace(/^["'“‘«]|["'”’»]$/gu, '');
   const isOfFilm = title !== '' && words.includes(title) && REVIEW_OF.test(words);
   if (bare === title || isOfFilm || /^review(?: of\b.*)?$/.test(words)) return null;
   return headline;
