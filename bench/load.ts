@@ -43,7 +43,7 @@ export interface Cost {
 export async function load(
   served: Served,
   paths: () => string,
-  options: { milliseconds: number; headers?: (path: string) => Record<string, string> },
+  options: { milliseconds: number; headers?: Record<string, string> },
 ): Promise<Cost> {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const { hostname, port } = new URL(served.url);
@@ -53,7 +53,7 @@ export async function load(
   const one = (path: string) =>
     new Promise<void>((resolve, reject) => {
       const began = performance.now();
-      const headers = { 'accept-encoding': 'br', ...options.headers?.(path) };
+      const headers = { 'accept-encoding': 'br', ...options.headers };
       const asking = request({ agent, hostname, port, path, headers }, (response) => {
         response.on('error', reject).on('end', () => {
           const { statusCode = 0 } = response;

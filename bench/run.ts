@@ -1,115 +1,180 @@
 /**
  * `npm run bench`: seeds a site, measures the server's own processor time per request beside a bare node:http
- * server that sends the same bytes, and prints a table of ratios. `--full` seeds 100k films and a million reviews;
- * `--quick` shortens every stretch, to see that it runs.
+ * server that sends the same bytes, and prints a table. `--full` seeds 100k films with a million reviews, and for
+ * the row on growth a million films with ten million entries (about 20 GB of disk); `--quick` shortens every
+ * stretch, to see that it runs; `--only rendered,kept` measures some of the rows.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../src/store/open.ts';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../tools/build.js';
+import { coldStart } from './cold-start.ts';
 import { type Cost, load, type Served, start } from './load.ts';
-import { chance, pick, seed, zipf } from './seed.ts';
+import { questionsOfFilmPage } from './questions.ts';
+import { type Seeded, seedSite } from './site.ts';
 
-const full = process.argv.includes('--full');
-const quick = process.argv.includes('--quick');
-const size = full ? { films: 100_000, reviews: 1_000_000 } : { films: 10_000, reviews: 100_000 };
-const RUNS = quick ? 1 : 5;
-const WARM_MS = quick ? 500 : 5000;
-const RUN_MS = quick ? 500 : 2000;
-
-interface Row {
-  what: string;
-  goal: number;
-  ours: Cost;
-  bare: Cost;
-}
+const { values: flags } = parseArgs({
+  options: { full: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
+});
+const SIZE = flags.full ? { films: 100_000, reviews: 1_000_000 } : { films: 10_000, reviews: 100_000 };
+const SMALL = { films: 1000, reviews: 10_000 };
+const GROWN = { films: 1_000_000, reviews: 1_000_000, entries: 10_000_000 };
+const RUNS = flags.quick ? 1 : 5;
+const WARM_MS = flags.quick ? 500 : 5000;
+const RUN_MS = flags.quick ? 500 : 2000;
+const MOST_BYTES = 14 * 1024;
 
 await ensureBuilt();
-const folder = mkdtempSync(join(tmpdir(), 'houselights-bench-'));
+const parent = mkdtempSync(join(tmpdir(), 'houselights-bench-'));
 try {
   await bench();
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(parent, { recursive: true, force: true });
 }
 
 async function bench(): Promise<void> {
-  const store = await openStore(join(folder, 'houselights.sqlite'));
-  const began = Date.now();
-  const slugs = await seed(store, size);
-  await store.close();
-  say(
-    `Seeded ${size.films} films and ${size.reviews} reviews in ${Math.round((Date.now() - began) / 1000)} s.`,
-  );
-  const sums = zipf(slugs.length);
-  const random = chance(11);
-  const anyFilm = () => `/film/${slugs[pick(sums, random())]}`;
+  const site = await seedSite(parent, 'site', SIZE);
+  say(`${SIZE.films} films and ${SIZE.reviews} reviews, seeded in ${site.seconds.toFixed(0)} s.\n`);
+  say('| what | ours | beside | ratio | goal | p50 ms | p99 ms | p99/p50 |');
+  say('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  const rows = {
+    rendered: () => besideBare(site),
+    growth: () => growth(site),
+    queries,
+    weight: () => weight(site),
+    start: () => starting(site),
+  };
+  for (const [name, row] of Object.entries(rows))
+    if (!flags.only || flags.only.split(',').includes(name)) await row();
+}
+
+/** The rows that are compared with a bare server. */
+async function besideBare({ folder, slugs, anyFilm }: Seeded): Promise<void> {
   const middling = `/film/${slugs[Math.floor(slugs.length / 400)]}`;
   const most = `/film/${slugs[0]}`;
-
   const rendering = await start('bench/server.ts', folder, '0');
   const keeping = await start('bench/server.ts', folder, '1');
-  const rows: Row[] = [];
   try {
     const bytes = await sample(rendering, middling, 'middling.html');
     const largest = await sample(rendering, most, 'most.html');
-    rows.push(
-      await pair('film page, rendered and compressed, Zipf over all', 3, rendering, anyFilm, [
-        'compress',
-        bytes,
-      ]),
-    );
-    rows.push(
-      await pair('the page with most reviews, rendered', 3, rendering, () => most, ['compress', largest]),
-    );
-    rows.push(await pair('the same page again, kept', 1.5, keeping, () => middling, ['ready', bytes]));
-    const etags = new Map([[middling, await etagOf(keeping, middling)]]);
-    const unchanged = (path: string) => ({ 'if-none-match': etags.get(path) ?? '' });
-    rows.push(await pair('answered 304', 1.5, keeping, () => middling, ['unchanged', bytes], unchanged));
+    await pair('film page, rendered and compressed, Zipf over all', 3, rendering, anyFilm, 'compress', bytes);
+    await pair('the page with most reviews, rendered', 3, rendering, () => most, 'compress', largest);
+    await pair('the same page again, kept', 1.5, keeping, () => middling, 'ready', bytes);
+    const etag = await etagOf(keeping, middling);
+    await pair('answered 304', 1.5, keeping, () => middling, 'unchanged', bytes, { 'if-none-match': etag });
   } finally {
     await rendering.stop();
     await keeping.stop();
   }
-  print(rows);
 }
 
-/** Measures ours and a bare server in turn; the medians of their processor time. */
+/** Measures ours and a bare server in turn, and prints the medians of their processor time. */
 async function pair(
   what: string,
   goal: number,
   ours: Served,
   paths: () => string,
-  [mode, file]: [string, string],
-  headers?: (path: string) => Record<string, string>,
-): Promise<Row> {
+  mode: string,
+  file: string,
+  headers?: Record<string, string>,
+): Promise<void> {
   const bare = await start('bench/bare.ts', file, mode);
   try {
-    const options = { milliseconds: RUN_MS, ...(headers ? { headers } : {}) };
-    await load(ours, paths, { ...options, milliseconds: WARM_MS });
-    await load(bare, paths, { ...options, milliseconds: WARM_MS });
-    const costs: { ours: Cost[]; bare: Cost[] } = { ours: [], bare: [] };
-    for (let run = 0; run < RUNS; run += 1) {
-      costs.ours.push(await load(ours, paths, options));
-      costs.bare.push(await load(bare, paths, options));
-    }
-    return { what, goal, ours: median(costs.ours), bare: median(costs.bare) };
+    const [mine, other] = await inTurn([ours, paths], [bare, paths], headers);
+    row(what, mine, other, goal);
   } finally {
     await bare.stop();
   }
+}
+
+type Side = [served: Served, paths: () => string];
+
+async function inTurn(one: Side, two: Side, headers: Record<string, string> = {}): Promise<[Cost, Cost]> {
+  const costs: [Cost[], Cost[]] = [[], []];
+  for (const [served, paths] of [one, two]) await load(served, paths, { milliseconds: WARM_MS, headers });
+  for (let run = 0; run < RUNS; run += 1)
+    for (const [side, [served, paths]] of [one, two].entries())
+      costs[side]!.push(await load(served, paths, { milliseconds: RUN_MS, headers }));
+  return [median(costs[0]), median(costs[1])];
 }
 
 function median(costs: Cost[]): Cost {
   return costs.toSorted((a, b) => a.cpu - b.cpu)[Math.floor(costs.length / 2)]!;
 }
 
+/** The same page, rendered, of a site that has grown beside one that has not. */
+async function growth(site: Seeded): Promise<void> {
+  const small = await seedSite(parent, 'small', SMALL);
+  const grown = flags.full ? await seedSite(parent, 'grown', GROWN) : site;
+  if (flags.full) say(`(${GROWN.films} films and ${GROWN.entries} entries: ${grown.seconds.toFixed(0)} s)`);
+  const servers = [await start('bench/server.ts', grown.folder, '0')];
+  servers.push(await start('bench/server.ts', small.folder, '0'));
+  try {
+    const [large, little] = servers as [Served, Served];
+    const [mine, other] = await inTurn([large, grown.anyFilm], [little, small.anyFilm]);
+    const { films, reviews, entries = reviews } = grown.size;
+    row(
+      `growth: ${films} films and ${entries} entries beside ${SMALL.films} and ${SMALL.reviews}`,
+      mine,
+      other,
+      1.3,
+    );
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+}
+
+async function queries(): Promise<void> {
+  for (const reviews of [10, 1000])
+    plain(
+      `questions of a film’s page with ${reviews} reviews`,
+      `${await questionsOfFilmPage(parent, reviews)}`,
+      '≤ 6',
+    );
+}
+
+/** What a browser is sent for a film's page before it can be read: HTML and CSS, compressed. */
+async function weight({ folder, slugs }: Seeded): Promise<void> {
+  const served = await start('bench/server.ts', folder, '0');
+  try {
+    const page = `/film/${slugs[Math.floor(slugs.length / 400)]}`;
+    const text = await (await fetch(`${served.url}${page}`)).text();
+    const sheets = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href ?? '');
+    const sizes = await Promise.all([page, ...sheets].map((path) => sentBytes(served, path)));
+    const sum = sizes.reduce((all, size) => all + size, 0);
+    const reviews = text.split('<article').length - 1;
+    plain(
+      `HTML and CSS of a film’s page with ${reviews} reviews, bytes`,
+      `${sum} (${sizes.join(' + ')})`,
+      `≤ ${MOST_BYTES}`,
+    );
+  } finally {
+    await served.stop();
+  }
+}
+
+/** Bytes of an answer as they are sent, compressed. */
+async function sentBytes(served: Served, path: string): Promise<number> {
+  const answer = await fetch(`${served.url}${path}`, { headers: { 'accept-encoding': 'br' } });
+  await answer.arrayBuffer();
+  return Number(answer.headers.get('content-length'));
+}
+
+async function starting({ folder, slugs }: Seeded): Promise<void> {
+  const starts = [];
+  for (let run = 0; run < (flags.quick ? 1 : 3); run += 1)
+    starts.push(await coldStart(folder, `/film/${slugs[Math.floor(slugs.length / 400)]}`));
+  const least = starts.toSorted((a, b) => a.firstPage - b.firstPage)[0]!;
+  const { firstPage, processor, idle } = least;
+  plain('cold start to first page, ms', `${firstPage.toFixed(0)} (${processor} of processor time)`, '≤ 1000');
+  plain('idle memory, MB', (idle / 1e6).toFixed(0), '≤ 150');
+}
+
 /** Keeps a page's bytes in a file, for the bare server to send. */
 async function sample(served: Served, path: string, name: string): Promise<string> {
-  const response = await fetch(`${served.url}${path}`);
-  const text = await response.text();
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  const packed = await load(served, () => path, { milliseconds: 1 });
-  say(`${path}: ${Buffer.byteLength(text)} bytes of HTML, first answers in ${packed.p50.toFixed(1)} ms`);
+  const file = join(parent, name);
+  writeFileSync(file, await (await fetch(`${served.url}${path}`)).text());
   return file;
 }
 
@@ -119,15 +184,22 @@ async function etagOf(served: Served, path: string): Promise<string> {
   return response.headers.get('etag') ?? '';
 }
 
-function print(rows: Row[]): void {
-  say('');
-  say('| what | ours µs | bare µs | ratio | goal | p50 ms | p99 ms |');
-  say('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-  for (const { what, goal, ours, bare } of rows) {
-    const ratio = ours.cpu / bare.cpu;
-    const figures = [ours.cpu.toFixed(0), bare.cpu.toFixed(0), ratio.toFixed(2), `≤ ${goal}`];
-    say(`| ${[what, ...figures, ours.p50.toFixed(2), ours.p99.toFixed(2)].join(' | ')} |`);
-  }
+function row(what: string, ours: Cost, beside: Cost, goal: number): void {
+  const ratio = (ours.cpu / beside.cpu).toFixed(2);
+  const times = [ours.p50, ours.p99, ours.p99 / ours.p50].map((value) => value.toFixed(2));
+  const cells = [
+    what,
+    `${ours.cpu.toFixed(0)} µs`,
+    `${beside.cpu.toFixed(0)} µs`,
+    ratio,
+    `≤ ${goal}`,
+    ...times,
+  ];
+  say(`| ${cells.join(' | ')} |`);
+}
+
+function plain(what: string, ours: string, goal: string): void {
+  say(`| ${[what, ours, '', '', goal, '', '', ''].join(' | ')} |`);
 }
 
 function say(line: string): void {

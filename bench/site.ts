@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { openStore } from '../src/store/open.ts';
+import { chance, pick, type Size, seed, zipf } from './seed.ts';
+
+/** A folder with a site in it, and the addresses of its films, most reviewed first. */
+export interface Seeded {
+  folder: string;
+  size: Size;
+  slugs: readonly string[];
+  /** Seconds it took. */
+  seconds: number;
+  /** The page of a film, chosen by a Zipf law over all of them. */
+  anyFilm: () => string;
+}
+
+/** Makes a site of a size in a folder of its own. */
+export async function seedSite(parent: string, name: string, size: Size): Promise<Seeded> {
+  const folder = join(parent, name);
+  const began = performance.now();
+  const store = await openStore(join(folder, 'houselights.sqlite'));
+  const slugs = await seed(store, size).finally(() => store.close());
+  const sums = zipf(slugs.length);
+  const random = chance(11);
+  return {
+    folder,
+    size,
+    slugs,
+    seconds: (performance.now() - began) / 1000,
+    anyFilm: () => `/film/${slugs[pick(sums, random())]}`,
+  };
+}
