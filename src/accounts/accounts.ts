@@ -1,9 +1,12 @@
 import type { Engine } from '../store/engines/engine.ts';
+import { type Session, sessionReader } from '../store/session.ts';
 import type { Account, Accounts, Signed } from './account.ts';
 import { AccountsError } from './errors.ts';
+import { hashed } from './hashed.ts';
 import type { Library } from './library.ts';
 import { linkFor, makeLink, spendLink } from './links.ts';
 import { isWeak } from './password.ts';
+import { holds, sessionToken } from './session-cookie.ts';
 import { openTries } from './tries.ts';
 
 export type { Account, Accounts, Signed };
@@ -117,9 +120,13 @@ export function openAccounts(options: {
     if (holds(headers, cookie)) await end(headers);
     return { account, cookies };
   };
-  const sessionOf = async (headers: Headers) => {
-    if (!holds(headers, cookie)) return null;
-    return (await library()).api.getSession({ headers, query: { disableRefresh: true } });
+  const sessions = sessionReader(options.engine.read);
+  const sessionOf = async (headers: Headers): Promise<(Session & { token: string }) | null> => {
+    const token = sessionToken(headers, cookie, options.secret);
+    const session = token === null ? null : await sessions.byTokenHash(hashed(token));
+    return token !== null && session && Date.parse(session.expiresAt) > Date.now()
+      ? { ...session, token }
+      : null;
   };
 
   return {
@@ -132,11 +139,11 @@ export function openAccounts(options: {
     async changePassword(password, headers) {
       const here = await sessionOf(headers);
       if (!here) throw new AccountsError('signed-out');
-      const { id } = here.user;
+      const id = here.accountId;
       const hash = await hashOf(password);
       const { account, cookies, token } = await beginKnown(id, 0, headers);
       await keepPassword(id, hash).catch(async (error: unknown) => {
-        await endSessions(id, here.session.token).catch(() => undefined);
+        await endSessions(id, here.token).catch(() => undefined);
         throw error;
       });
       // Ended since it was asked: somebody has proven the address, or changed the password from elsewhere.
@@ -154,7 +161,7 @@ export function openAccounts(options: {
       return { account, cookies };
     },
     async cameByLink(headers) {
-      const opened = (await sessionOf(headers))?.session.linkOpened ?? 0;
+      const opened = (await sessionOf(headers))?.linkOpened ?? 0;
       return now() - opened < FRESH_MINUTES * 60_000;
     },
     hasPassword: async (accountId) => (await passwordOf(accountId)) !== null,
@@ -168,7 +175,7 @@ export function openAccounts(options: {
     },
     async whoIs(headers) {
       const session = await sessionOf(headers);
-      return session ? accountOf(session.user) : null;
+      return session && accountOf({ ...session, id: session.accountId });
     },
     async signUp({ email, password, name }, headers) {
       const { id } = await create({ email, name, password });
@@ -210,16 +217,15 @@ export function openAccounts(options: {
   };
 }
 
-/** Whether a request brings a cookie of this name with something in it. */
-function holds(headers: Headers, name: string): boolean {
-  const cookies = (headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim());
-  return cookies.some((cookie) => cookie.startsWith(`${name}=`) && cookie.length > name.length + 1);
-}
-
 function addressOf(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function accountOf(user: { id: string; email: string; name: string; emailVerified: boolean }): Account {
+function accountOf(user: {
+  id: string;
+  email: string;
+  name: string;
+  emailVerified: boolean | 0 | 1;
+}): Account {
   return { id: user.id, email: user.email, name: user.name, emailVerified: Boolean(user.emailVerified) };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { kyselyAdapter } from '@better-auth/kysely-adapter';
+import { hashed } from './hashed.ts';
 
 type MakeAdapter = ReturnType<typeof kyselyAdapter>;
 type Adapter = ReturnType<MakeAdapter>;
@@ -7,9 +7,8 @@ type Where = NonNullable<Parameters<Adapter['deleteMany']>[0]['where']>;
 
 /**
  * Keeps of a session's token only its SHA-256, so that whoever reads the database, or a copy of it, can sign in as
- * nobody; better-auth itself keeps tokens as they are and knows no setting for it. A token has 190 random bits,
- * so a plain hash cannot be guessed back. Sessions that are listed bear the hash; one that is asked for by its
- * token bears the token.
+ * nobody; better-auth itself keeps tokens as they are and knows no setting for it. Sessions that are listed bear
+ * the hash; one that is asked for by its token bears the token.
  */
 export function withHashedTokens(make: MakeAdapter): MakeAdapter {
   return (options) => {
@@ -56,8 +55,4 @@ function hashedIn(one: Where[number]): Where[number] {
 
 function tokenIn(ask: { model: string; where: Where }): unknown {
   return ask.model === 'session' ? ask.where.find(({ field }) => field === 'token')?.value : undefined;
-}
-
-function hashed(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hashed } from './hashed.ts';
 import type { Library } from './library.ts';
 
 const LINK_MINUTES = 15;
@@ -35,8 +36,4 @@ export async function linkFor({ adapter }: Context, token: string, now: number):
 export async function spendLink({ adapter }: Context, token: string): Promise<boolean> {
   const where = [{ field: 'identifier', value: hashed(token) }];
   return (await adapter.deleteMany({ model: 'verification', where })) > 0;
-}
-
-function hashed(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,3 +1,4 @@
+import type { AccountsTable, SessionsTable } from './schema/accounts.ts';
 import type { CreditsTable, ExternalIdsTable, FilmsTable, PeopleTable } from './schema/catalogue.ts';
 import type { ReportsTable, WaitingMailsTable, WaitingReviewsTable } from './schema/desk.ts';
 import type {
@@ -30,6 +31,7 @@ import type {
   RightsTable,
 } from './schema/writing.ts';
 
+export type * from './schema/accounts.ts';
 export type * from './schema/catalogue.ts';
 export type * from './schema/desk.ts';
 export type * from './schema/imports.ts';
@@ -50,6 +52,8 @@ export interface Schema {
   credits: CreditsTable;
   authors: AuthorsTable;
   members: MembersTable;
+  accounts: AccountsTable;
+  sessions: SessionsTable;
   entries: EntriesTable;
   reviews: ReviewsTable;
   review_versions: ReviewVersionsTable;

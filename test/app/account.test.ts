@@ -146,7 +146,7 @@ describeOnBothEngines('signing up and in', (engine) => {
 
   test('signing out needs a form of ours and ends the session', async () => {
     const { cookie } = await site.signedIn('bob');
-    expect((await site.get('/sign-out', { cookie })).status).toBe(404);
+    expect((await site.get('/sign-out', { cookie })).status).toBe(405);
     expect((await site.get('/settings', { cookie })).status).toBe(200);
     expect((await site.post('/sign-out', {}, { cookie })).status).toBe(303);
     expect((await site.get('/settings', { cookie })).status).toBe(303);
