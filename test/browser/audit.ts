@@ -14,7 +14,7 @@ const BY_LOOK = ['color-contrast', 'target-size', 'html-has-lang', 'html-lang-va
  */
 export async function violations(page: Page, again = false): Promise<string[]> {
   // In one frame axe needs no second page to come to its result.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const found = await (again ? builder.withRules(BY_LOOK) : builder.withTags(STANDARDS)).analyze();
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`),
