@@ -23,7 +23,8 @@ export default defineConfig({
           name: 'app',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', slow],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
