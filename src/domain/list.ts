@@ -102,7 +102,9 @@ export async function makeList(
 }
 
 /** The words of a list or of a note on it, with what is derived from them; null where there are none. */
-export function listWords(source: string, format: TextFormat): Words | null {
+export function listWords(written: string, format: TextFormat): Words | null {
+  // No database of ours can hold a NUL.
+  const source = written.replaceAll('\0', '');
   if (source.trim() === '') return null;
   const { html, length } = renderText(source, format);
   return length === 0 ? null : { format, source, html };

@@ -63,7 +63,9 @@ export async function saveProfile(
 }
 
 /** Words about somebody with what is derived from them; null where there are none. */
-export function bioOf(source: string, format: TextFormat): Profile['bio'] {
+export function bioOf(written: string, format: TextFormat): Profile['bio'] {
+  // No database of ours can hold a NUL.
+  const source = written.replaceAll('\0', '');
   if (source.trim() === '') return null;
   const { html, length } = renderText(source, format);
   return length === 0 ? null : { format, source, html };
