@@ -277,6 +277,14 @@ describe('Documents that are nested without end', () => {
     }
   });
 
+  test('a document that is nothing but depth is refused', async () => {
+    for (const text of [
+      deep((inner) => `[${inner}]`, review),
+      deep((inner) => `{"a":${inner}}`, '1', 1_000_000),
+    ])
+      expect(await refusal(rowsOf(text))).toEqual({ code: 'too-deep', details: {} });
+  });
+
   test('a page of elements ten thousand deep is read', async () => {
     const page = deep((inner) => `<div>${inner}</div>`, script(review));
     expect((await rowsOfPage(page)).map(told)).toEqual(['Review: Saltmarsh (1974) by Ada: – Tidal.']);

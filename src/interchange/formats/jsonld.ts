@@ -53,7 +53,7 @@ function readScript(text: string, line: number): JsonldDocument['read'] {
  *
  * @param file the name its rows are reported under
  * @param turns gives others their turn
- * @throws Refusal `nothing-in-it` when it holds neither a film nor a review
+ * @throws Refusal `nothing-in-it` when it holds neither a film nor a review, `too-deep` when it holds nothing else
  */
 export async function parseJsonld(
   documents: readonly JsonldDocument[],
@@ -68,6 +68,8 @@ export async function parseJsonld(
     } else for (const row of await rowsOf(read.root, { file, where }, turns)) rows.push(row);
   const empty = documents.every(({ read }) => 'root' in read && isEmpty(read.root));
   if (rows.length === 0 && !empty) throw new Refusal('nothing-in-it');
+  if (rows.length > 0 && rows.every(({ record }) => 'code' in record && record.code === 'too-deep'))
+    throw new Refusal('too-deep');
   return { format: 'jsonld', rows: ownAddressesOnly(rows) };
 }
 
