@@ -24,11 +24,7 @@ describeOnBothEngines('sessions', (engine) => {
     return pathname + search;
   };
   const isSignedIn = async (cookie: string) => (await site.get('/settings', { cookie })).status === 200;
-  const sessions = async () =>
-    (await site.site.store.engine.read
-      .selectFrom('sessions' as never)
-      .selectAll()
-      .execute()) as { token: string }[];
+  const sessions = async () => site.site.store.engine.read.selectFrom('sessions').selectAll().execute();
 
   beforeEach(async () => {
     site = await openTestSite({ engine });
@@ -108,6 +104,34 @@ describeOnBothEngines('sessions', (engine) => {
     const again = accounts.signIn({ email: MALLORY.email, password: 'a password of theirs' }, new Headers());
     await expect(again).rejects.toMatchObject({ kind: 'wrong-sign-in' });
     expect(await accounts.whoIs(theirs)).toBeNull();
+  });
+
+  test('a sign-in under way while somebody proves the address does not outlive it', async () => {
+    await site.post('/sign-up', MALLORY, how());
+    const { accounts, store } = site.site;
+    const account = await accounts.byEmail(MALLORY.email);
+    const { executeQuery } = store.engine.write;
+    let proven: Promise<unknown> | null = null;
+    // Their password is checked, and their session not yet begun, when the stranger opens the link.
+    const spy = vi.spyOn(store.engine.write, 'executeQuery').mockImplementation(async (query) => {
+      if (proven === null && /^insert into "sessions"/.test((query as { sql: string }).sql)) {
+        proven = accounts.signInProven(account?.id ?? '', new Headers());
+        await proven;
+      }
+      return executeQuery.call(store.engine.write, query as never) as never;
+    });
+    const { email, password } = MALLORY;
+    const signingIn = accounts.signIn({ email, password }, new Headers());
+    await expect(signingIn).rejects.toMatchObject({ kind: 'wrong-sign-in' });
+    spy.mockRestore();
+    expect(proven).not.toBeNull();
+    // Of that account only the stranger's own session is left.
+    const left = await store.engine.read
+      .selectFrom('sessions')
+      .select('linkOpened')
+      .where('userId', '=', account?.id ?? '')
+      .execute();
+    expect(left).toEqual([{ linkOpened: site.clock.now }]);
   });
 
   test('a password change ends every other session and goes on here under a new id', async () => {
