@@ -7,6 +7,9 @@ type Row = Record<string, unknown>;
  * are dictionaries without a shape, which are twice as slow to make, and slow again at each look into them.
  */
 export function askedForRows(statement: StatementSync): (values: readonly unknown[]) => Row[] {
+  // The Node 22 of somebody's machine may be older than this.
+  if (typeof statement.setReturnArrays !== 'function')
+    return (values) => statement.all(...(values as SQLInputValue[])) as Row[];
   statement.setReturnArrays(true);
   let names = namesOf(statement);
   return (values) => {
