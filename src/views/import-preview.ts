@@ -50,6 +50,7 @@ export function importPreviewView(frame: Frame, view: ImportPreview): Html {
   });
 }
 
+/** What is said above when it was not imported, or when somebody comes back. */
 function failed({ words }: Frame, { upload, wrong, back }: ImportPreview): Html | '' {
   const { page: w, problem } = words.imports;
   if (wrong.visibility || wrong.word)
@@ -82,7 +83,7 @@ function brings(frame: Frame, look: Look): Html {
   const film = (one: (typeof films)[number]) =>
     html`<li>${one.slug === null ? html`<b dir="auto">${one.title}</b>` : html`<a href="/film/${one.slug}"><b dir="auto">${one.title}</b></a>`}${one.year !== null && html` (${one.year})`} ${one.reviews > 0 && html`<span class="soft">${w.preview.reviews(one.reviews)}</span>`}</li>\n`;
   const person = (one: (typeof people)[number]) =>
-    html`<li><span dir="auto"><bdi>${one.name}</bdi>${one.place !== null && html` ${w.preview.on(one.place)}`}</span>${one.reviews > 1 && html` <span class="soft">${w.preview.reviews(one.reviews)}</span>`}</li>\n`;
+    html`<li><span><bdi>${one.name}</bdi>${one.place !== null && html` ${w.preview.on(one.place)}`}</span>${one.reviews > 1 && html` <span class="soft">${w.preview.reviews(one.reviews)}</span>`}</li>\n`;
   return html`${part('films', w.preview.films(filmsTotal, filmsNew), films.map(film), rest(filmsTotal, films))}${part('people', w.preview.people(peopleTotal), people.map(person), rest(peopleTotal, people))}${
     samples.length > 0 &&
     html`<section class="part" aria-labelledby="samples"><h2 id="samples">${w.preview.samples}</h2>
@@ -103,7 +104,13 @@ ${more && html`<p class="soft">${more}</p>\n`}</section>
 `;
 }
 
-function sample({ words, siteName }: Frame, review: LookReview, at: number): Html {
+/** A review as it would look. One's own, where `own`, bears one's name here and says where it was first written. */
+export function sample(
+  { words, siteName, member }: Frame,
+  review: LookReview,
+  at: number,
+  own = false,
+): Html {
   const shown: ShownReview = {
     id: `look-${at + 1}`,
     filmId: '',
@@ -125,12 +132,13 @@ function sample({ words, siteName }: Frame, review: LookReview, at: number): Htm
     edited: null,
     writtenKey: '',
     viewedKey: '',
-    livesOn: review.place,
-    firstWrittenOn: null,
+    livesOn: own ? null : review.place,
+    firstWrittenOn: own ? review.place : null,
     closed: false,
     open: false,
     mayTell: review.spoiler === 'unknown',
     ...review,
+    ...(own && member ? { authorName: member.name } : {}),
     html: review.html === null || review.cut === null ? review.html : review.html.slice(0, review.cut),
     cut: null,
   };
@@ -157,7 +165,7 @@ export function problems(frame: Frame, title: string, list: readonly Problem[], 
       .filter(({ file }) => file === name)
       .map(
         ({ row, code, details }) =>
-          html`<li>${row !== '' && html`<span class="where" dir="ltr">${row}</span> `}<span dir="auto">${imports.problem[code](details)}</span></li>\n`,
+          html`<li>${row !== '' && html`<span class="where" dir="ltr">${row}</span> `}<span>${imports.problem[code](details)}</span></li>\n`,
       )}</ol>\n`;
   return html`<section class="part" aria-labelledby="problems"><h2 id="problems">${title}</h2>
 ${total > shown.length && html`<p class="soft">${imports.page.preview.problemsTold(shown.length, total)}</p>\n`}${files.map(ofFile)}</section>
@@ -209,16 +217,17 @@ function question({ words }: Frame, one: LookQuestion, at: number, films: Readon
   const candidates = one.candidates.map(({ id, title, year, directors }) =>
     radio(
       id,
-      html`<b dir="auto">${title}</b>${year !== null && html` (${year})`}${directors.length > 0 && html` <span class="hint" dir="auto">${words.film.directedBy} ${words.film.names(directors)}</span>`}`,
+      html`<b dir="auto">${title}</b>${year !== null && html` (${year})`}${directors.length > 0 && html` <span class="hint">${words.film.directedBy} ${words.film.names(directors)}</span>`}`,
     ),
   );
-  return html`<fieldset><legend dir="auto">${w.preview.which(named)}</legend>
-<p class="hint" dir="auto">${one.authorName === null ? where(one.file, one.row) : w.preview.whichHint(one.authorName)}</p>
+  return html`<fieldset><legend>${w.preview.which(named)}</legend>
+<p class="hint">${one.authorName === null ? where(one.file, one.row) : w.preview.whichHint(one.authorName)}</p>
 ${candidates}${radio('', w.preview.later)}</fieldset>
 `;
 }
 
-function leaving({ words }: Frame, upload: Upload): Html {
+/** The ways on where nothing can be imported. */
+export function leaving({ words }: Frame, upload: Upload): Html {
   const { page: w } = words.imports;
   return html`<form class="part" method="post" action="/import/${upload.id}"><p class="doors"><a class="door first" href="/import">${w.report.another}</a> <button class="door" name="do" value="leave">${w.preview.leave}</button></p></form>`;
 }

@@ -42,7 +42,7 @@ ${filmsTotal > films.length && html`<p class="soft">${w.report.rest(filmsTotal -
 function told({ words }: Frame, { batch, memberName, timeZone }: Omit<ImportReportPage, 'report'>): Html {
   const { page: w } = words.imports;
   const who = memberName === null ? w.byCommand : w.by(memberName);
-  return html`<bdi>${batch.sourceName}</bdi><br><span dir="auto">${w.report.told(w.moment(batch.created, timeZone), who)}</span>`;
+  return html`<bdi>${batch.sourceName}</bdi><br><span>${w.report.told(w.moment(batch.created, timeZone), who)}</span>`;
 }
 
 function given({ words }: Frame, { word }: Batch): Html | '' {

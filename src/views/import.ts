@@ -92,7 +92,7 @@ function former({ words }: Frame, view: ImportStart): Html {
       .map(([name, count]) => words.imports.counted(name, count))
       .join(', ');
     const state = w.state[batch.state];
-    return html`<li><a href="/import/${batch.id}"><bdi>${batch.sourceName}</bdi></a> <span class="soft">${state && html`<b>${state}.</b> `}<time datetime="${new Date(batch.created).toISOString()}">${w.moment(batch.created, view.timeZone)}</time>${batch.memberName === null ? html`, ${w.byCommand}` : html`, <span dir="auto">${w.by(batch.memberName)}</span>`}${said !== '' && html`. ${said}`}</span></li>\n`;
+    return html`<li><a href="/import/${batch.id}"><bdi>${batch.sourceName}</bdi></a> <span class="soft">${state && html`<b>${state}.</b> `}<time datetime="${new Date(batch.created).toISOString()}">${w.moment(batch.created, view.timeZone)}</time>${batch.memberName === null ? html`, ${w.byCommand}` : html`, <span>${w.by(batch.memberName)}</span>`}${said !== '' && html`. ${said}`}</span></li>\n`;
   });
   return html`<section class="part" aria-labelledby="former"><h2 id="former">${w.former}</h2>
 ${rows.length === 0 ? html`<p class="empty">${w.noneYet}</p>` : html`<ol class="batches">${rows}</ol>`}</section>`;

@@ -5,7 +5,15 @@ import { en, type Words } from '../../src/words/en.ts';
 import { isolating } from '../../src/words/isolate.ts';
 import { LANGUAGES } from '../../src/words/words.ts';
 import { attributeOf, parsePage, textOf } from '../attacks/skeleton.ts';
-import { bringIn, type Cast, castOf, pagesOf, sayEverywhere, type World } from '../attacks/world.ts';
+import {
+  bringByPages,
+  bringIn,
+  type Cast,
+  castOf,
+  pagesOf,
+  sayEverywhere,
+  type World,
+} from '../attacks/world.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -109,6 +117,15 @@ describe.each([
         expect.soft(attributeOf(area, 'dir'), `${path}: textarea`).toBe('auto');
     }
     expect(seen).toBeGreaterThan(20);
+  });
+
+  test('the pages of imports do so too', async () => {
+    const mark = written.slice(0, 8);
+    for (const [page, response] of await bringByPages(cast, written, language)) {
+      const { elements, faults } = parsePage(await response.text());
+      expect.soft(faults, page).toEqual([]);
+      expect.soft(notApart(elements, mark, direction === 'rtl' && written === WRITTEN.rtl), page).toEqual([]);
+    }
   });
 
   test('isolates are closed, and none is where nothing needs it', async () => {

@@ -153,9 +153,8 @@ export function lineFrom(words: string, most: number): string {
   return `${[...words].slice(0, most - 6).join('')} seen`;
 }
 
-/** Imports a film whose every field holds the words, and `address` wherever an address can be. */
-export async function bringIn(store: Store, words: string, address = words): Promise<World['film']> {
-  number += 1;
+/** A film as a file says it: every field holds the words, and `address` wherever an address can be. */
+export function filmFile(words: string, address: string, imdb: string): object {
   const line = lineFrom(words, 150);
   const person = (more = {}) => ({
     '@type': 'Person',
@@ -166,42 +165,45 @@ export async function bringIn(store: Store, words: string, address = words): Pro
     ...more,
   });
   const by = (author: object, more = {}) => ({ ...review('', words), author, inLanguage: 'en', ...more });
-  const imdb = `tt${String(number).padStart(7, '0')}`;
-  const report = await importing(
-    store,
-    movie(
-      line,
-      [
-        by(person(), {
-          url: address,
-          '@id': address,
-          isBasedOn: address,
-          name: line,
-          publisher: { '@type': 'Organization', name: line },
-        }),
-        by(person({ url: `https://ok.example/people/${number}`, '@id': `urn:person:${number}` }), {
-          url: `https://ok.example/reviews/${number}`,
-          datePublished: '2020-05-03',
-          publisher: { '@type': 'Organization', name: line },
-          reviewRating: { '@type': 'Rating', ratingValue: 4, bestRating: 5 },
-        }),
-        by(
-          { '@type': 'Person', name: 'Somebody' },
-          { reviewRating: { '@type': 'Rating', ratingValue: words } },
-        ),
-      ],
-      {
-        sameAs: `https://www.imdb.com/title/${imdb}/`,
-        alternateName: line,
-        description: words,
-        director: [person(), { '@type': 'Person', name: 'A Second Director' }],
-        actor: person(),
-        genre: words,
-        datePublished: '1999',
-        image: address,
-      },
-    ),
+  return movie(
+    line,
+    [
+      by(person(), {
+        url: address,
+        '@id': address,
+        isBasedOn: address,
+        name: line,
+        publisher: { '@type': 'Organization', name: line },
+      }),
+      by(person({ url: `https://ok.example/people/${imdb}`, '@id': `urn:person:${imdb}` }), {
+        url: `https://ok.example/reviews/${imdb}`,
+        datePublished: '2020-05-03',
+        publisher: { '@type': 'Organization', name: line },
+        reviewRating: { '@type': 'Rating', ratingValue: 4, bestRating: 5 },
+      }),
+      by(
+        { '@type': 'Person', name: 'Somebody' },
+        { reviewRating: { '@type': 'Rating', ratingValue: words } },
+      ),
+    ],
+    {
+      sameAs: `https://www.imdb.com/title/${imdb}/`,
+      alternateName: line,
+      description: words,
+      director: [person(), { '@type': 'Person', name: 'A Second Director' }],
+      actor: person(),
+      genre: words,
+      datePublished: '1999',
+      image: address,
+    },
   );
+}
+
+/** Imports a film whose every field holds the words, and `address` wherever an address can be. */
+export async function bringIn(store: Store, words: string, address = words): Promise<World['film']> {
+  number += 1;
+  const imdb = `tt${String(number).padStart(7, '0')}`;
+  const report = await importing(store, filmFile(words, address, imdb));
   const row = await store.engine.read
     .selectFrom('films')
     .innerJoin('external_ids', 'external_ids.thing_id', 'films.id')
@@ -210,6 +212,52 @@ export async function bringIn(store: Store, words: string, address = words): Pro
     .executeTakeFirst();
   if (!row) throw new Error(`The film was not taken: ${JSON.stringify(report)}`);
   return row;
+}
+
+/**
+ * Brings files by the import's pages, as the owner: one that can be read and one that cannot, named and filled
+ * with the words; then imports and undoes them.
+ *
+ * @returns every page on the way, by its name
+ */
+export async function bringByPages(
+  { site, owner }: Cast,
+  words: string,
+  language = 'en',
+): Promise<Map<string, Response>> {
+  number += 1;
+  const from = `10.11.${number >> 8}.${number & 255}`;
+  const ask = { cookie: owner, from, headers: { 'accept-language': language } };
+  const name = lineFrom(words, 60).replaceAll(/[/\\\0\r\n]/g, ' ');
+  const imdb = `tt${String(number).padStart(7, '0')}`;
+  const form = new FormData();
+  const row = {
+    '@type': 'Review',
+    name: words,
+    reviewBody: words,
+    itemReviewed: { '@type': words, name: words },
+  };
+  const film = filmFile(words, words, imdb) as { review: unknown[] };
+  film.review.push({ '@type': 'Review', reviewBody: words }, row);
+  form.append('files', new File([JSON.stringify(film)], `${name}.jsonld`));
+  form.append('files', new File([words], `${name}.txt`));
+  const seen = new Map<string, Response>();
+  const at = (response: Response) => response.headers.get('location') ?? '/none';
+  // Files are read, imported and taken away by jobs; each is waited for.
+  const start = at(await site.post('/import', form, ask));
+  await site.mailedLinks();
+  seen.set('preview', await site.get(start, ask));
+  seen.set('preview, unanswered', await site.post(start, { do: 'import' }, ask));
+  await site.post(start, { do: 'import', visibility: 'everyone', word: '1' }, ask);
+  await site.mailedLinks();
+  const done = at(await site.get(start, ask));
+  seen.set('report', await site.get(done, ask));
+  seen.set('undo', await site.get(`${done}/undo`, ask));
+  await site.post(`${done}/undo`, {}, ask);
+  await site.mailedLinks();
+  seen.set('undone', await site.get(done, ask));
+  seen.set('all imports', await site.get('/import', ask));
+  return seen;
 }
 
 /** No form and no file of today says a venue or a film's original title; they are shown all the same. */

@@ -44,46 +44,65 @@ function lettersOfMarkup(source: string): string {
   return letters(decodeHTMLStrict(source.replace(TAG, '')));
 }
 
+/** Thousands of reviews are read in one test, on machines of any speed. */
+const LONG = 60_000;
+
 describeWithShared('the reviews of real accounts', () => {
   const names = existsSync(accounts) ? readdirSync(accounts).filter((name) => name.startsWith('acct-')) : [];
 
-  test('are there to be read', () => {
-    expect(names.length).toBeGreaterThan(0);
-    expect(names.flatMap(reviewsOf).length).toBeGreaterThan(1000);
-  });
+  test(
+    'are there to be read',
+    () => {
+      expect(names.length).toBeGreaterThan(0);
+      expect(names.flatMap(reviewsOf).length).toBeGreaterThan(1000);
+    },
+    LONG,
+  );
 
-  test.each(names)('%s: no letter lost, nothing off the allow-list, the same when read again', (account) => {
-    for (const review of reviewsOf(account)) {
-      const { html, text } = renderText(review, 'lbml');
-      expect(letters(text)).toBe(lettersOfMarkup(review));
-      expect(strays(html)).toEqual([]);
-      expect(renderText(html, 'html').html).toBe(html);
-      expect(letters(renderText(review, 'plain').text)).toBe(letters(review));
-    }
-  });
+  test.each(names)(
+    '%s: no letter lost, nothing off the allow-list, the same when read again',
+    (account) => {
+      for (const review of reviewsOf(account)) {
+        const { html, text } = renderText(review, 'lbml');
+        expect(letters(text)).toBe(lettersOfMarkup(review));
+        expect(strays(html)).toEqual([]);
+        expect(renderText(html, 'html').html).toBe(html);
+        expect(letters(renderText(review, 'plain').text)).toBe(letters(review));
+      }
+    },
+    LONG,
+  );
 
-  test.each(names)('%s: mistyped markup spreads over no more than its words', (account) => {
-    for (const review of reviewsOf(account)) {
-      const tags = review.match(/<\/?i>/gi) ?? [];
-      if (tags.length === 0 || tags.length % 2 === 1) continue;
-      const { html } = renderText(review, 'lbml');
-      // With an even number of tags every second stretch between them is set in italics, in the same order.
-      const stretches = review.split(/<\/?i>/i).filter((_, index) => index % 2 === 1);
-      const italics = [...html.matchAll(/<i>(.*?)<\/i>/g)].map(([, words]) => lettersOfMarkup(words ?? ''));
-      expect(italics.join('|')).toBe(stretches.map(lettersOfMarkup).filter(Boolean).join('|'));
-    }
-  });
+  test.each(names)(
+    '%s: mistyped markup spreads over no more than its words',
+    (account) => {
+      for (const review of reviewsOf(account)) {
+        const tags = review.match(/<\/?i>/gi) ?? [];
+        if (tags.length === 0 || tags.length % 2 === 1) continue;
+        const { html } = renderText(review, 'lbml');
+        // With an even number of tags every second stretch between them is set in italics, in the same order.
+        const stretches = review.split(/<\/?i>/i).filter((_, index) => index % 2 === 1);
+        const italics = [...html.matchAll(/<i>(.*?)<\/i>/g)].map(([, words]) => lettersOfMarkup(words ?? ''));
+        expect(italics.join('|')).toBe(stretches.map(lettersOfMarkup).filter(Boolean).join('|'));
+      }
+    },
+    LONG,
+  );
 
-  test.each(names)('%s: quotations hold what stands between their tags and nothing else', (account) => {
-    for (const review of reviewsOf(account)) {
-      const tags = review.match(/<\/?blockquote>/gi) ?? [];
-      if (tags.length === 0 || tags.length % 2 === 1) continue;
-      const { html } = renderText(review, 'lbml');
-      const stretches = review.split(/<\/?blockquote>/i).filter((_, index) => index % 2 === 1);
-      const quotations = [...html.matchAll(/<blockquote>(.*?)<\/blockquote>/g)].map(([, words]) =>
-        lettersOfMarkup(words ?? ''),
-      );
-      expect(quotations).toEqual(stretches.map(lettersOfMarkup));
-    }
-  });
+  test.each(names)(
+    '%s: quotations hold what stands between their tags and nothing else',
+    (account) => {
+      for (const review of reviewsOf(account)) {
+        const tags = review.match(/<\/?blockquote>/gi) ?? [];
+        if (tags.length === 0 || tags.length % 2 === 1) continue;
+        const { html } = renderText(review, 'lbml');
+        const stretches = review.split(/<\/?blockquote>/i).filter((_, index) => index % 2 === 1);
+        const quotations = [...html.matchAll(/<blockquote>(.*?)<\/blockquote>/g)].map(([, words]) =>
+          lettersOfMarkup(words ?? ''),
+        );
+        expect(quotations).toEqual(stretches.map(lettersOfMarkup));
+      }
+    },
+    LONG,
+  );
 });
