@@ -45,6 +45,19 @@ export function dayIn(timeZone: string, instant: number): ViewingDate {
   return calendar.format(instant);
 }
 
+/** Clocks by time zone. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The time of day of an instant in an IANA time zone, as `HH:MM`. */
+export function timeIn(timeZone: string, instant: number): string {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+    clocks.set(timeZone, clock);
+  }
+  return clock.format(instant);
+}
+
 /** The sort key of a viewing date: earlier is less, unknown is greatest, a bare year comes before its days. */
 export function viewedKey(date: ViewingDate | null): string {
   return date ?? '9999';

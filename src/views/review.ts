@@ -151,22 +151,22 @@ export function deletedView(frame: Frame, view: { film: Film; id: string; days: 
   );
 }
 
-/** The former versions of a review. `dates` are the calendar dates on which each was replaced. */
+/** The former versions of a review; `date` and `time` are those of the site's clock when each was replaced. */
 export function versionsView(
   frame: Frame,
   view: {
     film: Film;
     review: ShownReview;
-    versions: readonly (FormerVersion & { date: string })[];
+    versions: readonly (FormerVersion & { date: string; time: string })[];
   },
 ): Html {
   const { history: w } = frame.words.reviews;
   const { film, review, versions } = view;
-  const version = ({ id, was, date }: FormerVersion & { date: string }) =>
+  const version = ({ id, was, date, time }: (typeof versions)[number]) =>
     was === null
-      ? html`<p class="soft">${w.forgotten(date)}</p>\n`
-      : html`<details><summary>${w.until(date)}</summary>
-${versionBody(was, frame.words)}<form method="post" action="/review/${review.id}/versions"><button class="door" name="forget" value="${id}">${w.forget}</button></form></details>\n`;
+      ? html`<p class="soft">${w.forgotten(date, time)}</p>\n`
+      : html`<details><summary>${w.until(date, time)}</summary>
+${versionBody(was, frame.words)}<form class="hands" method="post" action="/review/${review.id}/versions"><button class="door" name="forget" value="${id}">${w.forget}</button></form></details>\n`;
   return plain(
     frame,
     film,

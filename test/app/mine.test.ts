@@ -232,6 +232,14 @@ describeOnBothEngines('reporting a review', (engine) => {
     expect(await open()).toEqual([]);
   });
 
+  test('nobody floods the desk', async () => {
+    const statuses = [];
+    for (let n = 0; n < 12; n += 1)
+      statuses.push((await report({ choice: 'other', message: `${n}` })).status);
+    expect(statuses.at(-1)).toBe(429);
+    expect((await open()).length).toBeLessThanOrEqual(10);
+  });
+
   test('what somebody cannot read they cannot report', async () => {
     const hidden = await publish(site, slug, ann, { text: 'For me.', visibility: 'me' });
     const bob = await site.signedIn(`bob_${number}`);

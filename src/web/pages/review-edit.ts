@@ -82,9 +82,10 @@ async function takeEdit(
     return page(await again({ seen: editStamp(now), conflict: versionOf(now) }), 409, cookies);
   }
   const path = `/review/${id}`;
+  const secure = visit.origin.startsWith('https:') ? '; Secure' : '';
   return redirect(path, [
     ...cookies,
-    `review-published=${visit.now}; Path=${path}/edit; Max-Age=86400; SameSite=Lax`,
+    `review-published=${visit.now}; Path=${path}/edit; Max-Age=86400; SameSite=Lax${secure}`,
   ]);
 }
 

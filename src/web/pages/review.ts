@@ -4,7 +4,7 @@ import { formerVersions, purgeVersion } from '../../domain/history.ts';
 import { settleSpoiler } from '../../domain/review.ts';
 import { deletedReview, reviewPage } from '../../domain/reviews.ts';
 import { curates, moderates } from '../../domain/viewer.ts';
-import { dayIn } from '../../domain/viewing-date.ts';
+import { dayIn, timeIn } from '../../domain/viewing-date.ts';
 import { deletedView, deleteView, reviewView, versionsView } from '../../views/review.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
@@ -78,6 +78,7 @@ export async function showVersions(visit: Visit): Promise<Answer> {
   const versions = shown.versions.map((version) => ({
     ...version,
     date: dayIn(site.settings.timeZone, version.saved),
+    time: timeIn(site.settings.timeZone, version.saved),
   }));
   return page(versionsView(frame, { ...shown, versions }));
 }

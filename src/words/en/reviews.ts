@@ -68,8 +68,9 @@ export const reviews = {
     title: 'Former versions',
     seenBy: 'Seen by the author and the moderators alone.',
     none: 'It has never been changed.',
-    until: (date: string) => `As it was until ${day(date)}`,
-    forgotten: (date: string) => `The version until ${day(date)} was removed for good.`,
+    until: (date: string, time: string) => `As it was until ${day(date)}, ${time}`,
+    forgotten: (date: string, time: string) =>
+      `The version until ${day(date)}, ${time}, was removed for good.`,
     noWords: 'Without words.',
     forget: 'Remove this version for good',
     back: 'Back to the review',
