@@ -28,7 +28,7 @@ export interface Route {
   cache?: CacheRule;
   /** The one kind of GET that changes something: a link that was mailed, good once. */
   oneTime?: boolean;
-  /** The largest form taken, in bytes; 1 MB unless said. */
+  /** The largest form taken, in bytes; 1.5 MB unless said. */
   most?: number;
 }
 
