@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { prepared } from './prepared.ts';
 
 /** Counts what changes on the pages of a film, member or list, of the whole site, or of the catalogue. */
 export function versionWriter(db: WriteDb) {
@@ -31,14 +32,30 @@ export type VersionWriter = ReturnType<typeof versionWriter>;
 
 /** Reads the versions a page depends on. */
 export function versionReader(db: ReadDb) {
+  const byCount = new Map<
+    number,
+    (values: Record<string, string>) => Promise<{ id: string; version: number }[]>
+  >();
+  const ofSoMany = (count: number) => {
+    const known = byCount.get(count);
+    if (known) return known;
+    const made = prepared<Record<string, string>, { id: string; version: number }>(db, (slot) =>
+      db
+        .selectFrom('change_versions')
+        .select(['id', 'version'])
+        .where(
+          'id',
+          'in',
+          Array.from({ length: count }, (_, n) => slot(`${n}`)),
+        ),
+    );
+    byCount.set(count, made);
+    return made;
+  };
   return {
     /** The versions of the given things, 0 for what never changed, in the order asked. */
     async of(...ids: string[]): Promise<number[]> {
-      const rows = await db
-        .selectFrom('change_versions')
-        .select(['id', 'version'])
-        .where('id', 'in', ids)
-        .execute();
+      const rows = await ofSoMany(ids.length)(Object.fromEntries(ids.entries()));
       const known = new Map(rows.map((row) => [row.id, row.version]));
       return ids.map((id) => known.get(id) ?? 0);
     },
