@@ -74,12 +74,13 @@ export function memberReader(db: ReadDb) {
     async list(): Promise<Member[]> {
       return member().orderBy('members.id').limit(500).execute();
     },
-    /** How many entries of an author others have been able to read. */
+    /** How many entries of an author, written here, others have been able to read. */
     async published(authorId: string): Promise<number> {
       const row = await db
         .selectFrom('entries')
         .select((eb) => eb.fn.countAll<number>().as('n'))
         .where('author_id', '=', authorId)
+        .where('source', '=', 'local')
         .where('withheld', 'is', null)
         .where('visibility', 'in', ['everyone', 'members', 'followers'])
         .executeTakeFirstOrThrow();
