@@ -154,6 +154,50 @@ describeOnBothEngines('jobs', (engine) => {
     expect(row?.lease).toBe(clock.now + MINUTE);
   });
 
+  test('whose holder says that it lives at the moment another reaches for them stay with it', async () => {
+    await enqueue('mail');
+    const first = { ...(await take('first')), holder: 'first' } as never;
+    clock.now += MINUTE + 1;
+    let second: ReturnType<typeof take> | null = null;
+    await store.transact(async (writer) => {
+      expect(await writer.jobs.hold(first, clock.now + MINUTE)).toBe(true);
+      second = take('second');
+      // On PostgreSQL the other sees the lease that has run out, and waits for the row.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await second).toBeNull();
+    expect(await rows()).toMatchObject([{ holder: 'first', attempts: 1 }]);
+  });
+
+  test('of every day that are another’s today are not ended by whoever was late with them yesterday', async () => {
+    await store.transact((writer) => writer.jobs.plan('mail', clock.now, clock.now));
+    const late = { ...(await take('late')), holder: 'late' } as never;
+    clock.now += MINUTE + 1;
+    const other = { ...(await take('other')), holder: 'other' } as never;
+    await store.transact((writer) => writer.jobs.again(other, clock.now + DAY));
+    clock.now += DAY;
+    expect(await take('today')).toMatchObject({ attempts: 1 });
+    await store.transact((writer) => writer.jobs.done(late));
+    expect(await rows()).toMatchObject([{ state: 'running', holder: 'today' }]);
+  });
+
+  test('are gone on with when somebody else was quicker with one', async () => {
+    const done: unknown[] = [];
+    await enqueue('mail', { n: 1 });
+    let lost = false;
+    const mail = work({
+      handlers: { mail: async ({ n }) => void done.push(n) },
+      transact: (asked) => {
+        if (lost) return store.transact(asked);
+        lost = true;
+        return Promise.resolve(null as never);
+      },
+    });
+    await mail.settled();
+    expect(lost).toBe(true);
+    expect(done).toEqual([1]);
+  });
+
   test('that fail are tried again after pauses that grow, and given up in the end; what they carried is forgotten', async () => {
     let tried = 0;
     const bad = work({
