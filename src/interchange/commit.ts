@@ -17,6 +17,8 @@ import { discard } from './undo.ts';
 const FEWEST_ROWS = 25;
 const MOST_ROWS = 300;
 const LETTERS_AT_ONCE = 400_000;
+/** A credit, with its person, takes about as long to write as a text of so many letters. */
+const LETTERS_OF_A_CREDIT = 400;
 
 /** Whose import it is and what it brings. */
 export interface CommitOptions {
@@ -160,17 +162,19 @@ async function show(
   if (!small) await finish(store, batchId, now);
 }
 
-/** The next rows of one short transaction: not too many, nor too many letters. */
+/** The next rows of one short transaction: not too many, nor too many letters and credits. */
 function shortSlice(rows: readonly ImportRow[], from: number, most: number): ImportRow[] {
   const slice: ImportRow[] = [];
-  for (
-    let at = from, letters = 0;
-    at < rows.length && slice.length < most && letters < LETTERS_AT_ONCE;
-    at += 1
-  ) {
+  const films = new Set<object>();
+  let letters = 0;
+  for (let at = from; at < rows.length && slice.length < most && letters < LETTERS_AT_ONCE; at += 1) {
     const row = rows[at]!;
     slice.push(row);
-    if ('film' in row.record) letters += row.record.review?.text.length ?? 0;
+    if (!('film' in row.record)) continue;
+    const { film, review } = row.record;
+    letters += review?.text.length ?? 0;
+    if (!films.has(film)) letters += film.credits.length * LETTERS_OF_A_CREDIT;
+    films.add(film);
   }
   return slice;
 }

@@ -45,7 +45,7 @@ export interface FilmPlan {
 export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>): Promise<FilmPlan> {
   const known = new Map<string, FilmRef>();
   const byId = new Map<string, FilmRef>();
-  const byTitle = new Map<string, FilmRef[]>();
+  const byTitle = new Map<string, Set<FilmRef>>();
   const resolutions = new Map<FilmFacts, Resolution>();
   let made = 0;
 
@@ -63,8 +63,9 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     for (const id of ref.facts.ids) if (!byId.has(idKey(id))) byId.set(idKey(id), ref);
     const { title } = ref.facts;
     if (title === null) return;
-    const namesakes = byTitle.get(title) ?? [];
-    if (!namesakes.includes(ref)) byTitle.set(title, [...namesakes, ref]);
+    const namesakes = byTitle.get(title);
+    if (namesakes) namesakes.add(ref);
+    else byTitle.set(title, new Set([ref]));
   };
   const resolve = (facts: FilmFacts): Resolution => {
     const meant = new Set(facts.ids.flatMap((id) => byId.get(idKey(id)) ?? []));
@@ -72,7 +73,7 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     const [one] = meant;
     if (one) return { film: one };
     if (facts.title === null) return { code: 'no-film-name' };
-    const namesakes = (byTitle.get(facts.title) ?? []).filter(
+    const namesakes = [...(byTitle.get(facts.title) ?? [])].filter(
       (ref) => (facts.year === null || ref.facts.year === facts.year) && !differ(ref.facts, facts),
     );
     if (namesakes.length > 1) return { code: 'two-films', films: namesakes };

@@ -1,5 +1,5 @@
 import type { Writer } from '../domain/reader.ts';
-import { filmSlug, freeSlug, slugOf, titleKey } from '../domain/slug.ts';
+import { filmSlug, slugOf, titleKey } from '../domain/slug.ts';
 import { guessLanguage } from '../domain/text/language.ts';
 import type { FilmRef } from './plan-films.ts';
 import type { FilmFacts } from './row.ts';
@@ -114,7 +114,11 @@ export async function addCredits(
   );
 }
 
-/** One free slug for each wanted one, in few questions. */
+/** Numbers asked for at once when a slug is taken: few at first, more where a name is very common. */
+const FEWEST_NUMBERS = 8;
+const MOST_NUMBERS = 1000;
+
+/** One free slug for each wanted one, in few questions, however many want the same. */
 export async function freeSlugs(
   writer: Writer,
   kind: 'film' | 'person',
@@ -122,12 +126,24 @@ export async function freeSlugs(
 ): Promise<string[]> {
   const { takenSlugs } = writer.batches.staging;
   const taken = await takenSlugs(kind, [...new Set(wanted)]);
+  /** The last number that was looked at for a slug, and the last that was asked for. */
+  const numbers = new Map<string, { last: number; asked: number }>();
   const slugs: string[] = [];
   for (const slug of wanted) {
-    const free = await freeSlug(
-      slug,
-      async (one) => taken.has(one) || (one !== slug && (await takenSlugs(kind, [one])).has(one)),
-    );
+    let free = slug;
+    if (taken.has(slug)) {
+      const seen = numbers.get(slug) ?? { last: 1, asked: 1 };
+      numbers.set(slug, seen);
+      do {
+        seen.last += 1;
+        free = `${slug}-${seen.last}`;
+        if (seen.last <= seen.asked) continue;
+        const more = Math.min(MOST_NUMBERS, Math.max(FEWEST_NUMBERS, seen.asked));
+        const next = Array.from({ length: more }, (_, index) => `${slug}-${seen.last + index}`);
+        for (const one of await takenSlugs(kind, next)) taken.add(one);
+        seen.asked = seen.last + more - 1;
+      } while (taken.has(free));
+    }
     taken.add(free);
     slugs.push(free);
   }

@@ -11,6 +11,7 @@ export type Rows<Table extends ChangedTable> = readonly Insertable<Schema[Table]
 
 /** Rows of one statement: engines take some ten thousand values at once. */
 const AT_ONCE = 200;
+const SLUGS_AT_ONCE = 1000;
 
 /**
  * Writes many rows of a batch at once. What is inserted here bears the batch's id, is recorded as made by it in
@@ -79,16 +80,20 @@ export function stagingWriter(db: WriteDb) {
     },
     /** Of these slugs, those that are or were somebody's. */
     async takenSlugs(kind: 'film' | 'person', slugs: readonly string[]): Promise<Set<string>> {
-      if (slugs.length === 0) return new Set();
       const table = kind === 'film' ? 'films' : 'people';
-      const now = await db.selectFrom(table).select('slug').where('slug', 'in', slugs).execute();
-      const before = await db
-        .selectFrom('redirects')
-        .select('slug')
-        .where('kind', '=', kind)
-        .where('slug', 'in', slugs)
-        .execute();
-      return new Set([...now, ...before].map(({ slug }) => slug));
+      const taken = new Set<string>();
+      for (let start = 0; start < slugs.length; start += SLUGS_AT_ONCE) {
+        const some = slugs.slice(start, start + SLUGS_AT_ONCE);
+        const now = await db.selectFrom(table).select('slug').where('slug', 'in', some).execute();
+        const before = await db
+          .selectFrom('redirects')
+          .select('slug')
+          .where('kind', '=', kind)
+          .where('slug', 'in', some)
+          .execute();
+        for (const { slug } of [...now, ...before]) taken.add(slug);
+      }
+      return taken;
     },
     /** People of these names, the first where several bear one. */
     async peopleNamed(names: readonly string[]): Promise<Map<string, string>> {

@@ -345,6 +345,30 @@ describeOnBothEngines('Importing JSON-LD', (engine) => {
     expect(await dump(store)).toEqual(before);
   });
 
+  test('hundreds of films of one name, and casts of hundreds, each get an address of their own', async () => {
+    const before = await dump(store);
+    const numbered = (n: number) => `https://www.imdb.com/title/tt${9_100_000 + n}/`;
+    const untitled = Array.from({ length: 400 }, (_, n) => movie('Untitled', [], { sameAs: numbered(n) }));
+    const cast = Array.from({ length: 150 }, (_, n) => `Extra ${n % 120}${n < 120 ? '' : '!'}`);
+    const report = await importing(store, [...untitled, movie('Crowd', [], { actor: cast })]);
+    expect(report).toMatchObject({ rows: 401, created: 401 });
+    const films = await store.engine.read
+      .selectFrom('films')
+      .select('slug')
+      .where('title', '=', 'Untitled')
+      .execute();
+    const wanted = Array.from({ length: 400 }, (_, n) => (n === 0 ? 'untitled' : `untitled-${n + 1}`));
+    expect(new Set(films.map(({ slug }) => slug))).toEqual(new Set(wanted));
+    const crowd = await filmOf('Crowd');
+    expect(await store.reader.films.credits(crowd.id)).toHaveLength(150);
+    const slugs = Array.from({ length: 40_000 }, (_, n) => `extra-${n}`);
+    const taken = await store.transact((writer) => writer.batches.staging.takenSlugs('person', slugs));
+    expect(taken.has('extra-7')).toBe(true);
+    expect(taken.size).toBe(120);
+    await undo(store, report.batch!, now);
+    expect(await dump(store)).toEqual(before);
+  });
+
   test('several hundred changes to what was there follow in slices and are undone like few', async () => {
     const url = (n: number) => `https://many.example/${n}`;
     const films = (text: string, more: object) =>
