@@ -57,7 +57,61 @@ export interface LookQuestion {
   year: number | null;
   /** Whose review it is; null for a film alone. */
   authorName: string | null;
-  candidates: { id: string; slug: string; title: string; year: number | null; directors: string[] }[];
+  candidates: LookCandidate[];
+  /** Further rows that name the same film, as `file#row`: one answer is for all of them. */
+  also?: string[];
+}
+
+/** A film a row could mean. */
+export interface LookCandidate {
+  /** Its id; `link:SCHEME:VALUE` for one that only the import makes. */
+  id: string;
+  /** Its address here; empty for one that only the import makes. */
+  slug: string;
+  title: string;
+  year: number | null;
+  directors: string[];
+  /** Its address elsewhere, which tells it from namesakes that are as new. */
+  link?: string | null;
+}
+
+/** What the records of an account's export are. */
+export type AccountKind =
+  | 'viewings'
+  | 'ratings'
+  | 'watched'
+  | 'reviews'
+  | 'likes'
+  | 'watchlist'
+  | 'lists'
+  | 'comments';
+
+/** A line of somebody's diary, as it would look. */
+export interface LookViewing {
+  filmTitle: string;
+  year: number | null;
+  viewed: string;
+  rating: Rating | null;
+  rewatch: boolean;
+  tags: string[];
+}
+
+/** What was found in the export of somebody's account before anything of it was imported. */
+export interface AccountLook {
+  kind: 'account';
+  report: ImportReport;
+  /** Whose it is, as it says itself. */
+  whose: { name: string; username: string; link: string } | null;
+  counts: Record<AccountKind, number>;
+  /** How many films are new here. */
+  filmsNew: number;
+  /** The first lines of the diary, and the first reviews. */
+  viewings: LookViewing[];
+  samples: LookReview[];
+  questions: LookQuestion[];
+  questionsTotal: number;
+  /** How many of its files hold what its owner had deleted. */
+  removedFiles: number;
 }
 
 /** What was found in files before anything of them was imported. */
@@ -75,8 +129,13 @@ export interface Look {
   questions: LookQuestion[];
 }
 
+/** Whether what was found is somebody's own account. */
+export function isAccount(look: object | null): look is AccountLook {
+  return look !== null && 'kind' in look && look.kind === 'account';
+}
+
 /** How many rows an import would do something with. */
-export function possibleRows({ report }: Look): number {
+export function possibleRows({ report }: Pick<Look, 'report'>): number {
   return report.created + report.updated + report.unmatched;
 }
 
@@ -84,12 +143,19 @@ export function possibleRows({ report }: Look): number {
 export type ImportJob = 'import-look' | 'import-commit' | 'import-undo' | 'import-forget';
 
 /** Whether somebody may bring in what others wrote: whoever looks after the site. */
-export const mayImport = curates;
+export const mayImportOthers = curates;
+
+/** The decision that none of the films offered is meant, but a new one. */
+export const NEW_FILM = 'new';
+
+/** By this name among an upload's decisions stands whether what its owner had deleted comes too. */
+export const REMOVED_TOO = 'removed';
 
 /**
- * Takes files somebody has brought: they are read next, and forgotten after a day.
+ * Takes files somebody has brought: they are read next, and forgotten after a day. Any member may bring their own
+ * account; what else files hold is found when they are read.
  *
- * @throws DomainError `forbidden` for whoever may not import
+ * @throws DomainError `forbidden` for whoever is no member
  */
 export async function bringFiles(
   writer: Writer,
@@ -97,7 +163,7 @@ export async function bringFiles(
   viewer: Viewer,
   now: number,
 ): Promise<string> {
-  if (!mayImport(viewer) || viewer.memberId === null) throw forbidden('role');
+  if (viewer.memberId === null) throw forbidden('role');
   const expires = now + KEPT_FOR;
   const id = await writer.uploads.add({ memberId: viewer.memberId, files, expires }, now);
   await enqueue(writer, 'import-look', id, now);
@@ -142,6 +208,8 @@ export async function importFor(
   viewer: Viewer,
 ): Promise<{ upload: Upload; batch: null } | { upload: null; batch: Batch }> {
   const upload = await reader.uploads.byId(id);
+  // Nobody but whoever brought it looks into somebody's own account.
+  if (upload && isAccount(upload.look) && upload.memberId !== viewer.memberId) throw notFound('import');
   if (upload && isTheirs(upload, viewer)) return { upload, batch: null };
   const batch = upload ? null : await reader.batches.byId(id);
   if (!batch || batch.state === 'refused' || !isTheirs(batch, viewer)) throw notFound('import');
@@ -155,7 +223,9 @@ export async function importsOf(
   now: number,
 ): Promise<{ waiting: Upload[]; imports: Batch[] }> {
   if (viewer.memberId === null) return { waiting: [], imports: [] };
-  const waiting = await reader.uploads.waiting(viewer.memberId, now);
+  const all = await reader.uploads.waiting(viewer.memberId, now);
+  // Of what was refused no file is kept.
+  const waiting = all.filter(({ files }) => files.length > 0);
   const imports = await reader.batches.shown(viewer.role === 'owner' ? null : viewer.memberId, 50);
   return { waiting, imports };
 }

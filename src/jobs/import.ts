@@ -1,9 +1,21 @@
 import { DomainError } from '../domain/errors.ts';
+import type { ImportReport, Problem } from '../domain/import.ts';
 import type { Batch, Store, Upload } from '../domain/reader.ts';
-import type { ImportJob } from '../domain/upload.ts';
+import {
+  type AccountLook,
+  type ImportJob,
+  type Look,
+  mayImportOthers,
+  REMOVED_TOO,
+} from '../domain/upload.ts';
+import { type AccountOptions, importAccount } from '../interchange/account/import.ts';
+import { lookAtAccount } from '../interchange/account/look.ts';
+import { type OpenAccount, openAccount } from '../interchange/account/open.ts';
+import { PAGE_LIMITS } from '../interchange/archive.ts';
 import { importRead, readFiles } from '../interchange/import.ts';
 import { fileInPieces } from '../interchange/input.ts';
 import { lookAt } from '../interchange/look.ts';
+import { refusedReport } from '../interchange/report.ts';
 import { Refusal } from '../interchange/row.ts';
 import { sweepBatches } from '../interchange/sweep.ts';
 import { undo } from '../interchange/undo.ts';
@@ -19,6 +31,7 @@ export interface ImportParts {
 /** The folder of files, as imports use it. */
 export interface KeptFiles {
   get(hash: string): AsyncIterable<Uint8Array>;
+  path(hash: string): string;
   remove(hash: string): Promise<void>;
 }
 
@@ -71,11 +84,59 @@ export async function doImportJob(parts: ImportParts, job: ImportJob, id: string
   }
 }
 
-async function look({ store, files }: ImportParts, id: string): Promise<void> {
+async function look(parts: ImportParts, id: string): Promise<void> {
+  const { store, files } = parts;
   const upload = await store.reader.uploads.byId(id);
   if (upload?.state !== 'reading') return;
-  const found = await lookAt(store.reader, await readUpload(files, upload));
-  await store.transact((writer) => writer.uploads.read(id, found, found.report.rows));
+  const { found, keep } = await lookInto(parts, upload);
+  const unneeded = await store.transact(async (writer) => {
+    await writer.uploads.read(id, found, found.report.rows);
+    return keep ? [] : writer.uploads.letGo(id, false);
+  });
+  for (const hash of unneeded) await files.remove(hash);
+}
+
+/** What is in an upload, and whether its files are kept until somebody decides. */
+async function lookInto(
+  parts: ImportParts,
+  upload: Upload,
+): Promise<{ found: Look | AccountLook; keep: boolean }> {
+  const { store, files, now } = parts;
+  const { memberId } = upload;
+  const [{ name } = { name: '' }] = upload.files;
+  const refused = (code: Problem['code'], details: Problem['details']) => ({
+    found: lookOf(refusedReport(null, 0, [{ file: name, row: '', code, details }])),
+    keep: false,
+  });
+  try {
+    const opened = await accountIn(files, upload, false);
+    if (opened) {
+      const asked = { asMember: memberId, now };
+      const found = await lookAtAccount(store.reader, opened.account, asked).finally(opened.close);
+      const beyond = found.report.problems.find(({ code }) => code === 'too-large');
+      return beyond ? refused(beyond.code, beyond.details) : { found, keep: true };
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.code, error.details);
+    throw error;
+  }
+  const member = await store.reader.members.byId(memberId);
+  if (!member || !mayImportOthers({ memberId, authorId: member.authorId, role: member.role }))
+    return refused('unknown-format', { kind: 'own-account' });
+  return { found: await lookAt(store.reader, await readUpload(files, upload)), keep: true };
+}
+
+/** What is found where nothing is taken. */
+function lookOf(report: ImportReport): Look {
+  const none = { films: [], filmsTotal: 0, filmsNew: 0, people: [], peopleTotal: 0 };
+  return { report, ...none, samples: [], questions: [] };
+}
+
+/** The export of an account, which comes alone; null when it is something else. */
+async function accountIn(files: KeptFiles, upload: Upload, removed: boolean): Promise<OpenAccount | null> {
+  const [file, another] = upload.files;
+  if (!file || another) return null;
+  return openAccount(files.path(file.hash), PAGE_LIMITS, { removed, name: file.name });
 }
 
 async function bringIn(parts: ImportParts, id: string): Promise<void> {
@@ -86,7 +147,8 @@ async function bringIn(parts: ImportParts, id: string): Promise<void> {
   if (await cameThrough(parts, upload)) return settled(parts, id);
   const saying = say(parts, id);
   try {
-    const report = await importRead(store, await readUpload(parts.files, upload), {
+    const report = await importUpload(parts, upload, {
+      asMember: memberId,
       memberId,
       visibility,
       word,
@@ -103,6 +165,17 @@ async function bringIn(parts: ImportParts, id: string): Promise<void> {
   } finally {
     await saying.stop();
   }
+}
+
+/** Imports what an upload holds: an account as its member's own, or what others wrote. */
+async function importUpload(
+  { store, files }: ImportParts,
+  upload: Upload,
+  options: AccountOptions,
+): Promise<ImportReport> {
+  const opened = await accountIn(files, upload, upload.decisions[REMOVED_TOO] !== undefined);
+  if (opened) return importAccount(store, opened.account, options).finally(opened.close);
+  return importRead(store, await readUpload(files, upload), options);
 }
 
 /** Whether an attempt that was broken off has left a whole import; half of one is taken away first. */

@@ -12,6 +12,8 @@ export interface Files {
   put(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<{ hash: string; size: number }>;
   /** The bytes of a hash, piece by piece; throws an error with code `ENOENT` when they are not here. */
   get(hash: string): AsyncIterable<Uint8Array>;
+  /** Where the bytes of a hash lie on this machine, for those who read here and there in them. */
+  path(hash: string): string;
   /** Forgets bytes; does nothing where there are none. */
   remove(hash: string): Promise<void>;
 }
@@ -48,6 +50,7 @@ export function openFiles(folder: string): Files {
       }
     },
     get: (hash) => createReadStream(place(hash)),
+    path: place,
     remove: (hash) => rm(place(hash), { force: true }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ImportReport, Kept, UndoReport } from '../domain/import.ts';
+import type { ImportReport, Kept, Problem, UndoReport } from '../domain/import.ts';
 import type { Batch, Film } from '../domain/reader.ts';
 import { notice } from './field.ts';
 import { filmLink } from './films.ts';
@@ -13,6 +13,8 @@ const MOST_KEPT = 1000;
 /** An import that came to be visible, for whoever brought it and the owner. */
 export interface ImportReportPage {
   batch: Batch;
+  /** Whether what is in it may be told to the viewer. */
+  theirs: boolean;
   report: ImportReport;
   memberName: string | null;
   films: readonly Film[];
@@ -23,6 +25,7 @@ export interface ImportReportPage {
 export function importReportView(frame: Frame, view: ImportReportPage): Html {
   const { page: w } = frame.words.imports;
   const { batch, report, films, filmsTotal } = view;
+  const { list, total } = leftOutOnce(report);
   const links = films.map((film) => html`<li>${filmLink(film)}</li>\n`);
   return importPage(frame, {
     title: w.report.title,
@@ -34,8 +37,16 @@ ${report.unmatched > 0 && html`<p>${w.report.decide}</p>\n`}${given(frame, batch
 <ul class="names">${links}</ul>
 ${filmsTotal > films.length && html`<p class="soft">${w.report.rest(filmsTotal - films.length)}</p>\n`}</section>
 `
-}${problems(frame, w.report.problems, report.problems, report.problemsTotal)}<p class="doors part"><a class="door first" href="/import">${w.report.another}</a> <a class="door" href="/import/${batch.id}/undo">${w.report.undo}</a></p>`,
+}${view.theirs ? problems(frame, w.report.problems, list, total) : html`<p>${frame.words.imports.account.notTheirs}</p>\n`}<p class="doors part"><a class="door first" href="/import">${w.report.another}</a> <a class="door" href="/import/${batch.id}/undo">${w.report.undo}</a></p>`,
   });
+}
+
+/** Problems, with one line for all files of which nothing was asked. */
+function leftOutOnce({ problems: all, problemsTotal }: ImportReport): { list: Problem[]; total: number } {
+  const list = all.filter(({ code }) => code !== 'left-out');
+  if (list.length === all.length) return { list: all, total: problemsTotal };
+  const once: Problem = { file: '', row: '', code: 'left-out', details: {} };
+  return { list: [...list, once], total: problemsTotal - all.length + list.length + 1 };
 }
 
 /** The file, and under it who brought it when. */
@@ -75,7 +86,7 @@ export function importUndoneView(
   return importPage(frame, {
     title: w.undo.doneTitle,
     below: told(frame, view),
-    inside: html`${notice(undone.keptTotal === 0 ? w.undo.allGone : w.undo.butFor)}${undone.keptTotal > 0 && kept(frame, view)}<p class="doors part"><a class="door first" href="/import">${w.back}</a></p>`,
+    inside: html`${notice(undone.keptTotal === 0 ? w.undo.allGone : w.undo.butFor)}${undone.keptTotal > 0 && view.theirs && kept(frame, view)}<p class="doors part"><a class="door first" href="/import">${w.back}</a></p>`,
   });
 }
 

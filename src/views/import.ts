@@ -28,6 +28,10 @@ export type UploadWrong = keyof Words['imports']['page']['wrong'];
 
 /** The page on which files are brought in. */
 export interface ImportStart {
+  /** Whether the form of one's own account was sent. */
+  own: boolean;
+  /** Whether what others wrote may be brought in too. */
+  others: boolean;
   wrong: UploadWrong | null;
   most: { files: number; bytes: number };
   waiting: readonly Upload[];
@@ -35,9 +39,51 @@ export interface ImportStart {
   timeZone: string;
 }
 
+/** One's own account for everybody who is a member; what others wrote for whoever looks after the site. */
 export function importStartView(frame: Frame, view: ImportStart): Html {
+  const { page: w, account: a } = frame.words.imports;
+  const former = html`${view.waiting.length > 0 && waiting(frame, view)}${formerImports(frame, view)}`;
+  const own = ownAccount(frame, view);
+  return view.others
+    ? importPage(frame, {
+        title: w.title,
+        below: w.lead,
+        inside: html`<section aria-labelledby="others"><h2 id="others">${a.others}</h2>
+<p>${a.othersLead}</p>
+${othersForm(frame, view)}</section>
+<section class="part" aria-labelledby="own"><h2 id="own">${a.title}</h2>
+<p>${a.lead}</p>
+${own}</section>
+${former}`,
+      })
+    : importPage(frame, { title: a.title, below: a.lead, inside: html`${own}${former}` });
+}
+
+function ownAccount(frame: Frame, view: ImportStart): Html {
+  const { page: w, account: a } = frame.words.imports;
+  const wrong = view.own || !view.others ? view.wrong : null;
+  const input = attributes({
+    id: 'account',
+    name: 'files',
+    type: 'file',
+    required: true,
+    accept: '.zip,application/zip',
+    'aria-describedby': wrong ? 'account-hint account-wrong' : 'account-hint',
+    'aria-invalid': wrong ? 'true' : null,
+  });
+  return html`<form method="post" action="/import?own=1" enctype="multipart/form-data">
+<p class="hint">${a.how}</p>
+<div class="field"><label for="account">${a.file}</label><span class="hint" id="account-hint">${a.hint(w.size(view.most.bytes))}</span><input${input}>${wrong && html`<p class="wrong" id="account-wrong" role="alert">${wrongSaid(wrong, view.most, w)}</p>`}</div>
+<p class="doors"><button class="door first">${a.look}</button></p>
+</form>
+<ol class="points">${a.steps.map((said) => html`<li>${said}</li>\n`)}</ol>
+`;
+}
+
+function othersForm(frame: Frame, view: ImportStart): Html {
   const { page: w } = frame.words.imports;
-  const { wrong, most } = view;
+  const { most } = view;
+  const wrong = view.own ? null : view.wrong;
   const input = attributes({
     id: 'files',
     name: 'files',
@@ -48,22 +94,18 @@ export function importStartView(frame: Frame, view: ImportStart): Html {
     'aria-describedby': wrong ? 'files-hint files-wrong' : 'files-hint',
     'aria-invalid': wrong ? 'true' : null,
   });
-  return importPage(frame, {
-    title: w.title,
-    below: w.lead,
-    inside: html`<form method="post" action="/import" enctype="multipart/form-data">
+  return html`<form method="post" action="/import" enctype="multipart/form-data">
 <div class="field"><label for="files">${w.files}</label><span class="hint" id="files-hint">${w.filesHint(most.files, most.bytes)}</span><input${input}>${wrong && html`<p class="wrong" id="files-wrong" role="alert">${wrongSaid(wrong, most, w)}</p>`}</div>
 <p class="doors"><button class="door first">${w.look}</button></p>
 </form>
 <div class="columns part">
-<section aria-labelledby="what"><h2 id="what">${w.what}</h2>
+<div><h3 id="what">${w.what}</h3>
 <ul class="points">${w.formats.map((said) => html`<li>${said}</li>\n`)}</ul>
-<details><summary>${w.example}</summary><pre class="sideways" tabindex="0" lang="zxx"><code>${w.exampleFile}</code></pre></details></section>
-<section aria-labelledby="next"><h2 id="next">${w.next}</h2>
-<ol class="points">${w.steps.map((said) => html`<li>${said}</li>\n`)}</ol></section>
+<details><summary>${w.example}</summary><pre class="sideways" tabindex="0" lang="zxx"><code>${w.exampleFile}</code></pre></details></div>
+<div><h3 id="next">${w.next}</h3>
+<ol class="points">${w.steps.map((said) => html`<li>${said}</li>\n`)}</ol></div>
 </div>
-${view.waiting.length > 0 && waiting(frame, view)}${former(frame, view)}`,
-  });
+`;
 }
 
 function wrongSaid(wrong: UploadWrong, most: ImportStart['most'], w: Words['imports']['page']): string {
@@ -82,7 +124,7 @@ function waiting({ words }: Frame, view: ImportStart): Html {
 `;
 }
 
-function former({ words }: Frame, view: ImportStart): Html {
+function formerImports({ words }: Frame, view: ImportStart): Html {
   const { page: w } = words.imports;
   const rows = view.imports.map((batch) => {
     const { counts } = w.report;
@@ -104,7 +146,6 @@ export function importNotYoursView(frame: Frame): Html {
   return importPage(frame, {
     title: w.title,
     inside: html`<p>${w.notYours.text}</p>
-<p>${w.notYours.later}</p>
 <p class="doors"><a class="door first" href="/films">${frame.words.film.seeMoreFilms}</a></p>`,
   });
 }

@@ -18,14 +18,8 @@ import { showFilms } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
 import { showHealth } from './pages/health.ts';
 import { showHome } from './pages/home.ts';
-import {
-  postImport,
-  postOneImport,
-  postUndoImport,
-  showImport,
-  showOneImport,
-  showUndoImport,
-} from './pages/import.ts';
+import { postImport, postOneImport, showImport, showOneImport } from './pages/import.ts';
+import { postUndoImport, showUndoImport } from './pages/import-batch.ts';
 import { showList, showLists, showTheirLists } from './pages/list.ts';
 import { showSeen, showWanted } from './pages/marks.ts';
 import { showMember, showTheirs } from './pages/member.ts';

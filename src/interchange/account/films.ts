@@ -1,5 +1,6 @@
 import type { NamedFilmRow } from '../../domain/import.ts';
 import type { Reader } from '../../domain/reader.ts';
+import { NEW_FILM } from '../../domain/upload.ts';
 import type { NamedFilm } from './rows.ts';
 
 /** A film of an account's export: one of the store, or one to be made. It has its id from the beginning. */
@@ -14,6 +15,21 @@ export interface AccountFilm {
 /** Which film is meant: one, or several that could be. */
 export type Meant = { film: AccountFilm } | { code: 'two-films'; candidates: string[] };
 
+/**
+ * A film somebody chose for a record that could mean several is told by its id; by this and SCHEME:VALUE where only
+ * this import makes it; or is `NEW_FILM`.
+ */
+const BY_LINK = 'link:';
+
+/** A film this import makes, as somebody is asked about it. */
+export interface MadeFilm {
+  title: string;
+  year: number | null;
+  /** How a decision names it; null for one without a link. */
+  choice: string | null;
+  link: { scheme: string; value: string } | null;
+}
+
 /** What resolving a slice of records found. */
 export interface Resolved {
   of(named: NamedFilm): Meant;
@@ -24,8 +40,10 @@ export interface Resolved {
 }
 
 export interface AccountFilms {
-  /** @param chosen the ids of films that somebody chose for some of them */
+  /** @param chosen the films that somebody chose for some of them */
   resolve(names: readonly NamedFilm[], chosen?: ReadonlyMap<NamedFilm, string>): Promise<Resolved>;
+  /** A film this import makes; null for those of the store. */
+  made(id: string): MadeFilm | null;
 }
 
 type Known = AccountFilm & { links: ReadonlyMap<string, string> };
@@ -45,6 +63,7 @@ export function accountFilms(
   /** Films this import makes, by link and by title; those of the store are asked for anew with each slice. */
   const byLink = new Map<string, Known>();
   const byTitle = new Map<string, Known[]>();
+  const decidedNew = new Map<string, Known>();
 
   return {
     async resolve(names, chosen = new Map()) {
@@ -55,9 +74,11 @@ export function accountFilms(
       const fresh: AccountFilm[] = [];
       const links: Resolved['links'] = [];
       const meant = new Map<string, Meant>();
+      const own = ({ id }: NamedFilm): Known | undefined =>
+        id === null ? undefined : (byLink.get(linkOf(id)) ?? found.byLink.get(linkOf(id)));
       const settle = (named: NamedFilm): Meant => {
-        const own = named.id && (byLink.get(linkOf(named.id)) ?? found.byLink.get(linkOf(named.id)));
-        if (own) return { film: own };
+        const linked = own(named);
+        if (linked) return { film: linked };
         // A link alone makes no film.
         if (named.title === '') return { code: 'two-films', candidates: [] };
         const all = [...(byTitle.get(named.title) ?? []), ...(found.byTitle.get(named.title) ?? [])];
@@ -87,16 +108,46 @@ export function accountFilms(
         if (named.id) tie(film, named.id);
         return film;
       };
-      const chosenFor = (named: NamedFilm): Meant | null => {
-        const film = choice.get(chosen.get(named) ?? '');
-        return film ? { film: { id: film.id, title: film.title, year: film.year, made: false } } : null;
+      /** One new film for all that were decided to mean a new one of this name, but for those with their own links. */
+      const anew = (named: NamedFilm): Known => {
+        const before = named.id === null ? decidedNew.get(titleOf(named)) : undefined;
+        const film = before ?? make(named);
+        decidedNew.set(titleOf(named), film);
+        return film;
       };
+      const choose = (named: NamedFilm, wanted: string): Known | null => {
+        if (wanted === NEW_FILM) return own(named) ?? anew(named);
+        if (wanted.startsWith(BY_LINK)) return byLink.get(wanted.slice(BY_LINK.length)) ?? null;
+        const film = choice.get(wanted);
+        if (!film) return null;
+        const namesake = found.byTitle.get(named.title)?.find(({ id }) => id === film.id);
+        // What somebody chose once need not be asked about again.
+        if (namesake && named.id && !own(named) && !namesake.links.has(named.id.scheme))
+          tie(namesake, named.id);
+        return namesake ?? ofStore({ ...film, links: [] });
+      };
+      const decided = new Map<NamedFilm, Known>();
       for (const named of names) {
-        const key = nameOf(named);
-        if (!meant.has(key) && !chosenFor(named)) meant.set(key, settle(named));
+        const wanted = chosen.get(named);
+        const film = wanted === undefined ? null : choose(named, wanted);
+        if (film) decided.set(named, film);
+        else if (!meant.has(nameOf(named))) meant.set(nameOf(named), settle(named));
       }
-      const of = (named: NamedFilm) => chosenFor(named) ?? (meant.get(nameOf(named)) as Meant);
+      const of = (named: NamedFilm): Meant => {
+        const film = decided.get(named);
+        return film ? { film } : (meant.get(nameOf(named)) as Meant);
+      };
       return { fresh, links, of };
+    },
+    made(id) {
+      for (const films of byTitle.values()) {
+        const film = films.find((one) => one.id === id);
+        if (!film) continue;
+        const [link] = [...film.links].map(([scheme, value]) => ({ scheme, value }));
+        const choice = link ? `${BY_LINK}${linkOf(link)}` : null;
+        return { title: film.title, year: film.year, choice, link: link ?? null };
+      }
+      return null;
     },
   };
 

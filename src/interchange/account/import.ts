@@ -43,6 +43,9 @@ export interface AccountOptions {
   begun?: (writer: Writer, batch: string) => Promise<void>;
 }
 
+/** What is asked of whoever only looks. */
+export type LookOptions = Pick<AccountOptions, 'asMember' | 'now' | 'decisions'>;
+
 /**
  * Imports an account's export as one batch: staged in short transactions, invisible, and shown in one. It is
  * silent. What could mean several films waits for a decision.
@@ -70,17 +73,25 @@ export async function importAccount(
   }
 }
 
-/** What an import of an account would do, without doing it. */
+/**
+ * What an import of an account would do, without doing it.
+ *
+ * @param met is told what each slice of records would do
+ */
 export async function previewAccount(
   store: Pick<ImportStore, 'reader'>,
   account: AccountExport,
-  options: AccountOptions,
+  options: LookOptions,
+  met: (slice: SlicePlan, walk: Walk) => void = () => undefined,
 ): Promise<ImportReport> {
   const tally = emptyTally();
   try {
     const { walk } = await start(store, account, options);
-    for await (const slice of slicesOf(account.found, tally, () => LOOKED_AT))
-      count(tally, (await walk.next(slice)).plans);
+    for await (const rows of slicesOf(account.found, tally, () => LOOKED_AT)) {
+      const slice = await walk.next(rows);
+      count(tally, slice.plans);
+      met(slice, walk);
+    }
   } catch (error) {
     return refusedReport(FORMAT, await rowsIn(account.found), [{ file: '', row: '', ...whyNot(error) }]);
   }
@@ -104,7 +115,7 @@ interface Begun {
 async function start(
   { reader }: Pick<ImportStore, 'reader'>,
   { found, fileName }: AccountExport,
-  { asMember, now, decisions = new Map() }: AccountOptions,
+  { asMember, now, decisions = new Map() }: LookOptions,
 ): Promise<Begun> {
   const place = LETTERBOXD;
   const make = () => reader.batches.known.mintId(now());

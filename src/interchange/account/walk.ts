@@ -1,7 +1,7 @@
 import type { Reader } from '../../domain/reader.ts';
 import { type NewComment, settleComments } from './comments.ts';
 import { accountEntries, type NewLogged } from './entries.ts';
-import { type AccountFilm, accountFilms, type Resolved } from './films.ts';
+import { type AccountFilm, accountFilms, type MadeFilm, type Resolved } from './films.ts';
 import { type ListRecords, type NewListRows, settleList } from './lists.ts';
 import { accountMarks, type MarkWrite } from './marks.ts';
 import type { Owner, Place } from './owner.ts';
@@ -23,6 +23,8 @@ export interface SlicePlan {
 export interface Walk {
   /** What the next records do. Slices come in the order of the export; the records of a list come together. */
   next(rows: readonly AccountRow[]): Promise<SlicePlan>;
+  /** A film this import makes; null for those of the store. */
+  made(id: string): MadeFilm | null;
 }
 
 /** What is known of an export before it is walked through. */
@@ -44,6 +46,7 @@ export function walkAccount(reader: Reader, owner: Owner, place: Place, options:
   const remarks = new Set<string>();
 
   return {
+    made: films.made,
     async next(rows) {
       const plans = rows.map(idleRecord);
       const resolved = await resolve(plans);

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
-import type { ImportReport, UndoReport } from '../../domain/import.ts';
-import type { Batch, Upload } from '../../domain/reader.ts';
+import type { Upload, Visibility } from '../../domain/reader.ts';
 import {
   askImport,
-  askUndo,
   bringFiles,
   IMPORT_VISIBILITIES,
-  importFor,
   importsOf,
+  isAccount,
   type Look,
+  type LookQuestion,
   leaveUpload,
   MOST_BYTES,
   MOST_FILES,
-  mayImport,
+  mayImportOthers,
+  NEW_FILM,
   possibleRows,
+  REMOVED_TOO,
 } from '../../domain/upload.ts';
 import {
   importBrokenView,
@@ -24,31 +25,27 @@ import {
   importWaitView,
   type UploadWrong,
 } from '../../views/import.ts';
-import { type ImportPreview, importPreviewView } from '../../views/import-preview.ts';
-import { importReportView, importUndoneView, importUndoView } from '../../views/import-report.ts';
+import { accountPreviewView } from '../../views/import-account.ts';
+import { importPreviewView } from '../../views/import-preview.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { readUpload } from '../upload.ts';
+import { batchPage } from './import-batch.ts';
+import { comeIn, mine, namesOf, until } from './import-visit.ts';
 
 const VISIBILITY = z.enum(IMPORT_VISIBILITIES);
-/** How long an answer waits for what is quickly done, in milliseconds; a page that says how far it is comes then. */
-const PATIENCE = 3000;
-const LOOK_EVERY = 60;
-const FILMS_SHOWN = 60;
 /** What a form of files has beside them. */
 const AROUND = 100_000;
 
 /** The page on which files are brought in, with the imports so far. */
 export async function showImport(visit: Visit): Promise<Answer> {
   if (visit.member === null) return comeIn(visit, '/import');
-  if (!mayImport(visit.viewer)) return page(importNotYoursView(visit.frame));
   return page(await startPage(visit, null));
 }
 
 /** Keeps the files that were sent, and has them read. */
 export async function postImport(visit: Visit): Promise<Answer> {
   if (visit.member === null) return comeIn(visit, '/import');
-  if (!mayImport(visit.viewer)) return page(importNotYoursView(visit.frame), 403);
   const { request, services, transact, viewer, now } = visit;
   const { files } = services;
   const limits = { most: MOST_BYTES + AROUND, files: MOST_FILES };
@@ -84,13 +81,9 @@ export async function showOneImport(visit: Visit): Promise<Answer> {
   const { upload } = found;
   if (upload.state === 'imported' && upload.batchId !== null) return redirect(`/import/${upload.batchId}`);
   if (upload.state !== 'read') return page(await waitPage(visit, upload));
-  const visibility = VISIBILITY.safeParse(url.searchParams.get('visibility'));
-  return page(
-    previewPage(visit, upload, {
-      chosen: { visibility: visibility.data ?? upload.visibility, word: false, films: new Map() },
-      back: url.searchParams.has('back'),
-    }),
-  );
+  const visibility = VISIBILITY.safeParse(url.searchParams.get('visibility')).data ?? upload.visibility;
+  const chosen = { visibility, word: false, removed: false, films: new Map<string, string>() };
+  return page(previewPage(visit, upload, { chosen, back: url.searchParams.has('back') }));
 }
 
 /** Imports what was looked at, once, or lets go of it. Whoever was signed out meanwhile comes back to it. */
@@ -100,7 +93,6 @@ export async function postOneImport(visit: Visit): Promise<Answer> {
   const visibility = VISIBILITY.safeParse(field(form, 'visibility')).data ?? null;
   if (visit.member === null)
     return comeIn(visit, `${at}?back=1${visibility ? `&visibility=${visibility}` : ''}`);
-  if (!mayImport(visit.viewer)) return page(importNotYoursView(visit.frame), 403);
   const found = await mine(visit);
   if (found === null) return page(importGoneView(visit.frame), 404);
   const { upload } = found;
@@ -109,14 +101,19 @@ export async function postOneImport(visit: Visit): Promise<Answer> {
     await visit.services.files.release(await visit.transact((writer) => leaveUpload(writer, upload)));
     return redirect('/import');
   }
-  if (upload.state !== 'read' || possibleRows(upload.look as unknown as Look) === 0) return redirect(at);
+  if (!isAccount(upload.look) && !mayImportOthers(visit.viewer))
+    return page(importNotYoursView(visit.frame), 403);
+  if (upload.state !== 'read' || !asks(upload)) return redirect(at);
   const films = filmsChosen(form, upload);
-  const chosen = { visibility, word: field(form, 'word') !== '', films };
+  const removed = isAccount(upload.look) && field(form, 'removed') !== '';
+  const chosen = { visibility, word: field(form, 'word') !== '', removed, films };
   if (visibility === null || !chosen.word) {
     const wrong = { visibility: visibility === null, word: !chosen.word };
     return page(previewPage(visit, upload, { chosen, wrong }), 400);
   }
-  const answers = { visibility, word: visit.words.imports.word, decisions: Object.fromEntries(films) };
+  const { word, ownWord } = visit.words.imports;
+  const decisions = { ...Object.fromEntries(films), ...(removed ? { [REMOVED_TOO]: 'yes' } : {}) };
+  const answers = { visibility, word: isAccount(upload.look) ? ownWord : word, decisions };
   await visit.transact(async (writer) => {
     writer.afterCommit(visit.services.wakeJobs);
     await askImport(writer, upload, answers, visit.now);
@@ -125,44 +122,11 @@ export async function postOneImport(visit: Visit): Promise<Answer> {
   return redirect(at);
 }
 
-/** Asks once more before an import is undone. */
-export async function showUndoImport(visit: Visit): Promise<Answer> {
-  const at = `/import/${visit.params.id}`;
-  if (visit.member === null) return comeIn(visit, `${at}/undo`);
-  const found = await mine(visit);
-  if (!found?.batch) return page(importGoneView(visit.frame), 404);
-  if (found.batch.state !== 'done') return redirect(at);
-  return page(importUndoView(visit.frame, await about(visit, found.batch)));
-}
-
-/** Undoes an import, once. */
-export async function postUndoImport(visit: Visit): Promise<Answer> {
-  const at = `/import/${visit.params.id}`;
-  if (visit.member === null) return comeIn(visit, `${at}/undo`);
-  if (!mayImport(visit.viewer)) return page(importNotYoursView(visit.frame), 403);
-  const found = await mine(visit);
-  if (!found?.batch) return page(importGoneView(visit.frame), 404);
-  const { batch } = found;
-  await visit.transact(async (writer) => {
-    writer.afterCommit(visit.services.wakeJobs);
-    await askUndo(writer, batch, visit.now);
-  });
-  await until(async () => (await visit.reader.batches.byId(batch.id))?.state === 'undone');
-  return redirect(at);
-}
-
-/** The way in for whoever is not signed in: while nobody owns the site, its owner is made first. */
-function comeIn({ site }: Visit, next: string): Answer {
-  return redirect(`${site.owned ? '/sign-in' : '/setup'}?next=${encodeURIComponent(next)}`);
-}
-
-async function mine({ reader, params, viewer }: Visit) {
-  try {
-    return await importFor(reader, params.id ?? '', viewer);
-  } catch (error) {
-    if (error instanceof DomainError && error.kind === 'not-found') return null;
-    throw error;
-  }
+/** Whether there is anything an import of it could do. */
+function asks({ look }: Upload): boolean {
+  if (look === null) return false;
+  if (isAccount(look)) return possibleRows(look) > 0 || look.removedFiles > 0;
+  return possibleRows(look as unknown as Look) > 0;
 }
 
 async function startPage(visit: Visit, wrong: UploadWrong | null) {
@@ -171,6 +135,8 @@ async function startPage(visit: Visit, wrong: UploadWrong | null) {
   const names = await namesOf(visit, imports);
   return importStartView(frame, {
     wrong,
+    own: visit.url.searchParams.has('own'),
+    others: mayImportOthers(viewer),
     most: { files: MOST_FILES, bytes: MOST_BYTES },
     waiting,
     imports: imports.map((batch) => ({ ...batch, memberName: names.get(batch.memberId ?? '') ?? null })),
@@ -178,30 +144,30 @@ async function startPage(visit: Visit, wrong: UploadWrong | null) {
   });
 }
 
-async function namesOf({ reader }: Visit, imports: readonly Batch[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const id of new Set(imports.map(({ memberId }) => memberId))) {
-    const member = id === null ? null : await reader.members.byId(id);
-    if (member) names.set(member.id, member.name);
-  }
-  return names;
+/** What was answered so far, and what is wrong with it. */
+interface Answered {
+  chosen: {
+    visibility: Visibility | null;
+    word: boolean;
+    removed: boolean;
+    films: ReadonlyMap<string, string>;
+  };
+  wrong?: { visibility: boolean; word: boolean };
+  back?: boolean;
 }
 
-function previewPage(
-  visit: Visit,
-  upload: Upload,
-  now: Pick<ImportPreview, 'chosen'> & Partial<ImportPreview>,
-) {
-  const look = upload.look as unknown as Look;
-  return importPreviewView(visit.frame, {
+function previewPage({ frame, site }: Visit, upload: Upload, { chosen, wrong, back = false }: Answered) {
+  const { look } = upload;
+  const common = {
     upload,
-    look,
-    possible: possibleRows(look),
-    wrong: { visibility: false, word: false },
-    back: false,
-    timeZone: visit.site.settings.timeZone,
-    ...now,
-  });
+    chosen,
+    wrong: wrong ?? { visibility: false, word: false },
+    back,
+    timeZone: site.settings.timeZone,
+  };
+  if (isAccount(look)) return accountPreviewView(frame, { ...common, look, possible: possibleRows(look) });
+  const others = look as unknown as Look;
+  return importPreviewView(frame, { ...common, look: others, possible: possibleRows(others) });
 }
 
 async function waitPage(visit: Visit, upload: Upload) {
@@ -225,46 +191,18 @@ async function waitPage(visit: Visit, upload: Upload) {
   });
 }
 
-async function batchPage(visit: Visit, batch: Batch): Promise<Answer> {
-  const { frame, reader } = visit;
-  const undoing = batch.state === 'undoing' || (await reader.jobs.stands('import-undo', { id: batch.id }));
-  const address = `/import/${batch.id}`;
-  if (batch.state === 'staging' || (undoing && batch.state !== 'undone')) {
-    const kind = undoing ? 'undoing' : 'importing';
-    const wait = { files: batch.sourceName, address, done: 0, rows: 0, behind: false };
-    return page(importWaitView(frame, { kind, ...wait }));
-  }
-  const view = await about(visit, batch);
-  if (batch.state === 'done')
-    return page(importReportView(frame, { ...view, report: batch.report as unknown as ImportReport }));
-  const undone = batch.report.undone as UndoReport;
-  const kept = undone.kept.filter(({ what }) => what === 'film' || what === 'rating' || what === 'fact');
-  const films = await reader.films.byIds(kept.map(({ id }) => id));
-  const slugs = new Map(films.map(({ id, slug }) => [id, slug]));
-  return page(importUndoneView(frame, { ...view, undone, slugs }));
-}
-
-async function about(visit: Visit, batch: Batch) {
-  const { reader, site } = visit;
-  const ids = batch.state === 'done' ? await reader.batches.films(batch.id) : [];
-  const films = await reader.films.byIds(ids.slice(0, FILMS_SHOWN));
-  const memberName = (await namesOf(visit, [batch])).get(batch.memberId ?? '') ?? null;
-  return { batch, memberName, films, filmsTotal: ids.length, timeZone: site.settings.timeZone };
-}
-
-/** The films that were chosen where several could be meant, by `file#row`: each one of those that were offered. */
-function filmsChosen(form: FormData, upload: Upload): Map<string, string> {
-  const { questions } = upload.look as unknown as Look;
+/**
+ * The films that were chosen where several could be meant, by `file#row`: each one of those that were offered, or
+ * for one's own account a new one.
+ */
+function filmsChosen(form: FormData, { look }: Upload): Map<string, string> {
+  const own = isAccount(look);
+  const questions = (look as { questions?: LookQuestion[] } | null)?.questions ?? [];
   const chosen = new Map<string, string>();
-  for (const [at, { file, row, candidates }] of questions.entries()) {
+  for (const [at, { file, row, candidates, also = [] }] of questions.entries()) {
     const id = field(form, `film-${at}`);
-    if (candidates.some((film) => film.id === id)) chosen.set(`${file}#${row}`, id);
+    if (!candidates.some((film) => film.id === id) && !(own && id === NEW_FILM)) continue;
+    for (const one of [`${file}#${row}`, ...also]) chosen.set(one, id);
   }
   return chosen;
-}
-
-async function until(done: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + PATIENCE;
-  while (performance.now() < end && !(await done()))
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
 }

@@ -46,8 +46,6 @@ export const page: typeof english = {
   },
   notYours: {
     text: 'Was andere geschrieben haben, holen die Kuratoren und die Inhaberin oder der Inhaber dieser Website herein, denn sie stehen dafür ein, dass es gezeigt werden darf.',
-    later:
-      'Deine eigenen Rezensionen von anderswo kannst du noch nicht selbst hereinholen. Frag das Haus, oder schreib hier.',
   },
   waiting: 'Noch nicht importiert',
   forgottenAt: (when) => `aufbewahrt bis ${when}`,

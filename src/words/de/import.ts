@@ -1,5 +1,6 @@
 import type { imports as english } from '../en/import.ts';
 import { number } from '../german.ts';
+import { account } from './import-account.ts';
 import { page } from './import-page.ts';
 
 export const imports: typeof english = {
@@ -24,7 +25,9 @@ export const imports: typeof english = {
     'no-jsonld': () =>
       'In dieser Seite stecken keine Angaben nach schema.org. Such nach der Seite, auf der die Rezensionen selbst stehen.',
     'unknown-format': ({ kind }) =>
-      `${KINDS[String(kind)] ?? KINDS.text} Lesbar ist JSON-LD nach schema.org, als Datei oder in einer gespeicherten Webseite.`,
+      kind === 'own-account'
+        ? OWN_ACCOUNT
+        : `${KINDS[String(kind)] ?? KINDS.text} Lesbar ist JSON-LD nach schema.org, als Datei oder in einer gespeicherten Webseite.`,
     'nothing-in-it': () => 'Das lässt sich lesen, aber weder ein Film noch eine Rezension steht darin.',
     'archive-broken': ({ name }) =>
       `Das Zip ist beschädigt${name ? `, bei ${name}` : ''}. Lade es noch einmal herunter.`,
@@ -97,6 +100,8 @@ export const imports: typeof english = {
     problems === 1 ? 'Eine Stelle zum Ansehen' : `${number(problems)} Stellen zum Ansehen`,
   more: (rest) => (rest === 1 ? 'und eine weitere' : `und ${number(rest)} weitere`),
   word: 'Diese Rezensionen sind von mir, oder wer sie geschrieben hat, erlaubt dieser Website, sie zu zeigen.',
+  ownWord:
+    'Das ist mein eigenes Letterboxd-Konto, und diese Website darf zeigen, was ich dort geschrieben habe.',
   ownersWord:
     'Wer diese Website betreibt, hat diese Rezensionen importiert und steht dafür ein, dass die Verfasserinnen und Verfasser damit einverstanden sind.',
   undo: {
@@ -130,7 +135,11 @@ export const imports: typeof english = {
     },
   },
   page,
+  account,
 };
+
+const OWN_ACCOUNT =
+  'Das ist kein Export eines Letterboxd-Kontos. Lade deinen dort unter „Settings“ und dann „Data“ herunter und bring das Zip, wie es kam. Was andere geschrieben haben, holen die Kuratoren dieser Website herein.';
 
 const KINDS: Readonly<Record<string, string>> = {
   zip: 'Das ist eine Zip-Datei ohne den Export eines Kontos darin. Ein Export kommt allein, wie er heruntergeladen wurde.',

@@ -47,8 +47,6 @@ export const page = {
   },
   notYours: {
     text: 'What others wrote is brought in by the curators and the owner of this site, because they answer for the right to show it.',
-    later:
-      'Your own reviews from elsewhere cannot be brought in by yourself yet. Ask the owner, or write here.',
   },
   waiting: 'Not imported yet',
   forgottenAt: (moment: string) => `kept until ${moment}`,

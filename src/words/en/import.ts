@@ -1,6 +1,7 @@
 import type { Details, KeptWhy, Outcome, ProblemCode, UndoReport } from '../../domain/import.ts';
 import type { Visibility } from '../../domain/reader.ts';
 import { number } from '../english.ts';
+import { account } from './import-account.ts';
 import { page } from './import-page.ts';
 
 /** Bringing in what people wrote elsewhere, and taking it out again. */
@@ -27,7 +28,9 @@ export const imports = {
     'no-jsonld': () =>
       'The page has no schema.org data in it. Look for the place the reviews themselves are kept.',
     'unknown-format': ({ kind }) =>
-      `${KINDS[String(kind)] ?? KINDS.text} What can be read is schema.org JSON-LD, in a file or in a saved web page.`,
+      kind === 'own-account'
+        ? OWN_ACCOUNT
+        : `${KINDS[String(kind)] ?? KINDS.text} What can be read is schema.org JSON-LD, in a file or in a saved web page.`,
     'nothing-in-it': () => 'It can be read, but there is neither a film nor a review in it.',
     'archive-broken': ({ name }) => `The zip is damaged${name ? ` at ${name}` : ''}. Download it once more.`,
     'archive-unsafe': ({ name }) =>
@@ -103,6 +106,8 @@ export const imports = {
   more: (rest: number) => `and ${number(rest)} more`,
   /** The importer's word for the right to show what they bring. Kept with the import and with each review. */
   word: 'I wrote these reviews, or whoever wrote them allows this site to show them.',
+  /** The same, where members bring their own account. */
+  ownWord: 'This is my own Letterboxd account, and I allow this site to show what I wrote there.',
   /** The same, where an owner runs the command on the machine itself. */
   ownersWord:
     'Whoever runs this site imported these reviews, and answers for it that their authors allow the site to show them.',
@@ -137,7 +142,11 @@ export const imports = {
     } as Readonly<Record<string, string>>,
   },
   page,
+  account,
 };
+
+const OWN_ACCOUNT =
+  'This is no export of a Letterboxd account. Download yours there, under Settings and then Data, and bring the zip as it came. What others wrote is brought in by the curators of this site.';
 
 const KINDS: Readonly<Record<string, string>> = {
   zip: 'This is a zip file without an account’s export in it. An export comes alone, as it was downloaded.',

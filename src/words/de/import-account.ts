@@ -1,0 +1,71 @@
+import type { account as english } from '../en/import-account.ts';
+import { number } from '../german.ts';
+
+export const account: typeof english = {
+  title: 'Dein eigenes Letterboxd-Konto',
+  lead: 'Dein Tagebuch, deine Bewertungen, Rezensionen, Lieblinge, Merkliste und Listen, als deine eigenen. Du siehst zuerst, was geschehen würde. Niemand wird benachrichtigt, und alles lässt sich rückgängig machen.',
+  how: 'Öffne bei Letterboxd „Settings“, dann „Data“, und exportiere deine Daten. Bring das Zip, wie es kam.',
+  file: 'Das Zip',
+  hint: (size) => `Bis zu ${size}.`,
+  look: 'Sehen, was darin ist',
+  others: 'Rezensionen von anderen',
+  othersLead:
+    'Filme und was über sie geschrieben wurde, sofern die Leute erlauben, dass diese Website es zeigt.',
+  steps: [
+    'Die Datei wird gelesen. Du siehst, wie viel von jeder Art darin ist und wie deine Rezensionen aussehen werden.',
+    'Du sagst, wem das Konto gehört und wer es sehen darf. Bis dahin sieht niemand etwas.',
+    'Eine Datei, die niemand importiert, wird nach einem Tag vergessen. Die Mailadresse darin wird nie gelesen.',
+  ],
+  preview: 'Dein Konto',
+  holds: 'Was darin ist',
+  kinds: {
+    viewings: (n) => (n === 1 ? 'Sichtung' : 'Sichtungen'),
+    ratings: (n) => (n === 1 ? 'Bewertung' : 'Bewertungen'),
+    watched: (n) => (n === 1 ? 'gesehener Film' : 'gesehene Filme'),
+    reviews: (n) => (n === 1 ? 'Rezension' : 'Rezensionen'),
+    likes: (n) => (n === 1 ? 'Lieblingsfilm' : 'Lieblingsfilme'),
+    watchlist: () => 'auf der Merkliste',
+    lists: (n) => (n === 1 ? 'Liste' : 'Listen'),
+    comments: (n) => (n === 1 ? 'Bemerkung' : 'Bemerkungen'),
+  },
+  new: (films) => (films === 1 ? '1 Film ist neu hier.' : `${number(films)} Filme sind neu hier.`),
+  does: 'Was der Import tut',
+  viewings: 'Die ersten Zeilen des Tagebuchs',
+  samples: 'So werden deine Rezensionen aussehen',
+  whose: 'Wem es gehört',
+  itSays: (name, username) => `In der Datei steht: ${name}, bei Letterboxd ${username}.`,
+  saysNothing: 'In der Datei steht nicht, wem sie gehört.',
+  mine: 'Das ist mein eigenes Konto',
+  mineHint: 'Alles darin wird hier deins und trägt deinen Namen.',
+  who: 'Wer darf es sehen?',
+  visibility: {
+    everyone: 'Alle',
+    members: 'Mitglieder dieser Website',
+    followers: 'Wer dir folgt',
+    me: 'Nur du',
+  },
+  forNobody: 'Vorläufig bist das nur du.',
+  cannotSay:
+    'In der Datei steht weder, welche Rezensionen die Handlung verraten, noch welche privat waren: Bis du es sagst, steht bei jeder „Verrät vielleicht die Handlung“, und alle sehen die, die du hier wählst.',
+  removed: 'Was du dort gelöscht hattest',
+  bringRemoved: 'Auch mitbringen',
+  removedHint: 'Nur du wirst es je sehen.',
+  wrong: {
+    visibility: 'Sag, wer es sehen darf.',
+    mine: 'Nur dein eigenes Konto lässt sich hereinholen. Sag, dass es deins ist.',
+  },
+  which: (film) => `Welcher Film ist ${film}?`,
+  inFile: (file, others) =>
+    others === 0
+      ? `In ${file}`
+      : `In ${file} und ${others === 1 ? 'einer weiteren Zeile' : `${number(others)} weiteren Zeilen`}`,
+  newOne: 'Keiner davon: einen neuen Film anlegen',
+  onlyNew: 'neu hier',
+  onLetterboxd: 'bei Letterboxd',
+  later: 'Später entscheiden',
+  more: (rest) =>
+    rest === 1
+      ? 'Noch ein Film wartet auf deine Entscheidung; danach wird gefragt, wenn alles da ist.'
+      : `Noch ${number(rest)} Filme warten auf deine Entscheidung; nach ihnen wird gefragt, wenn alles da ist.`,
+  notTheirs: 'Was darin ist, geht nur das Mitglied an, dem es gehört.',
+};
