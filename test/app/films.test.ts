@@ -120,7 +120,7 @@ describeOnBothEngines('see more films', (engine) => {
     const text = await page('/films?as=table');
     expect(text.match(/<th scope="col"/g)).toHaveLength(5);
     expect(text.match(/<th scope="row"/g)).toHaveLength(60);
-    expect(text).toMatch(/role="region" aria-label="Films" tabindex="0"/);
+    expect(text).toMatch(/<section class="sideways" aria-label="Films" tabindex="0">/);
     expect(text).toContain('<option value="table" selected>');
   });
 });
