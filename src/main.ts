@@ -16,6 +16,7 @@ import { checkEmail, checkUsername, displayName, makeMember } from './domain/mem
 import type { Member } from './domain/reader.ts';
 import type { ImportThreadData } from './import-thread.ts';
 import { dailyHandlers } from './jobs/daily.ts';
+import { finishAllDeletions } from './jobs/final-deletion.ts';
 import { importHandlers } from './jobs/import.ts';
 import { startSweeping } from './jobs/sweep.ts';
 import { openThread } from './jobs/thread.ts';
@@ -100,7 +101,7 @@ export async function backup(
 
 /**
  * Puts back what a backup holds. A site that has something in it gives way only when asked to, and is first backed
- * up into the data folder. When anything fails nothing has changed.
+ * up into the data folder; what was deleted for good in it stays deleted. When anything fails nothing has changed.
  *
  * @returns what was put back, when it was backed up, and where what was here before is kept
  * @throws ArchiveError when the file is no whole backup this version can read, or there is a site already
@@ -124,6 +125,7 @@ export async function restore(
       await backup(data, config, aside, now);
     }
     const rows = await copyIn(engine, open.migrations, open.tables(config.filesFolder));
+    await finishAllDeletions(data.store.transact, () => now);
     return { rows, files: open.files(), made: open.made, aside };
   } finally {
     await open.close();

@@ -1,6 +1,7 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import type { Engine, ReadDb, WriteDb } from './engines/engine.ts';
 import { MIGRATIONS } from './migrations/migrate.ts';
+import type { DeletionsTable } from './schema.ts';
 
 /** A line of a backup that begins a table; the lines that follow are its rows, as arrays in this order. */
 export interface TableLine {
@@ -80,6 +81,7 @@ export async function copyIn(
   const tables = await ownTables();
   return engine.rebuild(async (db) => {
     const before = await greatestVersion(db);
+    const ledger = await db.selectFrom('deletions').selectAll().execute();
     for (const table of tables.reverse()) await sql`drop table ${sql.table(table)}`.execute(db);
     const raw = db as unknown as Kysely<unknown>;
     for (const [name, up] of Object.entries(MIGRATIONS))
@@ -89,6 +91,7 @@ export async function copyIn(
     await inOrder();
     for (const [name, up] of Object.entries(MIGRATIONS))
       if (!migrations.includes(name)) await up(raw, engine.types);
+    await keepDeleted(db, ledger);
     const version = Math.max(before, await greatestVersion(db)) + VERSIONS_APART;
     await db
       .insertInto('change_versions')
@@ -97,6 +100,23 @@ export async function copyIn(
       .execute();
     return count;
   });
+}
+
+/**
+ * What was deleted here for good stays so, whatever an older copy says: the ledger goes on, and what has come back
+ * is seen by nobody until it is made final again.
+ */
+async function keepDeleted(db: WriteDb, ledger: readonly DeletionsTable[]): Promise<void> {
+  for (const row of ledger)
+    await db
+      .insertInto('deletions')
+      .values(row)
+      .onConflict((oc) => oc.column('thing_id').doNothing())
+      .execute();
+  await sql`
+    update entries set everyone = 0, withheld = 'deleted',
+      deleted = (select asked from deletions where thing_id = entries.id)
+    where id in (select thing_id from deletions)`.execute(db);
 }
 
 /** Rows of one statement. Of thirty columns or of long texts they are still few enough for both engines. */

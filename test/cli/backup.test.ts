@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fillDemonstration } from '../../src/demo/fill.ts';
+import { finishAllDeletions } from '../../src/jobs/final-deletion.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { describeWithPostgres } from '../engines/postgres.ts';
 import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../engines/store.ts';
@@ -147,6 +148,26 @@ describeOnBothEngines('houselights backup, restore and check', (engine) => {
     const back = await houselights(['restore', String(replaced.aside), '--replace', ...at(other)]);
     expect(back.code).toBe(0);
     expect(await inStore(other, everything)).toEqual(before);
+  });
+
+  test('what was deleted for good since stays deleted', async () => {
+    await furnish(fresh);
+    await houselights(['backup', file, ...at(fresh)]);
+    const gone = await inStore(fresh, async (store) => {
+      await store.engine.write
+        .updateTable('entries')
+        .set({ deleted: 1, withheld: 'deleted', everyone: 0 })
+        .execute();
+      await finishAllDeletions(store.transact, Date.now);
+      return store.engine.read.selectFrom('deletions').select('thing_id as id').executeTakeFirstOrThrow();
+    });
+    const back = (await houselights(['restore', file, '--replace', '--json', ...at(fresh)])).json();
+    expect(back).toMatchObject({ rows: expect.any(Number) });
+    const after = await inStore(fresh, everything);
+    expect(after).toMatchObject({ entries: [], reviews: [], rights: [] });
+    expect(after.deletions).toEqual([expect.stringContaining(gone.id)]);
+    expect(after.films).toHaveLength(1);
+    expect(JSON.stringify({ ...after, batches: [] })).not.toContain('five');
   });
 
   test('a backup that is cut, damaged, foreign or of another time changes nothing', async () => {
