@@ -17,7 +17,10 @@ export function prepared<Values extends Record<string, unknown>, Row>(
   return (values) => {
     if (!made) {
       const compiled = build((name) => new Slot(name as string) as never).compile();
-      made = { sources: compiled.parameters, ask: directWay(db)?.(compiled.sql) ?? through(db, compiled) };
+      made = {
+        sources: compiled.parameters,
+        ask: directWay(db)?.prepare(compiled.sql) ?? through(db, compiled),
+      };
     }
     const { sources, ask } = made;
     const given: unknown[] = [];

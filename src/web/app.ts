@@ -12,6 +12,7 @@ import { type Words, wordsFor } from '../words/words.ts';
 import type { Assets } from './assets.ts';
 import { brokenPage, busyPage, errorForLog, failurePage, isBusy, wrongMethodPage } from './failure.ts';
 import { MOST, readForm } from './form.ts';
+import { type Front, openFront } from './front.ts';
 import type { Limits } from './limits.ts';
 import type { PageCache } from './page-cache.ts';
 import { type Encoding, encodingFor, type Ready, ready, respond } from './reply.ts';
@@ -47,7 +48,13 @@ interface Env {
 /** The site as one Hono application over a route table. */
 export function createApp(routes: readonly Route[], parts: WebParts): Hono<Env> {
   const app = new Hono<Env>();
-  const desk: Desk = { parts, memo: openSiteMemo(parts.reader) };
+  const front = openFront({
+    cache: parts.cache,
+    revision: parts.reader.versions.revision,
+    unchanged,
+    signsIn: (cookie) => SESSION_COOKIE.test(cookie),
+  });
+  const desk: Desk = { parts, memo: openSiteMemo(parts.reader), front };
   app.get('/assets/:file', (c) => {
     const file = parts.assets.file(c.req.param('file'), /\bbr\b/.test(c.req.header('accept-encoding') ?? ''));
     return file ? respond(file) : answerUnrouted(desk, c);
@@ -58,6 +65,8 @@ export function createApp(routes: readonly Route[], parts: WebParts): Hono<Env> 
   for (const [path, methods] of methodsByPath(routes)) others.all(path, (c) => answerOther(desk, c, methods));
   others.notFound((c) => answerUnrouted(desk, c));
   app.notFound((c) => others.fetch(c.req.raw, c.env));
+  const { fetch } = app;
+  app.fetch = (request, ...rest) => front.answer(request) ?? fetch(request, ...rest);
   return app;
 }
 
@@ -74,6 +83,7 @@ function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
 interface Desk {
   parts: WebParts;
   memo: SiteMemo;
+  front: Front;
 }
 
 async function answerRoute(desk: Desk, route: Route, c: Context<Env>): Promise<Response> {
@@ -112,11 +122,10 @@ async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: E
   const site = await memo.at(siteVersion);
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const etag = `"${versions}.${words.language}.${encoding}.${parts.assets.build}"`;
-  const headers = c.req.raw.headers;
-  if (headers.get('if-none-match') === etag)
-    return new Response(null, { status: 304, headers: { etag, ...READERS_CACHE } });
   const key = `${path} ${etag}`;
   const kept = parts.cache.get(key);
+  if (kept) desk.front.learn(c.req.raw, { key, etag });
+  if (c.req.raw.headers.get('if-none-match') === etag) return unchanged(etag);
   if (kept) return respond(kept);
   const visit = visitFor(desk, route, c, { site, words, member: null, film });
   const answer = await route.handler(visit);
@@ -131,6 +140,10 @@ const READERS_CACHE = {
   'cache-control': 'public, no-cache',
   vary: 'accept-encoding, accept-language, cookie',
 };
+
+function unchanged(etag: string): Response {
+  return new Response(null, { status: 304, headers: { etag, ...READERS_CACHE } });
+}
 
 async function settle(desk: Desk, route: Route, visit: Visit, encoding: Encoding): Promise<Ready> {
   const { parts } = desk;

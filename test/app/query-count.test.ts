@@ -97,9 +97,9 @@ describeOnBothEngines('what a page asks of the database', (engine) => {
     expect(counts[0]).toBe(counts[1]);
   });
 
-  test.each(PAGES)('%s: one question when a reader comes again', async (path) => {
+  test.each(PAGES)('%s: one question when readers come again and again', async (path) => {
     const headers = { 'accept-language': 'de' };
-    await asked(many, path, headers);
+    for (let n = 0; n < 3; n += 1) await asked(many, path, headers);
     expect(await asked(many, path, headers)).toHaveLength(1);
   });
 });

@@ -28,7 +28,10 @@ export async function openPostgres(url: string): Promise<Engine> {
   pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   await sql`select 1`.execute(db);
-  openDirectWay(db, (text) => async (values) => (await pool.query(text, [...values])).rows);
+  openDirectWay(db, {
+    prepare: (text) => async (values) => (await pool.query(text, [...values])).rows,
+    revision: () => null,
+  });
   return {
     name: 'postgres',
     types: { text: sql`text collate "C"`, integer: sql`bigint` },

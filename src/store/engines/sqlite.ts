@@ -51,9 +51,13 @@ export async function openSqlite(file: string): Promise<Engine> {
   const reading = new DatabaseSync(file, { readOnly: true, timeout: 100 });
   reading.exec(`PRAGMA mmap_size = ${MAPPED}`);
   const read = new Kysely<Schema>({ dialect: sqliteDialect(() => readConnection(reading)) });
-  openDirectWay(read, (text) => {
-    const ask = askedForRows(reading.prepare(text));
-    return async (values) => ask(values);
+  const revision = askedForRows(reading.prepare('PRAGMA data_version'));
+  openDirectWay(read, {
+    prepare(text) {
+      const ask = askedForRows(reading.prepare(text));
+      return async (values) => ask(values);
+    },
+    revision: () => Number(revision([])[0]?.data_version),
   });
   return {
     name: 'sqlite',
