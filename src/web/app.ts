@@ -10,7 +10,7 @@ import { dayIn } from '../domain/viewing-date.ts';
 import type { Frame } from '../views/layout.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import type { Assets } from './assets.ts';
-import { brokenPage, busyPage, errorForLog, failurePage, isBusy, wrongMethodPage } from './failure.ts';
+import { failureAnswer, retryAfter, wrongMethodPage } from './failure.ts';
 import { MOST, readForm } from './form.ts';
 import { type Front, openFront } from './front.ts';
 import type { Limits } from './limits.ts';
@@ -294,8 +294,13 @@ async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, error: unkn
     const to = `${pathname.replace(/^\/film\/[^/]+/, `/film/${near.slug}`)}${search}`;
     return respond(ready({ kind: 'redirect', to, status: 301, cookies: [] }, encoding, https(parts)));
   }
-  const answer = failure(parts, await frameForFailure(desk, c), c, error, near);
-  return respond(ready(answer, encoding, { 'cache-control': 'no-store', ...https(parts), ...retry(error) }));
+  const frame = await frameForFailure(desk, c);
+  // Whoever holds a token can use it, so none is kept in a log.
+  const token = c.req.param('token');
+  const path = token ? frame.path.replace(token, ':token') : frame.path;
+  const answer = failureAnswer(error, { ...parts, frame, near, path, method: c.req.method });
+  const headers = { 'cache-control': 'no-store', ...https(parts), ...retryAfter(error) };
+  return respond(ready(answer, encoding, headers));
 }
 
 /** What may have been meant by the address of a film that is not there; null for any other failure. */
@@ -312,36 +317,4 @@ async function frameForFailure({ parts, memo }: Desk, c: Context<Env>): Promise<
   const path = pathOf(c.req.url);
   const member = await memberOf(parts, c.req.raw.headers).catch(() => null);
   return frameOf(parts, site, words, member, path);
-}
-
-function failure(
-  parts: WebParts,
-  frame: Frame,
-  c: Context<Env>,
-  error: unknown,
-  near: NearFilms | null,
-): Answer {
-  if (error instanceof DomainError) return failurePage(frame, error, near);
-  if (isBusy(error)) {
-    parts.log.warn({ path: pathForLog(frame, c) }, 'the database could not be written');
-    return busyPage(frame);
-  }
-  const id = parts.newId();
-  const { method } = c.req;
-  const path = pathForLog(frame, c);
-  parts.log.error({ err: errorForLog(error), id, method, path }, 'a page could not be made');
-  return brokenPage(frame, id);
-}
-
-/** Whoever holds a token can use it, so none is kept in a log. */
-function pathForLog(frame: Frame, c: Context<Env>): string {
-  const token = c.req.param('token');
-  return token ? frame.path.replace(token, ':token') : frame.path;
-}
-
-function retry(error: unknown): Record<string, string> {
-  if (isBusy(error)) return { 'retry-after': '5' };
-  if (error instanceof DomainError && error.kind === 'too-many')
-    return { 'retry-after': String(Math.ceil(Number(error.details.seconds ?? 60))) };
-  return {};
 }

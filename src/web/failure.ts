@@ -1,4 +1,5 @@
-import type { DomainError } from '../domain/errors.ts';
+import type { Logger } from 'pino';
+import { DomainError } from '../domain/errors.ts';
 import type { NearFilms } from '../domain/near.ts';
 import { errorView } from '../views/error.ts';
 import type { Frame } from '../views/layout.ts';
@@ -15,7 +16,7 @@ const STATUS: Record<DomainError['kind'], number> = {
 };
 
 /** The page for an error that a person can be told about. */
-export function failurePage(frame: Frame, error: DomainError, near: NearFilms | null = null): Answer {
+function failurePage(frame: Frame, error: DomainError, near: NearFilms | null = null): Answer {
   const { errors } = frame.words;
   const status = STATUS[error.kind];
   const number = (name: string) => Number(error.details[name] ?? 0);
@@ -93,7 +94,7 @@ export function busyPage(frame: Frame): Answer {
 }
 
 /** The page for a fault of ours; the id stands in the log. */
-export function brokenPage(frame: Frame, id: string): Answer {
+function brokenPage(frame: Frame, id: string): Answer {
   const { title, text, id: named } = frame.words.errors.broken;
   return page(errorView(frame, { title, text, quiet: named(id) }), 500);
 }
@@ -102,7 +103,7 @@ export function brokenPage(frame: Frame, id: string): Answer {
  * What a log keeps of whatever was thrown: what it is, where it came from, and no more than a screen of it. What
  * libraries hang on their errors besides (parameters, rows, addresses) may be somebody's, and stays out.
  */
-export function errorForLog(error: unknown): Record<string, string> {
+function errorForLog(error: unknown): Record<string, string> {
   const part = (name: 'name' | 'message' | 'stack' | 'code', most: number): Record<string, string> => {
     try {
       const value: unknown = (error as Record<string, unknown> | null | undefined)?.[name];
@@ -113,4 +114,37 @@ export function errorForLog(error: unknown): Record<string, string> {
   };
   if (typeof error !== 'object' || error === null) return { message: String(error).slice(0, 500) };
   return { ...part('name', 100), ...part('code', 100), ...part('message', 500), ...part('stack', 5000) };
+}
+
+/** What went wrong where, and who is to be told. */
+export interface Failing {
+  frame: Frame;
+  /** Films that may have been meant; null where no film was asked for. */
+  near: NearFilms | null;
+  /** As the log may keep it. */
+  path: string;
+  method: string;
+  log: Logger;
+  newId: () => string;
+}
+
+/** The page for whatever was thrown. What is no error of the domain is ours, and the log keeps it. */
+export function failureAnswer(error: unknown, failing: Failing): Answer {
+  const { frame, near, path, method, log } = failing;
+  if (error instanceof DomainError) return failurePage(frame, error, near);
+  if (isBusy(error)) {
+    log.warn({ path }, 'the database could not be written');
+    return busyPage(frame);
+  }
+  const id = failing.newId();
+  log.error({ err: errorForLog(error), id, method, path }, 'a page could not be made');
+  return brokenPage(frame, id);
+}
+
+/** When to come again, as a header, where waiting helps. */
+export function retryAfter(error: unknown): Record<string, string> {
+  if (isBusy(error)) return { 'retry-after': '5' };
+  if (error instanceof DomainError && error.kind === 'too-many')
+    return { 'retry-after': String(Math.ceil(Number(error.details.seconds ?? 60))) };
+  return {};
 }
