@@ -22,7 +22,12 @@ export interface Identity {
   ordinal: number;
   /** Another row of the same files has said it. */
   again: boolean;
+  /** It was here, and was deleted for good. */
+  gone: boolean;
 }
+
+/** What the store knows by a key: an entry, or only that there was one. */
+type Known = KnownEntry | 'gone';
 
 /** Settles which reviews the rows of an import mean. */
 export interface ReviewPlan {
@@ -54,19 +59,24 @@ export function planReviews(reader: Reader, all: Iterable<Signed>): ReviewPlan {
     },
   };
 
-  function identityOf(one: Signed, known: ReadonlyMap<string, KnownEntry>): Identity {
+  function identityOf(one: Signed, known: ReadonlyMap<string, Known>): Identity {
     const { review } = one;
     if (review.address !== null) {
       const again = addresses.has(review.address);
       addresses.add(review.address);
-      return { there: again ? null : (known.get(entryKey(review, 1, '')) ?? null), ordinal: 1, again };
+      return meant(again ? null : known.get(entryKey(review, 1, '')), 1, again);
     }
     const way = groups.get(groupOf(one) ?? '')?.ways?.get(contentOf(review));
-    if (!way) return { there: null, ordinal: 1, again: false };
-    const { again } = way;
+    if (!way) return meant(null, 1);
+    const before = { ...way };
     way.again = true;
-    return { there: again ? null : way.there, ordinal: way.ordinal, again };
+    return before.again ? meant(null, way.ordinal, true) : before;
   }
+}
+
+function meant(known: Known | null | undefined, ordinal: number, again = false): Identity {
+  const gone = known === 'gone';
+  return { there: gone ? null : (known ?? null), ordinal, again, gone };
 }
 
 /** The reviews one author wrote on one film on one day, or without a day, at one place. */
@@ -93,7 +103,7 @@ function groupsOf(all: Iterable<Signed>): Map<string, Group> {
 }
 
 async function settleGroups(reader: Reader, groups: readonly Group[]): Promise<void> {
-  const found = new Map<Group, Map<number, KnownEntry>>(groups.map((group) => [group, new Map()]));
+  const found = new Map<Group, Map<number, Known>>(groups.map((group) => [group, new Map()]));
   let open = groups.map((group) => ({ group, from: 1, to: group.contents.length + BEYOND }));
   while (open.length > 0) {
     const asked = open.flatMap(({ group, from, to }) => ordinalKeys(group, from, to));
@@ -124,14 +134,15 @@ function ordinalKeys(group: Group, from: number, to: number) {
 }
 
 /** Ties what a file says to what the store has: the same words first, then what is left. */
-function waysOf(contents: readonly string[], known: ReadonlyMap<number, KnownEntry>): Map<string, Identity> {
+function waysOf(contents: readonly string[], known: ReadonlyMap<number, Known>): Map<string, Identity> {
   const ways = new Map<string, Identity>();
   const left = new Map([...known].sort(([one], [other]) => one - other));
   const wanted = new Set(contents);
   for (const [ordinal, there] of left) {
+    if (there === 'gone') continue;
     const content = contentOf({ ...there.entry, text: there.review?.source ?? '' });
     if (!wanted.delete(content)) continue;
-    ways.set(content, { there, ordinal, again: false });
+    ways.set(content, meant(there, ordinal));
     left.delete(ordinal);
   }
   const brings = contents.length >= known.size;
@@ -139,7 +150,7 @@ function waysOf(contents: readonly string[], known: ReadonlyMap<number, KnownEnt
   for (const content of wanted) {
     const [next] = brings ? left : [];
     if (next) left.delete(next[0]);
-    ways.set(content, { there: next?.[1] ?? null, ordinal: next?.[0] ?? ++last, again: false });
+    ways.set(content, meant(next?.[1], next?.[0] ?? ++last));
   }
   return ways;
 }
@@ -162,12 +173,14 @@ function groupOf({ review, film }: Signed): string | null {
   return [signed, review.place ?? '', nameOf(film), review.written ?? ''].join('\0');
 }
 
-async function entriesByKey(reader: Reader, keys: readonly string[]): Promise<Map<string, KnownEntry>> {
+async function entriesByKey(reader: Reader, keys: readonly string[]): Promise<Map<string, Known>> {
   const wanted = [...new Set(keys)];
-  const found = new Map<string, KnownEntry>();
-  for (let start = 0; start < wanted.length; start += KEYS_AT_ONCE)
-    for (const one of await reader.batches.known.entries(wanted.slice(start, start + KEYS_AT_ONCE)))
-      found.set(one.entry.key ?? '', one);
+  const found = new Map<string, Known>();
+  for (let start = 0; start < wanted.length; start += KEYS_AT_ONCE) {
+    const some = wanted.slice(start, start + KEYS_AT_ONCE);
+    for (const key of await reader.batches.known.gone(some)) found.set(key, 'gone');
+    for (const one of await reader.batches.known.entries(some)) found.set(one.entry.key ?? '', one);
+  }
   return found;
 }
 

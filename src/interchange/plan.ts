@@ -85,6 +85,7 @@ export async function startPlan(
     if ('code' in record) return { ...plan, outcome: 'rejected', ...record };
     if (!one.resolution) return plan;
     const there = identity?.there ?? null;
+    if (identity?.gone) return { ...plan, code: 'kept-here' };
     if (!('film' in one.resolution)) {
       // Its address says which review it is, and the review which film.
       if (there && record.review) return changed(plan, there, record.review, one.position);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 
@@ -9,6 +10,11 @@ export interface DueDeletion {
   memberId: string | null;
   /** When its author took it away. */
   asked: number;
+}
+
+/** What stays of the key an import knew an entry by. */
+export function keyDigest(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
 }
 
 export function deletionReader(db: ReadDb) {
@@ -60,7 +66,7 @@ export function deletionWriter(db: WriteDb) {
         .updateTable('entries')
         .set({ everyone: 0 })
         .where('id', '=', id)
-        .returning(['film_id', 'visibility', 'withheld'])
+        .returning(['film_id', 'visibility', 'withheld', 'key'])
         .executeTakeFirst();
       if (!row) return;
       const versions = await db
@@ -86,7 +92,14 @@ export function deletionWriter(db: WriteDb) {
       const seen = row.visibility === 'everyone' && row.withheld === 'deleted';
       await db
         .insertInto('deletions')
-        .values({ thing_id: id, kind: 'entry', film_id: seen ? row.film_id : null, asked, done: now })
+        .values({
+          thing_id: id,
+          kind: 'entry',
+          film_id: seen ? row.film_id : null,
+          asked,
+          done: now,
+          key_digest: row.key === null ? null : keyDigest(row.key),
+        })
         .onConflict((oc) => oc.column('thing_id').doUpdateSet({ done: sql<number>`excluded.done` }))
         .execute();
     },

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { keyDigest } from './deletion.ts';
 import type { ReadDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
 import { settled } from './readable.ts';
@@ -221,6 +222,17 @@ export function knownReader(db: ReadDb) {
       if (keys.length === 0) return [];
       const rows = await db.selectFrom('kept_comments').select('key').where('key', 'in', keys).execute();
       return rows.map(({ key }) => key);
+    },
+    /** Of these keys, those of entries that are gone for good. */
+    async gone(keys: readonly string[]): Promise<Set<string>> {
+      if (keys.length === 0) return new Set();
+      const byDigest = new Map(keys.map((key) => [keyDigest(key), key]));
+      const rows = await db
+        .selectFrom('deletions')
+        .select('key_digest')
+        .where('key_digest', 'in', [...byDigest.keys()])
+        .execute();
+      return new Set(rows.flatMap((row) => byDigest.get(row.key_digest ?? '') ?? []));
     },
     async marks(of: readonly { authorId: string; filmId: string }[]): Promise<MarksTable[]> {
       if (of.length === 0) return [];

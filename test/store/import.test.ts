@@ -286,6 +286,43 @@ describeOnBothEngines('Importing JSON-LD', (engine) => {
     expect(await reviewsOf('A Minor Key')).toHaveLength(0);
   });
 
+  test('what its author had deleted for good does not come back with the same file', async () => {
+    const url = 'https://a.example/4';
+    const file = movie('Ebb', [
+      review('Ada Quill', 'With an address.', { ...stars(3), url }),
+      review('Bo Winter', 'With a date.', { datePublished: '2014-05-03' }),
+      review('Anonymous', 'One of two.'),
+      review('Anonymous', 'The other.'),
+      review('Cy Marlow', 'I stay.'),
+    ]);
+    await importing(store, file);
+    const before = await reviewsOf('Ebb');
+    await store.transact(async (writer) => {
+      for (const { id, filmId, authorName, html } of before) {
+        if (authorName === 'Cy Marlow' || html?.includes('The other')) continue;
+        await writer.entries.remove(id, now());
+        await writer.deletions.finish({ id, filmId, memberId: null, asked: now() }, now());
+      }
+    });
+    const left = await dump(store);
+    const again = await importing(store, file);
+    expect(again).toMatchObject({ rows: 5, created: 0, updated: 0, unchanged: 5, problemsTotal: 3 });
+    expect(again.problems.map(({ code, row }) => `${row} ${code}`)).toEqual([
+      'review[0] kept-here',
+      'review[1] kept-here',
+      'review[2] kept-here',
+    ]);
+    expect(await dump(store)).toEqual(left);
+    // Somebody else of that name on that film is one more, and takes nobody's place.
+    const more = movie('Ebb', [
+      review('Anonymous', 'One of two.'),
+      review('Anonymous', 'The other.'),
+      review('Anonymous', 'A third.'),
+    ]);
+    expect(await importing(store, more)).toMatchObject({ created: 1, unchanged: 2 });
+    expect(await reviewsOf('Ebb')).toHaveLength(3);
+  });
+
   test('a film is known by its id before its title, and two that fit are not guessed between', async () => {
     const before = await dump(store);
     const twins = await importing(store, [

@@ -149,6 +149,8 @@ export interface DeletionsTable {
   /** When its author took it away, and when it went. */
   asked: Instant;
   done: Instant;
+  /** A digest of the key an import knew it by; null for what was written here. */
+  key_digest: string | null;
 }
 
 export interface LikesTable {
