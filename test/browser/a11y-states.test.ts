@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { describeInBrowser } from '../engines/chromium.ts';
+import { browser, describeInBrowser } from '../engines/chromium.ts';
 import type { Who } from './addresses.ts';
-import { complaints, overflowing, violations } from './audit.ts';
+import { bringAxe, complaints, overflowing, violations } from './audit.ts';
 import { type House, openHouse } from './house.ts';
 import { openPages, type Pages } from './pages.ts';
 import { type Served, type SignedIn, serveSite } from './served.ts';
@@ -87,6 +87,20 @@ const MISTAKES: readonly Mistake[] = [
     fill: { name: '', zone: 'Nowhere/At All', shown: '99' },
   },
 ];
+
+describeInBrowser('the audit', () => {
+  test('finds what is wrong', async () => {
+    const context = await (await browser()).newContext({ viewport: { width: 360, height: 640 } });
+    await bringAxe(context);
+    const page = await context.newPage();
+    const wide = '<b style="position: absolute; left: 300px; width: 100px">W</b>';
+    await page.setContent(`<title>x</title><input><p style="color: #999">Pale</p>${wide}`);
+    expect((await violations(page)).join()).toMatch(/color-contrast.*label:|label:.*color-contrast/);
+    expect((await violations(page, true)).join()).toContain('color-contrast');
+    expect((await overflowing(page)).join()).toContain('over the edge: <b');
+    await context.close();
+  });
+});
 
 describeInBrowser('a form that was filled in wrongly', () => {
   let house: House;

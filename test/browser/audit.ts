@@ -1,5 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** What of axe an audit asks for. */
+interface Axe {
+  run(
+    page: Document,
+    how: { runOnly: { type: 'tag' | 'rule'; values: string[] }; resultTypes: ['violations'] },
+  ): Promise<{ violations: Violation[] }>;
+}
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { html: string; any: { message: string }[] }[];
+}
+
+declare global {
+  var axe: Axe;
+}
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -7,18 +25,31 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag2
 const BY_LOOK = ['color-contrast', 'target-size', 'html-has-lang', 'html-lang-valid', 'valid-lang'];
 
 /**
+ * Has every page of a context bring axe along. By AxeBuilder it would be sent anew for each question, which takes
+ * longer than the answer.
+ */
+export async function bringAxe(context: BrowserContext): Promise<void> {
+  const builder = createRequire(import.meta.url).resolve('@axe-core/playwright');
+  await context.addInitScript({ path: createRequire(builder).resolve('axe-core/axe.min.js') });
+}
+
+/**
  * What a page has against WCAG 2.2 A and AA and against good practice, a line for each element; empty when
  * nothing.
  *
+ * @param page of a context that was given to `bringAxe`
  * @param again the page was audited in another look: only what depends on that is asked
  */
-export async function violations(page: Page, again = false): Promise<string[]> {
-  // In one frame axe needs no second page to come to its result.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const found = await (again ? builder.withRules(BY_LOOK) : builder.withTags(STANDARDS)).analyze();
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help} — ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`),
-  );
+export function violations(page: Page, again = false): Promise<string[]> {
+  const runOnly = again
+    ? { type: 'rule' as const, values: BY_LOOK }
+    : { type: 'tag' as const, values: STANDARDS };
+  return page.evaluate(async (only) => {
+    const found = await globalThis.axe.run(document, { runOnly: only, resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${help} — ${html.slice(0, 160)} (${any[0]?.message ?? ''})`),
+    );
+  }, runOnly);
 }
 
 /** What reaches over the edge of the page, or is cut off within a box; empty when nothing. */

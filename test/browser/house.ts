@@ -150,11 +150,11 @@ export async function openHouse(now = Date.now()): Promise<House> {
 async function importing(served: Served, owner: SignedIn, name: string, film: string): Promise<string> {
   const path = await bringing(served, owner, name, film);
   await send(served, owner, path, new URLSearchParams({ do: 'import', visibility: 'everyone', word: '1' }));
-  const answer = await fetch(`${served.origin}${path}`, {
-    headers: { cookie: owner.cookie },
-    redirect: 'manual',
-  });
-  return answer.headers.get('location') ?? path;
+  const headers = { cookie: owner.cookie };
+  const answer = await fetch(`${served.origin}${path}`, { headers, redirect: 'manual' });
+  const batch = answer.headers.get('location');
+  if (batch === null) throw new Error(`${path} is not imported: ${await answer.text()}`);
+  return batch;
 }
 
 /** Brings a file of a film with one good review and one that says nothing of its author. */
@@ -179,7 +179,7 @@ async function bringing(served: Served, owner: SignedIn, name: string, film: str
 
 /** Sends a form as one of the site's own pages would; answers where it leads. */
 async function send(
-  { origin }: Served,
+  { origin, site }: Served,
   as: SignedIn,
   path: string,
   body: FormData | URLSearchParams,
@@ -187,6 +187,7 @@ async function send(
   const headers = { cookie: as.cookie, origin };
   const answer = await fetch(`${origin}${path}`, { method: 'POST', body, headers, redirect: 'manual' });
   if (answer.status !== 303) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
+  await site.work.settled();
   return answer.headers.get('location') ?? '';
 }
 

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { browser } from '../engines/chromium.ts';
+import { bringAxe } from './audit.ts';
 import type { Served, SignedIn } from './served.ts';
 
 /** How a page is looked at: wide, in English and by day, or narrow, in German and by night. */
@@ -50,5 +51,7 @@ export function sizeOf(look: Look): { width: number; height: number } {
 
 async function openContext(served: Served, as: SignedIn | null, look: Look): Promise<BrowserContext> {
   const state = as ? { storageState: as.storageState } : {};
-  return (await browser()).newContext({ baseURL: served.origin, ...LOOKS[look], ...state });
+  const context = await (await browser()).newContext({ baseURL: served.origin, ...LOOKS[look], ...state });
+  await bringAxe(context);
+  return context;
 }
