@@ -30,7 +30,9 @@ const { values, positionals } = parseArgs({
 });
 
 const WORDS =
-  'a lamp is lit, the reel turns and nobody in the row looks away – café, 灯, “quiet” & rain'.split(' ');
+  'the lamp is lit and the reel turns, but nobody in the row looks away from it: that was for the café, as 灯 “quiet” & rain'.split(
+    ' ',
+  );
 
 const [step, database = '', input = ''] = positionals;
 if (step) process.stdout.write(`${JSON.stringify(await one(step, database, input))}\n`);
