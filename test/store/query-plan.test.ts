@@ -22,6 +22,7 @@ const HOT: Hot = {
   'the site': ({ site }) => site.get(),
   'a film by its address': ({ films }, { slug }) => films.key(slug),
   'a film': ({ films }, { id }) => films.byId(id),
+  'the films near a wrong address': ({ films }, { slug }) => films.bySlugStart(slug.slice(0, 4), 6),
   'its credits': ({ films }, { id }) => films.credits(id),
   'its pinned reviews': ({ reviews }, { id }) => reviews.pinned(id, READER),
   'the reviews that lead': ({ reviews }, { id }) => reviews.leading(id, READER, 5),
