@@ -1,6 +1,7 @@
 /** The store as the rooms above know it: what can be asked, what can be written, and the shapes that come back. */
 export type { Author } from '../store/author.ts';
 export type { Batch, BatchRow } from '../store/batch.ts';
+export type { NumberedRow, RowTarget, WaitingRow } from '../store/batch-rows.ts';
 export type { Entry, EntryFacts, ReviewText } from '../store/entry.ts';
 export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';
 export type { FilmLine, FilmSort } from '../store/films.ts';

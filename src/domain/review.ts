@@ -60,3 +60,28 @@ export async function settleSpoiler(
   await writer.entries.setSpoiler(entryId, tells ? 'yes' : 'no', now);
   await pageChanged(writer, review.filmId);
 }
+
+/**
+ * Says of several of one's own reviews whether they tell the story.
+ *
+ * @param answers whether it does, by the reviews' ids; what is not one's own is passed over
+ * @returns of how many it was said
+ */
+export async function settleSpoilers(
+  writer: Writer,
+  answers: ReadonlyMap<string, boolean>,
+  viewer: Viewer,
+  now: number,
+): Promise<number> {
+  const films = new Set<string>();
+  let settled = 0;
+  for (const [id, tells] of answers) {
+    const review = await writer.reviews.byId(id, viewer);
+    if (!review || viewer.authorId === null || review.authorId !== viewer.authorId) continue;
+    await writer.entries.setSpoiler(id, tells ? 'yes' : 'no', now);
+    films.add(review.filmId);
+    settled += 1;
+  }
+  if (settled > 0) await writer.versions.raise(...films, 'films');
+  return settled;
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { batchRowReader, batchRowWriter } from './batch-rows.ts';
 import { changeWriter } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
@@ -43,6 +44,7 @@ export function batchReader(db: ReadDb) {
       .orderBy('number');
   return {
     known: knownReader(db),
+    ...batchRowReader(db),
     async byId(id: string): Promise<Batch | null> {
       const row = await db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? batch(row) : null;
@@ -117,6 +119,7 @@ export function batchWriter(db: WriteDb) {
     staging: stagingWriter(db),
     undoing: undoingWriter(db),
     ...changeWriter(db),
+    ...batchRowWriter(db),
     /**
      * Begins a batch, unless another is unfinished: then answers null. Two that begin at the same moment meet at
      * one row, and the later finds the earlier.

@@ -111,6 +111,37 @@ export function reviewReader(db: ReadDb) {
         query = query.where(sql<SqlBool>`(entries.written_key, entries.id) < (${after[0]}, ${after[1]})`);
       return query.limit(limit).execute();
     },
+    /** What somebody wrote of which nobody has said whether it tells the story, latest first; of one import or all. */
+    async unsettled(
+      viewer: Viewer,
+      batchId: string | null,
+      after: readonly [string, string] | null,
+      limit: number,
+    ): Promise<ReviewWithFilm[]> {
+      let query = withFilm(db)
+        .where('entries.author_id', '=', viewer.authorId ?? '')
+        .where('entries.spoiler', '=', 'unknown')
+        .where('entries.has_text', '=', 1)
+        .where(readable(viewer))
+        .orderBy('entries.written_key', 'desc')
+        .orderBy('entries.id', 'desc');
+      if (batchId !== null) query = query.where('entries.batch_id', '=', batchId);
+      if (after)
+        query = query.where(sql<SqlBool>`(entries.written_key, entries.id) < (${after[0]}, ${after[1]})`);
+      return query.limit(limit).execute();
+    },
+    /** How many of somebody's reviews nobody has said it of. */
+    async unsettledCount(viewer: Viewer, batchId: string | null): Promise<number> {
+      let query = db
+        .selectFrom('entries')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('entries.author_id', '=', viewer.authorId ?? '')
+        .where('entries.spoiler', '=', 'unknown')
+        .where('entries.has_text', '=', 1)
+        .where(readable(viewer));
+      if (batchId !== null) query = query.where('entries.batch_id', '=', batchId);
+      return Number((await query.executeTakeFirst())?.n ?? 0);
+    },
     /** The site's newest reviews with text, with the film each is about. */
     async newest(viewer: Viewer, limit: number): Promise<ReviewWithFilm[]> {
       return withFilm(db)

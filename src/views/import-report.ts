@@ -2,7 +2,7 @@ import type { ImportReport, Kept, Problem, UndoReport } from '../domain/import.t
 import type { Batch, Film } from '../domain/reader.ts';
 import { notice } from './field.ts';
 import { filmLink } from './films.ts';
-import { type Html, html } from './html.ts';
+import { type Fragment, type Html, html } from './html.ts';
 import { importPage } from './import.ts';
 import { counts, problems } from './import-preview.ts';
 import type { Frame } from './layout.ts';
@@ -17,6 +17,8 @@ export interface ImportReportPage {
   theirs: boolean;
   report: ImportReport;
   memberName: string | null;
+  /** Of how many of the viewer's reviews in it nobody has said whether they tell the story. */
+  unsettled: number;
   films: readonly Film[];
   filmsTotal: number;
   timeZone: string;
@@ -31,7 +33,7 @@ export function importReportView(frame: Frame, view: ImportReportPage): Html {
     title: w.report.title,
     below: told(frame, view),
     inside: html`${counts(frame, report, w.report.counts)}<p>${w.visible[batch.visibility]}</p>
-${report.unmatched > 0 && html`<p>${w.report.decide}</p>\n`}${given(frame, batch)}${
+${after(frame, view)}${given(frame, batch)}${
   films.length > 0 &&
   html`<section class="part" aria-labelledby="films"><h2 id="films">${w.report.films}</h2>
 <ul class="names">${links}</ul>
@@ -39,6 +41,15 @@ ${filmsTotal > films.length && html`<p class="soft">${w.report.rest(filmsTotal -
 `
 }${view.theirs ? problems(frame, w.report.problems, list, total) : html`<p>${frame.words.imports.account.notTheirs}</p>\n`}<p class="doors part"><a class="door first" href="/import">${w.report.another}</a> <a class="door" href="/import/${batch.id}/undo">${w.report.undo}</a></p>`,
   });
+}
+
+/** What can be done with an import that is here: decided, said, looked through row by row. */
+function after({ words }: Frame, { batch, report, theirs, unsettled }: ImportReportPage): Fragment {
+  if (!theirs) return null;
+  const { account: a } = words.imports;
+  const at = `/import/${batch.id}`;
+  return html`${unsettled > 0 && html`<p>${a.spoilers.waiting(unsettled)}</p>\n`}<p class="doors">${report.unmatched > 0 && html`<a class="door first" href="${at}/settle">${a.settle.link}</a> `}${unsettled > 0 && html`<a class="door" href="${at}/spoilers">${a.spoilers.link}</a> `}${report.rows > 0 && html`<a class="door" href="${at}/rows">${a.rows.link}</a>`}</p>
+`;
 }
 
 /** Problems, with one line for all files of which nothing was asked. */

@@ -1,6 +1,7 @@
 import type { MemberHead, MemberPage, MemberReviews, ShownEntry } from '../domain/member.ts';
 import type { Words } from '../words/words.ts';
 import { viewings } from './diary.ts';
+import { notice } from './field.ts';
 import { wall } from './films.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
@@ -53,6 +54,8 @@ ${content}</section>
 
 export interface MemberReviewsView extends MemberHead, MemberReviews {
   own: boolean;
+  /** Of how many of the viewer's own reviews nobody has said whether they tell the story. */
+  unsettled: number;
   first: string | null;
   more: string | null;
   url: string;
@@ -72,7 +75,7 @@ export function memberReviewsView(frame: Frame, view: MemberReviewsView): Html {
     title: w.reviewsOf(member.name),
     canonical: view.url,
     unlisted: view.first !== null,
-    main: html`${
+    main: html`${unsettled(frame, view)}${
       entries.length === 0
         ? html`<p class="empty">${own ? w.nothingOwn : w.nothing(member.name)}</p>\n`
         : html`<div class="latest">
@@ -80,6 +83,12 @@ ${shown}</div>
 `
     }${pages(frame, view)}`,
   });
+}
+
+function unsettled({ words }: Frame, view: MemberReviewsView): Fragment {
+  if (view.unsettled === 0) return null;
+  const { spoilers: w } = words.imports.account;
+  return notice(html`${w.waiting(view.unsettled)} <a href="/import/spoilers">${w.link}</a>`);
 }
 
 function written(

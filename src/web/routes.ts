@@ -19,6 +19,7 @@ import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
 import { showHealth } from './pages/health.ts';
 import { showHome } from './pages/home.ts';
 import { postImport, postOneImport, showImport, showOneImport } from './pages/import.ts';
+import { postSettle, postSpoilers, showImportRows, showSettle, showSpoilers } from './pages/import-after.ts';
 import { postUndoImport, showUndoImport } from './pages/import-batch.ts';
 import { showList, showLists, showTheirLists } from './pages/list.ts';
 import { showSeen, showWanted } from './pages/marks.ts';
@@ -91,10 +92,17 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/sign-out', who: 'anyone', handler: signOut },
   { method: 'GET', path: '/import', who: 'anyone', handler: showImport },
   { method: 'POST', path: '/import', who: 'anyone', handler: postImport, limit: 'import' },
+  { method: 'GET', path: '/import/spoilers', who: 'member', handler: showSpoilers },
+  { method: 'POST', path: '/import/spoilers', who: 'member', handler: postSpoilers, limit: 'write' },
   { method: 'GET', path: '/import/:id', who: 'anyone', handler: showOneImport },
   { method: 'POST', path: '/import/:id', who: 'anyone', handler: postOneImport },
   { method: 'GET', path: '/import/:id/undo', who: 'anyone', handler: showUndoImport },
   { method: 'POST', path: '/import/:id/undo', who: 'anyone', handler: postUndoImport },
+  { method: 'GET', path: '/import/:id/rows', who: 'member', handler: showImportRows },
+  { method: 'GET', path: '/import/:id/settle', who: 'member', handler: showSettle },
+  { method: 'POST', path: '/import/:id/settle', who: 'member', handler: postSettle },
+  { method: 'GET', path: '/import/:id/spoilers', who: 'member', handler: showSpoilers },
+  { method: 'POST', path: '/import/:id/spoilers', who: 'member', handler: postSpoilers, limit: 'write' },
   { method: 'GET', path: '/settings', who: 'member', handler: showSettings },
   { method: 'POST', path: '/settings/name', who: 'member', handler: saveName, limit: 'write' },
   { method: 'POST', path: '/settings/password', who: 'member', handler: savePassword, limit: 'sign-in' },

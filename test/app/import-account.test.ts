@@ -3,52 +3,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { ACCOUNT, zipped } from '../store/letterboxd-files.ts';
+import { bringing, type Somebody, YES } from './bringing.ts';
 import { openTestSite, type TestSite } from './site.ts';
-
-type Somebody = { cookie: string; memberId: string; authorId: string };
-const NAME = 'letterboxd-rosa_w-2024-05-01-10-00-utc.zip';
-const YES = { do: 'import', visibility: 'everyone', word: '1' };
 
 describeOnBothEngines('bringing one’s own account', (engine) => {
   let site: TestSite;
   let rosa: Somebody;
   let other: Somebody;
   let owner: Somebody;
-  let visit = 0;
-  const as = (who: { cookie: string }, language = 'en') => {
-    visit += 1;
-    return {
-      cookie: who.cookie,
-      from: `198.51.${visit >> 8}.${visit & 255}`,
-      headers: { 'accept-language': language },
-    };
-  };
-  const at = (response: Response) => response.headers.get('location') ?? '';
-  /** An answer that does not depend on how busy the machine is: what was asked for is done. */
-  const settled = async (answer: Promise<Response>) => {
-    const response = await answer;
-    await site.site.work.settled();
-    return response;
-  };
-  const send = async (bytes: Buffer<ArrayBuffer>, who: { cookie: string } = rosa, name = NAME) => {
-    const form = new FormData();
-    form.append('files', new File([bytes], name));
-    const response = await settled(site.post('/import?own=1', form, as(who)));
-    expect(response.status).toBe(303);
-    return at(response);
-  };
-  const ask = (path: string, answers: Record<string, string>, who: { cookie: string } = rosa) =>
-    settled(site.post(path, answers, as(who)));
-  const textOf = async (path: string, who: { cookie: string } = rosa) =>
-    (await site.get(path, as(who))).text();
-  const imported = async (bytes: Buffer<ArrayBuffer>, answers = YES, who: { cookie: string } = rosa) => {
-    const path = await send(bytes, who);
-    expect((await ask(path, answers, who)).status).toBe(303);
-    const onward = await site.get(path, as(who));
-    expect(onward.status, await onward.clone().text()).toBe(303);
-    return at(onward);
-  };
-  const undo = (report: string, who: { cookie: string } = rosa) => ask(`${report}/undo`, {}, who);
+  const { as, at, ask, send, textOf, imported, undo } = bringing(
+    () => site,
+    () => rosa,
+  );
   const kept = () => {
     const folder = join(site.folder, 'files');
     if (!existsSync(folder)) return [];
@@ -143,7 +109,7 @@ describeOnBothEngines('bringing one’s own account', (engine) => {
     await ask(path, { do: 'leave' });
     expect(preview).toContain('What you had deleted there');
     expect(preview).toMatch(/<input type="checkbox" name="removed" value="1">/);
-    const report = await imported(await zipped(ACCOUNT), { ...YES, removed: '1' } as typeof YES);
+    const report = await imported(await zipped(ACCOUNT), { ...YES, removed: '1' });
     expect(await textOf('/@rosa/diary')).toContain('2014');
     expect(await (await site.get('/@rosa/diary')).text()).not.toContain('2014');
     await undo(report);

@@ -74,6 +74,13 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: undone, who: OWNER },
     { path: '/import/00000000000000000000000000', who: MEMBERS, status: 404 },
   ],
+  '/import/spoilers': () => [{ path: '/import/spoilers', who: MEMBERS }],
+  '/import/:id/rows': ({ imported }) => [
+    { path: `${imported}/rows`, who: OWNER },
+    { path: `${imported}/rows`, who: ['member'], status: 404 },
+  ],
+  '/import/:id/settle': ({ imported }) => [{ path: `${imported}/settle`, who: OWNER }],
+  '/import/:id/spoilers': ({ imported }) => [{ path: `${imported}/spoilers`, who: OWNER }],
   '/import/:id/undo': ({ imported }) => [{ path: `${imported}/undo`, who: OWNER }],
   '/settings': () => [{ path: '/settings', who: MEMBERS }],
   '/admin': () => [

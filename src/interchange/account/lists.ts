@@ -80,7 +80,7 @@ function listRow({ name, description, tags, link, made }: ListFacts): ListRow {
   };
 }
 
-function itemRows(items: ListRecords['items']): ItemRow[] {
+function itemRows(items: readonly Pick<ListRecords['items'][number], 'film' | 'facts'>[]): ItemRow[] {
   const rows = new Map<string, ItemRow>();
   for (const { film, facts } of items) {
     if (rows.has(film.id)) continue;
@@ -124,6 +124,22 @@ export async function stageList(
     },
   ]);
   await store.insert(batchId, 'list_items', itemsOf(made.id, made.items, batchId));
+}
+
+/** Puts a film on a list that is there, where it does not stand on it yet; false where it does. */
+export async function addItem(
+  writer: Writer,
+  batchId: string,
+  listId: string,
+  film: AccountFilm,
+  facts: ListItemFacts,
+): Promise<boolean> {
+  const there = await writer.lists.rows(listId);
+  if (there.some((row) => row.film_id === film.id)) return false;
+  const last = Math.max(0, ...there.map(({ position }) => position));
+  const rows = itemRows([{ film, facts: { ...facts, position: facts.position ?? last + 1 } }]);
+  await writer.batches.staging.insert(batchId, 'list_items', itemsOf(listId, rows, batchId));
+  return true;
 }
 
 function itemsOf(listId: string, items: readonly ItemRow[], batchId: string) {

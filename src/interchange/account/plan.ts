@@ -14,6 +14,13 @@ export interface RecordPlan {
   later: AccountLater | null;
 }
 
+/** What is kept of a record that waits for a decision: all it takes to carry it out later. */
+export interface WaitingRecord {
+  candidates: string[];
+  account: AccountRow;
+  as: { authorId: string; memberId: string | null; saysRatings: boolean };
+}
+
 /** A record that does nothing yet, or that cannot be taken. */
 export function idleRecord(row: AccountRow): RecordPlan {
   const { record } = row;

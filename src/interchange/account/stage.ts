@@ -7,7 +7,7 @@ import type { AccountFilm } from './films.ts';
 import { stageList } from './lists.ts';
 import { stageAccountMarks } from './marks.ts';
 import type { Owner, Place } from './owner.ts';
-import type { RecordPlan } from './plan.ts';
+import type { RecordPlan, WaitingRecord } from './plan.ts';
 import type { SlicePlan } from './walk.ts';
 
 /** What every record of a batch is written with. */
@@ -74,15 +74,19 @@ export async function stageAccount(
       code: plan.code,
       message: plan.code === null ? null : JSON.stringify(plan.details),
       targetId: plan.targetId,
-      plan: laterOf(plan),
+      plan: laterOf(plan, owner, slice.saysRatings),
     })),
   );
 }
 
 /** What a record does once its batch is shown, or what it waits for. */
-function laterOf({ outcome, row, candidates, later }: RecordPlan): Record<string, unknown> | null {
-  if (outcome === 'unmatched') return { candidates, account: row };
-  return later && { account: later };
+function laterOf(
+  { outcome, row, candidates, later }: RecordPlan,
+  { authorId, memberId }: Owner,
+  saysRatings: boolean,
+): Record<string, unknown> | null {
+  if (outcome !== 'unmatched') return later && { account: later };
+  return { candidates, account: row, as: { authorId, memberId, saysRatings } } satisfies WaitingRecord;
 }
 
 async function stageFilms(

@@ -18,6 +18,8 @@ export interface SlicePlan {
   entries: NewLogged[];
   lists: NewListRows[];
   comments: NewComment[];
+  /** Whether the export says itself what its owner thinks of films now. */
+  saysRatings: boolean;
 }
 
 export interface Walk {
@@ -80,6 +82,7 @@ export function walkAccount(reader: Reader, owner: Owner, place: Place, options:
         entries: logged,
         lists,
         comments,
+        saysRatings,
       };
     },
   };

@@ -37,7 +37,16 @@ async function about(visit: Visit, batch: Batch) {
   const ids = batch.state === 'done' && theirs ? await reader.batches.films(batch.id) : [];
   const films = await reader.films.byIds(ids.slice(0, FILMS_SHOWN));
   const memberName = (await namesOf(visit, [batch])).get(batch.memberId ?? '') ?? null;
-  return { batch, theirs, memberName, films, filmsTotal: ids.length, timeZone: site.settings.timeZone };
+  const unsettled = theirs ? await reader.reviews.unsettledCount(visit.viewer, batch.id) : 0;
+  return {
+    batch,
+    theirs,
+    unsettled,
+    memberName,
+    films,
+    filmsTotal: ids.length,
+    timeZone: site.settings.timeZone,
+  };
 }
 
 /** Asks once more before an import is undone. */

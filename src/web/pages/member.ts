@@ -28,6 +28,7 @@ export async function showTheirs(visit: Visit): Promise<Answer> {
       memberReviewsView(frame, {
         ...at,
         ...shown,
+        unsettled: at.own ? await reader.reviews.unsettledCount(viewer, null) : 0,
         more: shown.next && asking(at.path, { after: cursorText(shown.next) }),
         first: after && at.path,
       }),

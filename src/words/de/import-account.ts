@@ -68,4 +68,46 @@ export const account: typeof english = {
       ? 'Noch ein Film wartet auf deine Entscheidung; danach wird gefragt, wenn alles da ist.'
       : `Noch ${number(rest)} Filme warten auf deine Entscheidung; nach ihnen wird gefragt, wenn alles da ist.`,
   notTheirs: 'Was darin ist, geht nur das Mitglied an, dem es gehört.',
+  rows: {
+    link: 'Jede Zeile ansehen',
+    title: 'Jede Zeile',
+    filter: 'Was daraus wurde',
+    all: 'Alle',
+    row: 'Zeile',
+    about: 'Worum es geht',
+    became: 'Was daraus wurde',
+    none: 'So eine Zeile gibt es nicht.',
+    back: 'Zurück zum Bericht',
+  },
+  settle: {
+    link: 'Entscheiden, welche Filme gemeint sind',
+    title: 'Welche Filme sind gemeint?',
+    lead: 'Zwei oder mehr Filme heißen hier gleich. Geraten wird nichts: Sag, welcher es ist, oder lass es für später.',
+    button: 'So entscheiden',
+    none: 'Nichts wartet mehr auf eine Entscheidung.',
+    done: (rows) =>
+      rows === 1
+        ? 'Entschieden: 1 Zeile hat ihren Film.'
+        : `Entschieden: ${number(rows)} Zeilen haben ihren Film.`,
+    nothing: 'Noch ist nichts gewählt.',
+    gone: 'Einen dieser Filme gibt es nicht mehr. Sieh noch einmal hin.',
+  },
+  spoilers: {
+    link: 'Sagen, welche Rezensionen die Handlung verraten',
+    waiting: (reviews) =>
+      reviews === 1
+        ? 'Bei einer deiner Rezensionen hat noch niemand gesagt, ob sie die Handlung verrät.'
+        : `Bei ${number(reviews)} deiner Rezensionen hat noch niemand gesagt, ob sie die Handlung verraten.`,
+    title: 'Welche davon verraten die Handlung?',
+    lead: 'Bis du es sagst, steht bei jeder „Verrät vielleicht die Handlung“. Eine, die sie verrät, bleibt zu, bis jemand sie öffnet.',
+    tells: 'Verrät die Handlung',
+    tellsNot: 'Verrät sie nicht',
+    unsaid: 'Noch nicht gesagt',
+    none: 'Von denen auf dieser Seite verrät keine die Handlung, außer den oben markierten',
+    button: 'So behalten',
+    done: (reviews) =>
+      reviews === 1 ? 'Für 1 Rezension behalten.' : `Für ${number(reviews)} Rezensionen behalten.`,
+    all: 'Du hast es bei allen deinen Rezensionen gesagt.',
+    of: (film) => `Deine Rezension von ${film}`,
+  },
 };

@@ -142,7 +142,6 @@ export const page: typeof english = {
     },
     told: (when, who) => `${when}, ${who}.`,
     word: 'Das Wort, das dafür gegeben wurde',
-    decide: 'Bring dieselbe Datei noch einmal, um zu entscheiden. Was schon da ist, bleibt, wie es ist.',
     films: 'Die Filme',
     rest: (films) => (films === 1 ? 'und noch einer' : `und ${number(films)} weitere`),
     problems: 'Was nicht so übernommen wurde',

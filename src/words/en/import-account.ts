@@ -66,4 +66,44 @@ export const account = {
       ? 'One more film waits for your decision; it is asked about afterwards.'
       : `${number(rest)} more films wait for your decision; they are asked about afterwards.`,
   notTheirs: 'What is in it is for the member it belongs to.',
+  rows: {
+    link: 'See every row',
+    title: 'Every row',
+    filter: 'What became of it',
+    all: 'All',
+    row: 'Row',
+    about: 'What it is about',
+    became: 'What became of it',
+    none: 'There is no such row.',
+    back: 'Back to the report',
+  },
+  settle: {
+    link: 'Decide which films are meant',
+    title: 'Which films are meant?',
+    lead: 'Two or more films here bear the same name. Nothing is guessed: say which one it is, or leave it for later.',
+    button: 'Keep these decisions',
+    none: 'Nothing waits for a decision any more.',
+    done: (rows: number) =>
+      rows === 1 ? 'Decided: 1 row has its film.' : `Decided: ${number(rows)} rows have their film.`,
+    nothing: 'Nothing was chosen yet.',
+    gone: 'One of these films has gone meanwhile. Look once more.',
+  },
+  spoilers: {
+    link: 'Say which reviews tell the story',
+    waiting: (reviews: number) =>
+      reviews === 1
+        ? 'Of one of your reviews nobody has said whether it tells the story.'
+        : `Of ${number(reviews)} of your reviews nobody has said whether they tell the story.`,
+    title: 'Which of these tell the story?',
+    lead: 'Until you say, each is shown with the words “may tell the story”. One that does is closed until its reader opens it.',
+    tells: 'Tells the story',
+    tellsNot: 'Does not',
+    unsaid: 'Not said yet',
+    none: 'None of these on this page tells the story, but for those marked so above',
+    button: 'Keep this',
+    done: (reviews: number) =>
+      reviews === 1 ? 'Kept for 1 review.' : `Kept for ${number(reviews)} reviews.`,
+    all: 'You have said it of all of your reviews.',
+    of: (film: string) => `Your review of ${film}`,
+  },
 };

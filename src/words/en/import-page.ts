@@ -142,7 +142,6 @@ export const page = {
     },
     told: (moment: string, who: string) => `${moment}, ${who}.`,
     word: 'The word that was given',
-    decide: 'Bring the same file again to decide. What is here already stays as it is.',
     films: 'The films',
     rest: (films: number) => `and ${number(films)} more`,
     problems: 'What was not taken as it stood',
