@@ -120,7 +120,7 @@ export async function restore(
     let aside: string | null = null;
     if (!(await isEmpty(engine))) {
       if (!replace) throw new ArchiveError('has-data', file);
-      const stamp = new Date(now).toISOString().replace(/\D/g, '').slice(0, 14);
+      const stamp = new Date(now).toISOString().replace(/\D/g, '');
       aside = join(config.data, `before-restore-${stamp}.jsonl.gz`);
       await backup(data, config, aside, now);
     }

@@ -1,4 +1,7 @@
 import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import type { Data } from '../main.ts';
+import { damagedFiles } from '../outside/archive.ts';
 import type { Words } from '../words/words.ts';
 import {
   type CommandLine,
@@ -12,19 +15,21 @@ import {
 /** `houselights check`: looks through the whole database. */
 export function addCheck(program: Command, line: CommandLine, finish: (outcome: Outcome) => void): void {
   withJson(program.command('check'))
-    .description('look through the whole database for damage')
-    .action(async (options: CommonOptions) =>
+    .description('look through the whole database and the files for damage')
+    .action(async (options: CommonOptions) => {
+      const files = await damagedFiles(readConfig(options, line.environment).filesFolder);
+      const damaged = files.map((found): Fault => ({ kind: 'damaged', found }));
       finish(
         await withData(line, options, async ({ store: { engine } }) =>
-          outcomeOf(wordsOf(line), engine.name, await engine.faults()),
+          outcomeOf(wordsOf(line), engine.name, [...(await engine.faults()), ...damaged]),
         ),
-      ),
-    );
+      );
+    });
 }
 
-type Faults = Awaited<ReturnType<Parameters<Parameters<typeof withData>[2]>[0]['store']['engine']['faults']>>;
+type Fault = Awaited<ReturnType<Data['store']['engine']['faults']>>[number];
 
-function outcomeOf(words: Words, engine: string, faults: Faults): Outcome {
+function outcomeOf(words: Words, engine: string, faults: readonly Fault[]): Outcome {
   const { check } = words.command;
   const problems = faults.map((fault) => ({
     ...fault,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -132,19 +133,22 @@ export interface FileLine {
 
 const BYTES_AT_ONCE = 384 * 1024;
 
-/** Every file under a folder as lines of an archive; none when there is no such folder. */
+/** Where a file lies whose name is the SHA-256 of its bytes; whatever else lies there is on its way. */
+const BY_HASH = /^([0-9a-f]{2})\/([0-9a-f]{62})$/;
+
+/** Every file of a folder of files by their hash, as lines of an archive; none when there is no such folder. */
 export async function* filesAsLines(folder: string): AsyncGenerator<FileLine | string> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort()) {
-    const source = await open(path);
+  for (const file of await filesIn(folder)) {
+    const source = await open(join(folder, file)).catch(missing);
+    // It was needed no longer, and taken away since the folder was read.
+    if (source === null) continue;
     try {
       const { size } = await source.stat();
-      yield { file: relative(folder, path).split(sep).join('/'), size };
+      yield { file, size };
       for (let at = 0; at < size; ) {
         const bytes = Buffer.alloc(Math.min(BYTES_AT_ONCE, size - at));
         const { bytesRead } = await source.read(bytes, 0, bytes.length, at);
-        if (bytesRead === 0) throw new Error(`${path} became shorter while it was copied.`);
+        if (bytesRead === 0) throw new Error(`${file} became shorter while it was copied.`);
         yield bytes.subarray(0, bytesRead).toString('base64');
         at += bytesRead;
       }
@@ -154,17 +158,52 @@ export async function* filesAsLines(folder: string): AsyncGenerator<FileLine | s
   }
 }
 
+/** The files of such a folder whose bytes are not what their names say. */
+export async function damagedFiles(folder: string): Promise<string[]> {
+  const damaged: string[] = [];
+  for (const file of await filesIn(folder)) {
+    const source = await open(join(folder, file)).catch(missing);
+    if (source === null) continue;
+    const hash = createHash('sha256');
+    for await (const piece of source.createReadStream()) hash.update(piece as Buffer);
+    if (hash.digest('hex') !== hashOf(file)) damaged.push(file);
+  }
+  return damaged;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => BY_HASH.test(file))
+    .sort();
+}
+
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+function hashOf(file: string): string {
+  return file.replace(BY_HASH, '$1$2');
+}
+
 /** Puts files back into a folder as their lines come by; one that is there already stays as it is. */
 export function fileKeeper(
   folder: string,
   archive: string,
 ): { take(line: FileLine | string): Promise<void>; end(): Promise<number> } {
-  let at: { path: string; bytes: Buffer[]; left: number } | null = null;
+  let at: { file: string; bytes: Buffer[]; left: number } | null = null;
   let count = 0;
   const end = async () => {
     if (!at) return count;
-    if (at.left !== 0) throw new ArchiveError('damaged', archive);
-    if (!(await exists(at.path))) await writeWhole(at.path, at.bytes);
+    const { file, bytes, left } = at;
+    const hash = createHash('sha256');
+    for (const piece of bytes) hash.update(piece);
+    if (left !== 0 || hash.digest('hex') !== hashOf(file)) throw new ArchiveError('damaged', archive);
+    const path = join(folder, file);
+    if (!(await exists(path))) await writeWhole(path, bytes);
     at = null;
     count += 1;
     return count;
@@ -180,9 +219,8 @@ export function fileKeeper(
         return;
       }
       await end();
-      const steps = line.file.split('/');
-      if (steps.some((step) => !/^[\w-][\w.-]*$/.test(step))) throw new ArchiveError('damaged', archive);
-      at = { path: join(folder, ...steps), bytes: [], left: line.size };
+      if (!BY_HASH.test(line.file)) throw new ArchiveError('damaged', archive);
+      at = { file: line.file, bytes: [], left: line.size };
     },
   };
 }

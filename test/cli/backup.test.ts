@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -42,6 +43,14 @@ async function everything(store: Store): Promise<Record<string, string[]>> {
 
 const siteVersion = async (store: Store) => (await store.reader.versions.of('site'))[0] ?? 0;
 
+/** Files where the site keeps them: by the hash of their bytes. */
+const FILES = [Buffer.from([0, 10, 13, 255, 0, 10]), Buffer.alloc(1_000_000, 'film'), Buffer.alloc(0)].map(
+  (bytes): [string, Buffer] => {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    return [`${hash.slice(0, 2)}/${hash.slice(2)}`, bytes];
+  },
+);
+
 /** A site with an import and files. */
 async function furnish(fresh: FreshDatabase): Promise<void> {
   const file = join(fresh.folder, 'reviews.json');
@@ -53,10 +62,13 @@ async function furnish(fresh: FreshDatabase): Promise<void> {
     }),
   );
   expect(await houselights(['import', file, ...at(fresh)])).toMatchObject({ code: 0 });
-  mkdirSync(join(fresh.folder, 'files/ab'), { recursive: true });
-  writeFileSync(join(fresh.folder, 'files/ab/abcdef'), Buffer.from([0, 10, 13, 255, 0, 10]));
-  writeFileSync(join(fresh.folder, 'files/ab/ab0000'), Buffer.alloc(1_000_000, 'film'));
-  writeFileSync(join(fresh.folder, 'files/ab/empty'), '');
+  for (const [path, bytes] of FILES) {
+    mkdirSync(join(fresh.folder, 'files', path, '..'), { recursive: true });
+    writeFileSync(join(fresh.folder, 'files', path), bytes);
+  }
+  // One that is just being written.
+  mkdirSync(join(fresh.folder, 'files/incoming'), { recursive: true });
+  writeFileSync(join(fresh.folder, 'files/incoming/0123'), 'half of');
 }
 
 /** The same with the demonstration and an owner. */
@@ -97,14 +109,12 @@ describeOnBothEngines('houselights backup, restore and check', (engine) => {
     // Each database has been through its migrations at a moment of its own.
     expect({ ...after, kysely_migration: [] }).toEqual({ ...before, kysely_migration: [] });
     expect(await inStore(other, siteVersion)).toBeGreaterThan(await inStore(fresh, siteVersion));
-    for (const name of ['ab/abcdef', 'ab/ab0000', 'ab/empty'])
-      expect(readFileSync(join(other.folder, 'files', name))).toEqual(
-        readFileSync(join(fresh.folder, 'files', name)),
-      );
+    for (const [path, bytes] of FILES) expect(readFileSync(join(other.folder, 'files', path))).toEqual(bytes);
+    expect(existsSync(join(other.folder, 'files/incoming'))).toBe(false);
     expect(await houselights(['check', ...at(other)])).toEqual(
       expect.objectContaining({
         code: 0,
-        out: 'The database is sound, and no row points at a missing one.\n',
+        out: expect.stringMatching(/^The database is sound, /),
         err: '',
       }),
     );
@@ -197,6 +207,7 @@ describeOnBothEngines('houselights backup, restore and check', (engine) => {
         ['from-the-future'],
       ],
       ['of a newer format', of([JSON.stringify({ ...begins, format: 2 })]), ['from-the-future']],
+      ['with a file that is not what its name says', of(otherBytes(lines)), ['damaged']],
       [
         'with a path that leads out',
         of([
@@ -247,6 +258,15 @@ describeOnBothEngines('houselights backup, restore and check', (engine) => {
     });
   });
 
+  test('a file whose bytes have changed is told by check', async () => {
+    await furnish(fresh);
+    const [path = ''] = FILES[1] ?? [];
+    writeFileSync(join(fresh.folder, 'files', path), 'something else');
+    const { code, json } = await houselights(['check', '--json', ...at(fresh)]);
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({ sound: false, problems: [{ kind: 'damaged', found: path }] });
+  });
+
   test('a file that is there, or a folder that is not, is named and left alone', async () => {
     await furnish(fresh);
     writeFileSync(file, 'precious');
@@ -258,6 +278,12 @@ describeOnBothEngines('houselights backup, restore and check', (engine) => {
     expect(readdirSync(fresh.folder).filter((name) => name.includes('part'))).toEqual([]);
   });
 });
+
+/** The lines of a backup with one byte of one file changed. */
+function otherBytes(lines: readonly string[]): string[] {
+  const file = lines.findIndex((line) => line.startsWith('{"file"') && line.includes('"size":6'));
+  return lines.with(file + 1, JSON.stringify(Buffer.from([0, 10, 13, 254, 0, 10]).toString('base64')));
+}
 
 /** A pin of a film that is not there, as no engine would take it. */
 async function breakKeys(fresh: FreshDatabase, engine: 'sqlite' | 'postgres'): Promise<void> {

@@ -42,7 +42,8 @@ export const command: typeof english = {
     },
   },
   check: {
-    sound: 'Die Datenbank ist heil, und kein Datensatz zeigt ins Leere.',
+    sound:
+      'Die Datenbank ist heil, kein Datensatz zeigt ins Leere, und die Dateien sind, was ihre Namen sagen.',
     wrong: (problems) =>
       problems === 1 ? 'Etwas stimmt nicht:' : `${number(problems)} Dinge stimmen nicht:`,
     fault: {

@@ -46,7 +46,7 @@ export const command = {
     >,
   },
   check: {
-    sound: 'The database is sound, and no row points at a missing one.',
+    sound: 'The database is sound, no row points at a missing one, and the files are what their names say.',
     wrong: (problems: number) =>
       problems === 1 ? 'Something is wrong:' : `${number(problems)} things are wrong:`,
     fault: {
