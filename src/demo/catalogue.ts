@@ -1,5 +1,13 @@
-import { films as earlierFilms } from './films.ts';
-import { laterFilms } from './later-films.ts';
+import { filmsOfTheEighties } from './films/eighties.ts';
+import { filmsOfTheFifties } from './films/fifties.ts';
+import { filmsOfTheNineties } from './films/nineties.ts';
+import { filmsOfNow } from './films/now.ts';
+import { filmsOfTheSeventies } from './films/seventies.ts';
+import { silentFilms } from './films/silent.ts';
+import { filmsOfTheSixties } from './films/sixties.ts';
+import { filmsOfTheThirtiesAndForties } from './films/thirties-and-forties.ts';
+import { filmsOfTheTwoThousands } from './films/two-thousands.ts';
+import { undatedFilms } from './films/undated.ts';
 import { byArohaTamihana } from './reviews/aroha-tamihana.ts';
 import { byDaviSabino } from './reviews/davi-sabino.ts';
 import { byEcheverriaSaavedra } from './reviews/echeverria-saavedra.ts';
@@ -15,8 +23,19 @@ import type { DemoEntry, DemoFilm } from './shape.ts';
 export { people } from './people.ts';
 export type { DemoEntry, DemoFilm, DemoPerson } from './shape.ts';
 
-/** Every film of the demonstration, oldest first. */
-export const films: readonly DemoFilm[] = [...earlierFilms, ...laterFilms];
+/** Every film of the demonstration, oldest first, and last what nobody knows the year of. */
+export const films: readonly DemoFilm[] = [
+  ...silentFilms,
+  ...filmsOfTheThirtiesAndForties,
+  ...filmsOfTheFifties,
+  ...filmsOfTheSixties,
+  ...filmsOfTheSeventies,
+  ...filmsOfTheEighties,
+  ...filmsOfTheNineties,
+  ...filmsOfTheTwoThousands,
+  ...filmsOfNow,
+  ...undatedFilms,
+];
 
 /** Every diary entry of the demonstration, by person, in the order each of them would be imported. */
 export const entries: readonly DemoEntry[] = [

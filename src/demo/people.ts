@@ -1,60 +1,95 @@
 import type { DemoPerson } from './shape.ts';
 
-/** The ten who write in the demonstration, each with a temperament of their own. */
+/** The thirteen who write in the demonstration, each with a temperament of their own. */
 export const people: readonly DemoPerson[] = [
   {
     username: 'nkechi_cuts',
     name: 'Nkechi Obiora',
     bio: 'Film editor, documentaries mostly. I count cuts the way other people count sheep.',
     place: 'Glasgow',
+    favourites: ['man-with-a-movie-camera', 'the-battle-of-algiers', 'killer-of-sheep', 'beau-travail'],
   },
   {
     username: 'ted_hallam',
     name: 'Ted Hallam',
     bio: 'Forty-one years in the box at the Alderman. Carbon arcs, then xenon, then a computer, then home.',
     place: 'Todmorden, West Yorkshire',
+    favourites: ['the-third-man', 'sherlock-jr', 'the-red-shoes', 'seven-samurai'],
   },
   {
     username: 'linh',
     name: 'linh đặng',
     bio: 'second year cinema studies, early shifts at the bakery, falls asleep only in good films',
     place: 'Footscray, Melbourne',
+    favourites: ['meshes-of-the-afternoon', 'daisies', 'house', 'mulholland-drive'],
   },
   {
     username: 'eluned',
     name: 'Eluned Pryce',
     bio: 'I keep a notebook for what I could not say in the foyer.',
     place: 'Machynlleth',
+    favourites: ['l-atalante', 'the-spirit-of-the-beehive', 'the-color-of-pomegranates', 'wings-of-desire'],
   },
   {
     username: 'davi_e_lurdes',
     name: 'Davi Sabino',
     bio: 'My grandmother talks, I write it down. She is Lurdes, eighty-one, and translated here by me.',
     place: 'Recife',
+    favourites: ['central-station', 'city-lights', 'bicycle-thieves', 'my-neighbor-totoro'],
   },
   {
     username: 'farhana_q',
     name: 'Farhana Quddus',
     bio: 'Two children, one sofa, a torch for the scary parts. Midwife when I am not pausing things.',
     place: 'Leicester',
+    favourites: ['pather-panchali', 'singin-in-the-rain', 'my-neighbor-totoro', 'spirited-away'],
   },
   {
     username: 'echeverria_saavedra',
     name: 'María de los Ángeles Echeverría Saavedra de la Torre',
     bio: 'I wrote about films for a weekly that no longer exists. The habit outlived the paper.',
     place: 'Montevideo',
+    favourites: ['la-cienaga', 'the-rules-of-the-game', 'jeanne-dielman', 'close-up'],
   },
   {
     username: 'jost_wiegand',
     name: 'Jost Wiegand',
     bio: 'Schreibt seit 1994 ins Kinoheft. Früher Setzer, deshalb die Pedanterie.',
     place: 'Halle (Saale)',
+    favourites: ['m', 'stalker', 'the-cranes-are-flying', 'tokyo-story'],
   },
-  { username: 'aroha', name: 'Aroha Tamihana', place: 'Whanganui' },
+  {
+    username: 'aroha',
+    name: 'Aroha Tamihana',
+    place: 'Whanganui',
+    favourites: ['alien', 'close-up', 'the-thing', 'once-were-warriors'],
+  },
   {
     username: 'suha_m',
     name: 'سهى منصور',
     bio: 'مهندسة صوت من الإسكندرية. أسمع الفيلم أولًا ثم أراه.',
     place: 'الإسكندرية',
+    favourites: ['cairo-station', 'the-night-of-counting-the-years', 'in-the-mood-for-love', 'beau-travail'],
+  },
+  {
+    username: 'awa_diedhiou',
+    name: 'Awa Diédhiou',
+    bio: 'Ciné-club du lycée, le vendredi au réfectoire. On discute jusqu’à ce que le gardien éteigne.',
+    place: 'Ziguinchor',
+    favourites: ['touki-bouki', 'black-girl', 'yeelen', 'l-atalante'],
+  },
+  {
+    username: 'haruka_m',
+    name: '峯岸はるか',
+    bio: '松本で鍵屋をしています。映画では扉と手を見ています。',
+    place: '松本',
+    favourites: ['tokyo-story', 'jeanne-dielman', 'a-city-of-sadness', 'drive-my-car'],
+  },
+  {
+    username: 'ignacio_q',
+    name: 'Ignacio Quiroga',
+    bio: 'Manejé colectivos treinta y cuatro años. Ahora numero películas.',
+    place: 'Rosario',
+    favourites: ['bicycle-thieves', 'la-cienaga', 'roma', 'playtime'],
   },
 ];

@@ -8,10 +8,11 @@ export interface DemoFilm {
   /** The film's own title, where it differs from `title`. */
   originalTitle?: string;
   year: number | null;
+  /** Empty where nobody knows who made it. */
   directors: string[];
   cast: { name: string; character?: string }[];
   /** Minutes. */
-  runtime: number;
+  runtime?: number;
   /** ISO 3166-1 alpha-2. */
   countries: string[];
   /** BCP 47; `zxx` for a film without words. */

@@ -15,7 +15,7 @@ export const firstRun: typeof english = {
   },
   look: {
     title: 'Die Vorführung ansehen',
-    text: 'Zweiundzwanzig Filme und die Leute, die darüber streiten, alles in eigenen Worten. Sie kommt nur herein, solange keine Filme da sind.',
+    text: 'Neunundachtzig Filme und die Leute, die darüber streiten, alles in eigenen Worten. Sie kommt nur herein, solange keine Filme da sind.',
     button: 'Vorführung einlegen',
     see: 'Die Filme ansehen',
     full: 'Es sind schon Filme hier.',

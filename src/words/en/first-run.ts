@@ -14,7 +14,7 @@ export const firstRun = {
   },
   look: {
     title: 'Look at the demonstration',
-    text: 'Twenty-two films and the people who argue about them, all our own words. It goes in only while there are no films.',
+    text: 'Eighty-nine films and the people who argue about them, all our own words. It goes in only while there are no films.',
     button: 'Put in the demonstration',
     see: 'See the films',
     full: 'There are films here already.',
