@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 
@@ -29,18 +30,23 @@ const BY_LOOK = ['color-contrast', 'target-size', 'html-has-lang', 'html-lang-va
  * longer than the answer.
  */
 export async function bringAxe(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ path: axeFile() });
+}
+
+function axeFile(): string {
   const builder = createRequire(import.meta.url).resolve('@axe-core/playwright');
-  await context.addInitScript({ path: createRequire(builder).resolve('axe-core/axe.min.js') });
+  return createRequire(builder).resolve('axe-core/axe.min.js');
 }
 
 /**
  * What a page has against WCAG 2.2 A and AA and against good practice, a line for each element; empty when
  * nothing.
  *
- * @param page of a context that was given to `bringAxe`
+ * @param page best of a context that was given to `bringAxe`
  * @param again the page was audited in another look: only what depends on that is asked
  */
-export function violations(page: Page, again = false): Promise<string[]> {
+export async function violations(page: Page, again = false): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(axeFile(), 'utf8'));
   const runOnly = again
     ? { type: 'rule' as const, values: BY_LOOK }
     : { type: 'tag' as const, values: STANDARDS };
@@ -84,9 +90,11 @@ export function complaints(page: Page): string[] {
     if (asked.isNavigationRequest()) documents.add(response.url());
     else if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
   });
-  page.on('requestfailed', (request) =>
-    heard.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
-  );
+  page.on('requestfailed', (request) => {
+    // A question that the page itself takes back, for a newer one or because it is left.
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') heard.push(`failed: ${request.url()} ${why}`);
+  });
   page.on('pageerror', (error) => heard.push(`threw: ${error.message}`));
   page.on('console', (message) => {
     // The page that answers 404 is one that was asked for.
