@@ -112,7 +112,7 @@ describeOnBothEngines('Whatever a file says', (engine) => {
     for (const { id, state } of await store.reader.batches.list(20))
       if (state === 'done') await undo(store, id, now);
   };
-  const runs = { numRuns: engine === 'sqlite' ? 150 : 40 };
+  const runs = { numRuns: engine === 'sqlite' ? 100 : 25 };
 
   test('a preview tells what an import does, a second import does nothing, undo leaves nothing', async () => {
     const before = await dump(store);
