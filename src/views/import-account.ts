@@ -76,7 +76,7 @@ function holds({ words }: Frame, { counts: of }: AccountLook): Fragment {
   const each = kinds.map(
     (kind) => html`<div><dt>${a.kinds[kind](of[kind])}</dt><dd>${w.count(of[kind])}</dd></div>`,
   );
-  return html`<section aria-labelledby="holds"><h2 id="holds">${a.holds}</h2>
+  return html`<section class="part" aria-labelledby="holds"><h2 id="holds">${a.holds}</h2>
 <dl class="counts">${each}</dl></section>
 `;
 }
@@ -87,14 +87,14 @@ function diary({ words }: Frame, viewings: readonly LookViewing[]): Fragment {
   const line = (one: LookViewing) =>
     html`<li><time datetime="${one.viewed}">${review.day(one.viewed)}</time> <span><b dir="auto">${one.filmTitle}</b>${one.year !== null && html` <small>${one.year}</small>`}${one.rating !== null && html` <span class="stars" role="img" aria-label="${review.outOfFive(one.rating)}">${stars(one.rating)}</span>`}${one.rewatch && html` <span class="soft">${d.again}</span>`}${one.tags.map((tag) => html` <span class="soft" dir="auto">${tag}</span>`)}</span></li>\n`;
   return html`<section class="part" aria-labelledby="lines"><h2 id="lines">${imports.account.viewings}</h2>
-<ol class="seen">${viewings.map(line)}</ol></section>
+<ol class="lines">${viewings.map(line)}</ol></section>
 `;
 }
 
 function reviews(frame: Frame, { samples }: AccountLook): Fragment {
   if (samples.length === 0) return null;
   return html`<section class="part" aria-labelledby="samples"><h2 id="samples">${frame.words.imports.account.samples}</h2>
-<div>${samples.map((one, at) => sample(frame, one, at, true))}</div></section>
+<div class="latest">${samples.map((one, at) => sample(frame, one, at, true))}</div></section>
 `;
 }
 

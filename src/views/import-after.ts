@@ -131,7 +131,9 @@ export function spoilersView(frame: Frame, view: Spoilers): Html {
         ? html`<p>${w.all}</p>\n`
         : html`<p>${w.lead}</p>
 <form class="part" method="post" action="${address}">
-${after !== null && html`<input type="hidden" name="after" value="${after}">\n`}${reviews.map((review) => asked(frame, review))}<fieldset class="part"><label class="choice"><input type="checkbox" name="none" value="1"> <span>${w.none}</span></label></fieldset>
+${after !== null && html`<input type="hidden" name="after" value="${after}">\n`}<div class="latest">
+${reviews.map((review) => asked(frame, review))}</div>
+<fieldset class="part"><label class="choice"><input type="checkbox" name="none" value="1"> <span>${w.none}</span></label></fieldset>
 <p class="doors"><button class="door first">${w.button}</button></p>
 </form>
 `

@@ -7,6 +7,8 @@ import { importPage } from './import.ts';
 import { counts, problems } from './import-preview.ts';
 import type { Frame } from './layout.ts';
 
+/** The format of somebody's own account. */
+const ACCOUNT = 'letterboxd';
 /** An undo names this many things at most. */
 const MOST_KEPT = 1000;
 
@@ -44,20 +46,22 @@ ${filmsTotal > films.length && html`<p class="soft">${w.report.rest(filmsTotal -
 }
 
 /** What can be done with an import that is here: decided, said, looked through row by row. */
-function after({ words }: Frame, { batch, report, theirs, unsettled }: ImportReportPage): Fragment {
+function after({ words, member }: Frame, { batch, report, theirs, unsettled }: ImportReportPage): Fragment {
   if (!theirs) return null;
   const { account: a } = words.imports;
   const at = `/import/${batch.id}`;
-  return html`${unsettled > 0 && html`<p>${a.spoilers.waiting(unsettled)}</p>\n`}<p class="doors">${report.unmatched > 0 && html`<a class="door first" href="${at}/settle">${a.settle.link}</a> `}${unsettled > 0 && html`<a class="door" href="${at}/spoilers">${a.spoilers.link}</a> `}${report.rows > 0 && html`<a class="door" href="${at}/rows">${a.rows.link}</a>`}</p>
+  return html`${unsettled > 0 && html`<p>${a.spoilers.waiting(unsettled)}</p>\n`}<p class="doors">${report.unmatched > 0 && html`<a class="door first" href="${at}/settle">${a.settle.link}</a> `}${unsettled > 0 && html`<a class="door" href="${at}/spoilers">${a.spoilers.link}</a> `}${report.rows > 0 && html`<a class="door" href="${at}/rows">${a.rows.link}</a>`}${batch.format === ACCOUNT && html` <a class="door" href="/@${member?.username}">${a.yourPage}</a>`}</p>
 `;
 }
 
-/** Problems, with one line for all files of which nothing was asked. */
+/** Problems but for those a page of their own asks about; one line for all files of which nothing was asked. */
 function leftOutOnce({ problems: all, problemsTotal }: ImportReport): { list: Problem[]; total: number } {
-  const list = all.filter(({ code }) => code !== 'left-out');
-  if (list.length === all.length) return { list: all, total: problemsTotal };
-  const once: Problem = { file: '', row: '', code: 'left-out', details: {} };
-  return { list: [...list, once], total: problemsTotal - all.length + list.length + 1 };
+  const told = (code: Problem['code']) =>
+    code === 'left-out' || code === 'two-films' || code === 'ids-disagree';
+  const list = all.filter(({ code }) => !told(code));
+  const leftOut = all.some(({ code }) => code === 'left-out');
+  if (leftOut) list.push({ file: '', row: '', code: 'left-out', details: {} });
+  return { list, total: problemsTotal - all.length + list.length };
 }
 
 /** The file, and under it who brought it when. */

@@ -76,7 +76,8 @@ function ownAccount(frame: Frame, view: ImportStart): Html {
 <div class="field"><label for="account">${a.file}</label><span class="hint" id="account-hint">${a.hint(w.size(view.most.bytes))}</span><input${input}>${wrong && html`<p class="wrong" id="account-wrong" role="alert">${wrongSaid(wrong, view.most, w)}</p>`}</div>
 <p class="doors"><button class="door first">${a.look}</button></p>
 </form>
-<ol class="points">${a.steps.map((said) => html`<li>${said}</li>\n`)}</ol>
+<div class="part steps">${view.others ? html`<h3>${w.next}</h3>` : html`<h2>${w.next}</h2>`}
+<ol class="points">${a.steps.map((said) => html`<li>${said}</li>\n`)}</ol></div>
 `;
 }
 

@@ -457,7 +457,7 @@ describeOnBothEngines('the import page', (engine) => {
     expect(await wrong.text()).toMatch(new RegExp(`value="${two}"[^>]*checked`));
     await ask(path, YES);
     const later = at(await site.get(path, as(curator)));
-    expect(await textOf(later)).toContain('Bring the same file again to decide.');
+    expect(await textOf(later)).toContain(`href="${later}/settle"`);
     const again = await brought(movie('Solaris', [review('Ada', 'The ocean thinks.')]));
     await ask(again, { ...YES, 'film-0': two ?? '' });
     const report = at(await site.get(again, as(curator)));

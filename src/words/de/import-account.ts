@@ -68,6 +68,7 @@ export const account: typeof english = {
       ? 'Noch ein Film wartet auf deine Entscheidung; danach wird gefragt, wenn alles da ist.'
       : `Noch ${number(rest)} Filme warten auf deine Entscheidung; nach ihnen wird gefragt, wenn alles da ist.`,
   notTheirs: 'Was darin ist, geht nur das Mitglied an, dem es gehört.',
+  yourPage: 'Deine Seite ansehen',
   rows: {
     link: 'Jede Zeile ansehen',
     title: 'Jede Zeile',

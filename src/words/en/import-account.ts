@@ -66,6 +66,7 @@ export const account = {
       ? 'One more film waits for your decision; it is asked about afterwards.'
       : `${number(rest)} more films wait for your decision; they are asked about afterwards.`,
   notTheirs: 'What is in it is for the member it belongs to.',
+  yourPage: 'See your page',
   rows: {
     link: 'See every row',
     title: 'Every row',
