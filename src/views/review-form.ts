@@ -101,7 +101,7 @@ function open(view: ReviewFormView, words: Words): Html {
     kind === 'add' ? (member ? w.publish : w.onward) : values.visibility === 'draft' ? w.publish : w.save;
   const drafts = member && (kind === 'add' || values.visibility === 'draft');
   return html`${above(view, words)}<review-draft${attributes({ 'data-key': view.key, 'data-kept': isKept(view) })}>
-<p class="notice" data-restored hidden>${w.restored} <button type="button" class="plain">${w.afresh}</button></p>
+<p class="notice" role="status" data-restored hidden>${w.restored} <button type="button" class="plain">${w.afresh}</button></p>
 <form method="post" action="${view.action}">
 ${view.seen && html`<input type="hidden" name="seen" value="${view.seen}">\n`}${view.comesBack && html`<input type="hidden" name="back" value="1">\n`}${rating(values, wrong('rating'), words)}<label class="choice"><input${box('liked', values)}> <span>${w.liked}</span></label>
 ${textArea(values, wrong('text'), words)}<label class="choice"><input${box('spoiler', values)} aria-labelledby="spoiler-name" aria-describedby="spoiler-hint"> <span><span id="spoiler-name">${w.spoiler}</span> <span class="hint" id="spoiler-hint">${w.spoilerHint}</span></span></label>
