@@ -34,7 +34,7 @@ describeOnBothEngines('accounts in hard times', (name) => {
 
   beforeEach(async () => {
     clock.now = Date.now();
-    fresh = await freshDatabase(name);
+    fresh = await freshDatabase(name, true);
     store = await openStore(fresh.database);
     accounts = open(store.engine);
   });

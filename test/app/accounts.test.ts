@@ -12,7 +12,7 @@ describeOnBothEngines('accounts', (engine) => {
   let store: Store;
   let accounts: Accounts;
   beforeEach(async () => {
-    fresh = await freshDatabase(engine);
+    fresh = await freshDatabase(engine, true);
     store = await openStore(fresh.database);
     accounts = openAccounts({ engine: store.engine, secret: 'x'.repeat(43), url: 'http://localhost:3000' });
   });

@@ -41,7 +41,7 @@ describeOnBothEngines('jobs', (engine) => {
   beforeEach(async () => {
     clock.now = Date.UTC(2026, 10, 25, 12);
     failures.length = 0;
-    fresh = await freshDatabase(engine);
+    fresh = await freshDatabase(engine, true);
     store = await openStore(fresh.database);
   });
   afterEach(async () => {

@@ -45,7 +45,7 @@ const PASSWORD = 'a long enough password';
 export async function openTestSite(
   options: { engine?: EngineName; surroundings?: Surroundings; environment?: Record<string, string> } = {},
 ): Promise<TestSite> {
-  const fresh = await freshDatabase(options.engine ?? 'sqlite');
+  const fresh = await freshDatabase(options.engine ?? 'sqlite', true);
   const clock = { now: BEGINNING };
   const printed: string[] = [];
   const config = readConfig(

@@ -38,7 +38,7 @@ const PASSWORD = 'a long enough password';
  * @param options.now where its clock stands, when it must not go
  */
 export async function serveSite(options: { demo: boolean; now?: number }): Promise<Served> {
-  const fresh = await freshDatabase('sqlite');
+  const fresh = await freshDatabase('sqlite', true);
   const printed: string[] = [];
   const now = () => options.now ?? Date.now();
   const config = readConfig({ data: fresh.folder, port: '0', demo: options.demo }, {});

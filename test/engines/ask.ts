@@ -8,8 +8,18 @@ declare module 'vitest' {
   }
 }
 
+/** What a test run starts once, for all of its files. */
+export type Shared = 'postgres' | 'postgres-template' | 'sqlite-template' | 'chromium';
+
 /** Asks the test run for an engine, which is started if this is the first to ask. */
-export async function ask(engine: 'postgres' | 'chromium'): Promise<Answer> {
+export async function ask(engine: Shared): Promise<Answer> {
   const response = await fetch(`${inject('engines')}/${engine}`);
   return (await response.json()) as Answer;
+}
+
+/** The address of an engine that is there. */
+export async function addressOf(engine: Shared): Promise<string> {
+  const answer = await ask(engine);
+  if ('missing' in answer) throw new Error(answer.missing);
+  return answer.address;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { ask } from './ask.ts';
+import { addressOf, ask } from './ask.ts';
 import { describeUnlessMissing } from './not-run.ts';
 
 const answer = await ask('postgres');
@@ -19,14 +19,16 @@ export function describeWithPostgres(name: string, tests: () => void): void {
 }
 
 /**
- * Makes an empty database on the test run's one PostgreSQL: UTF-8, collation and character classes of `C.UTF-8`.
+ * Makes a database on the test run's one PostgreSQL: UTF-8, collation and character classes of `C.UTF-8`.
  *
+ * @param migrated whether it has the newest schema; else there is nothing in it
  * @throws Error with a sentence where there is no PostgreSQL
  */
-export async function freshPostgres(): Promise<FreshPostgres> {
+export async function freshPostgres(migrated = false): Promise<FreshPostgres> {
   if ('missing' in answer) throw new Error(answer.missing);
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(answer.address, `CREATE DATABASE ${name} TEMPLATE template0`);
+  const template = migrated ? await addressOf('postgres-template') : 'template0';
+  await onServer(answer.address, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(answer.address);
   url.pathname = `/${name}`;
   return {

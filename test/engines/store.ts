@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { addressOf } from './ask.ts';
 import { describeWithPostgres, freshPostgres } from './postgres.ts';
 
 /** An empty place for a site's data: a folder, and what `--database` would say. */
@@ -20,13 +21,20 @@ export function describeOnBothEngines(name: string, tests: (engine: EngineName) 
   describeWithPostgres(`${name} (PostgreSQL)`, () => tests('postgres'));
 }
 
-/** An empty database of an engine, in a folder of its own. */
-export async function freshDatabase(engine: EngineName): Promise<FreshDatabase> {
+/**
+ * A database of an engine with nothing in it, in a folder of its own.
+ *
+ * @param migrated whether it has the newest schema already, as a copy of one that was migrated
+ */
+export async function freshDatabase(engine: EngineName, migrated = false): Promise<FreshDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'houselights-test-'));
   const away = () => rmSync(folder, { recursive: true, force: true });
-  if (engine === 'sqlite')
-    return { folder, database: join(folder, 'houselights.sqlite'), drop: async () => away() };
-  const { url, drop } = await freshPostgres();
+  if (engine === 'sqlite') {
+    const database = join(folder, 'houselights.sqlite');
+    if (migrated) copyFileSync(await addressOf('sqlite-template'), database);
+    return { folder, database, drop: async () => away() };
+  }
+  const { url, drop } = await freshPostgres(migrated);
   return {
     folder,
     database: url,
@@ -39,7 +47,7 @@ export async function freshDatabase(engine: EngineName): Promise<FreshDatabase> 
 
 /** A store on an empty database; `drop` closes it and takes the database away. */
 export async function freshStore(engine: EngineName): Promise<{ store: Store; drop(): Promise<void> }> {
-  const fresh = await freshDatabase(engine);
+  const fresh = await freshDatabase(engine, true);
   const store = await openStore(fresh.database);
   return {
     store,
