@@ -33,6 +33,14 @@ export async function readForm(request: Request, most: number): Promise<FormData
 
 /** A text field as it was sent, with line ends as \n and without NUL, which no database keeps; '' when missing. */
 export function field(form: FormData, name: string): string {
-  const value = form.get(name);
+  return asText(form.get(name));
+}
+
+/** All text fields of a name, each as `field` reads one. */
+export function fields(form: FormData, name: string): string[] {
+  return form.getAll(name).map(asText);
+}
+
+function asText(value: unknown): string {
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '') : '';
 }

@@ -9,7 +9,7 @@ import { waitingQuestions } from '../../interchange/waiting.ts';
 import { importGoneView } from '../../views/import.ts';
 import { importRowsView, settleView, spoilersView } from '../../views/import-after.ts';
 import { cursorIn, cursorText } from '../cursor.ts';
-import { field } from '../form.ts';
+import { field, fields } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { mine } from './import-visit.ts';
 
@@ -120,10 +120,10 @@ export async function postSpoilers(visit: Visit): Promise<Answer> {
   const form = await visit.form();
   const none = field(form, 'none') !== '';
   const answers = new Map<string, boolean>();
-  for (const id of form.getAll('review').slice(0, REVIEWS)) {
-    const said = field(form, `tells-${String(id)}`);
-    if (said === 'yes') answers.set(String(id), true);
-    else if (said === 'no' || none) answers.set(String(id), false);
+  for (const id of fields(form, 'review').slice(0, REVIEWS)) {
+    const said = field(form, `tells-${id}`);
+    if (said === 'yes') answers.set(id, true);
+    else if (said === 'no' || none) answers.set(id, false);
   }
   const done = await transact((writer) => settleSpoilers(writer, answers, viewer, now));
   const at = params.id === undefined ? '/import/spoilers' : `/import/${params.id}/spoilers`;
