@@ -24,12 +24,14 @@ export interface FilmFill {
 /** Which film is meant: one, or none that could be told without guessing. */
 export type Resolution =
   | { film: FilmRef }
-  | { code: 'two-films' | 'ids-disagree'; films: FilmRef[] }
+  | { code: 'two-films' | 'ids-disagree'; films: FilmRef[]; count: number }
   | { code: 'no-film-name' };
 
 /** Ids of which a film has one: two films that differ in one of these are two, whatever their titles. */
-const TELLING = new Set(['imdb', 'tmdb', 'wikidata']);
+const TELLING = ['imdb', 'tmdb', 'wikidata'];
 const AT_ONCE = 200;
+/** So many of the films a mention could mean are kept for whoever decides. */
+const MOST_CANDIDATES = 50;
 
 /** Settles which films the rows of an import mean. */
 export interface FilmPlan {
@@ -45,7 +47,7 @@ export interface FilmPlan {
 export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>): Promise<FilmPlan> {
   const known = new Map<string, FilmRef>();
   const byId = new Map<string, FilmRef>();
-  const byTitle = new Map<string, Set<FilmRef>>();
+  const byTitle = new Map<string, Namesakes>();
   const resolutions = new Map<FilmFacts, Resolution>();
   let made = 0;
 
@@ -63,20 +65,24 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     for (const id of ref.facts.ids) if (!byId.has(idKey(id))) byId.set(idKey(id), ref);
     const { title } = ref.facts;
     if (title === null) return;
-    const namesakes = byTitle.get(title);
-    if (namesakes) namesakes.add(ref);
-    else byTitle.set(title, new Set([ref]));
+    const namesakes = byTitle.get(title) ?? new Map<number, Set<FilmRef>>();
+    byTitle.set(title, namesakes);
+    const known = schemesOf(ref.facts);
+    for (const [schemes, films] of namesakes) if (schemes !== known) films.delete(ref);
+    const films = namesakes.get(known);
+    if (films) films.add(ref);
+    else namesakes.set(known, new Set([ref]));
   };
   const resolve = (facts: FilmFacts): Resolution => {
     const meant = new Set(facts.ids.flatMap((id) => byId.get(idKey(id)) ?? []));
-    if (meant.size > 1) return { code: 'ids-disagree', films: [...meant] };
+    if (meant.size > 1) return several('ids-disagree', [...meant]);
     const [one] = meant;
     if (one) return { film: one };
     if (facts.title === null) return { code: 'no-film-name' };
-    const namesakes = [...(byTitle.get(facts.title) ?? [])].filter(
-      (ref) => (facts.year === null || ref.facts.year === facts.year) && !differ(ref.facts, facts),
+    const namesakes = namesakesOf(facts, byTitle.get(facts.title)).filter(
+      (ref) => facts.year === null || ref.facts.year === facts.year,
     );
-    if (namesakes.length > 1) return { code: 'two-films', films: namesakes };
+    if (namesakes.length > 1) return several('two-films', namesakes);
     const [namesake] = namesakes;
     if (namesake) return { film: namesake };
     made += 1;
@@ -179,11 +185,25 @@ function merged(known: FilmFacts, more: FilmFacts): FilmFacts {
   };
 }
 
-function differ(one: FilmFacts, other: FilmFacts): boolean {
-  return one.ids.some(
-    ({ scheme, value }) =>
-      TELLING.has(scheme) && other.ids.some((id) => id.scheme === scheme && id.value !== value),
+/** Films of one title, by which telling ids of theirs are known. */
+type Namesakes = Map<number, Set<FilmRef>>;
+
+/** The telling schemes in which a film has an id, as a set of bits. */
+function schemesOf({ ids }: FilmFacts): number {
+  return TELLING.reduce(
+    (bits, scheme, at) => (ids.some((id) => id.scheme === scheme) ? bits | (1 << at) : bits),
+    0,
   );
+}
+
+/** The films of a title a mention may mean. One that has another id where the mention has one is another film. */
+function namesakesOf(facts: FilmFacts, namesakes: Namesakes = new Map()): FilmRef[] {
+  const said = schemesOf(facts);
+  return [...namesakes].flatMap(([schemes, films]) => ((schemes & said) === 0 ? [...films] : []));
+}
+
+function several(code: 'two-films' | 'ids-disagree', films: FilmRef[]): Resolution {
+  return { code, films: films.slice(0, MOST_CANDIDATES), count: films.length };
 }
 
 function weight(facts: FilmFacts): number {

@@ -132,9 +132,9 @@ function undecided(
   film: FilmFacts,
 ): RowPlan {
   if (resolution.code === 'no-film-name') return { ...plan, outcome: 'rejected', code: resolution.code };
-  const { code, films } = resolution;
+  const { code, films, count } = resolution;
   const { title, year } = film;
-  const details = { title: title ?? '', ...(year === null ? {} : { year }), count: films.length };
+  const details = { title: title ?? '', ...(year === null ? {} : { year }), count };
   const candidates = films.flatMap(({ id }) => id ?? []);
   return { ...plan, outcome: 'unmatched', code, details, films, candidates };
 }

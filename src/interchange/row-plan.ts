@@ -72,7 +72,7 @@ export interface RowPlan {
   log: Log | null;
   /** The entry or film that is there already. */
   targetId: string | null;
-  /** The films it could mean: all, and the ids of those that are there already. */
+  /** Films it could mean, and the ids of those that are there already. */
   films: FilmRef[];
   candidates: string[];
 }

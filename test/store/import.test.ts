@@ -402,6 +402,14 @@ describeOnBothEngines('Importing JSON-LD', (engine) => {
     const taken = await store.transact((writer) => writer.batches.staging.takenSlugs('person', slugs));
     expect(taken.has('extra-7')).toBe(true);
     expect(taken.size).toBe(120);
+    const asked = await importing(store, {
+      ...review('Bo Winter', 'Which?'),
+      itemReviewed: { '@type': 'Movie', name: 'Untitled' },
+    });
+    expect(asked).toMatchObject({ unmatched: 1, problems: [{ code: 'two-films', details: { count: 400 } }] });
+    const [waiting] = await store.reader.batches.problems(asked.batch!, 10);
+    expect(waiting?.plan?.candidates).toHaveLength(50);
+    await undo(store, asked.batch!, now);
     await undo(store, report.batch!, now);
     expect(await dump(store)).toEqual(before);
   });
