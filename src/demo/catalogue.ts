@@ -20,8 +20,10 @@ import { bySuhaMansour } from './reviews/suha-mansour.ts';
 import { byTedHallam } from './reviews/ted-hallam.ts';
 import type { DemoEntry, DemoFilm } from './shape.ts';
 
+export { lists } from './lists.ts';
+export { marks } from './marks.ts';
 export { people } from './people.ts';
-export type { DemoEntry, DemoFilm, DemoPerson } from './shape.ts';
+export type { DemoEntry, DemoFilm, DemoList, DemoMarks, DemoPerson } from './shape.ts';
 
 /** Every film of the demonstration, oldest first, and last what nobody knows the year of. */
 export const films: readonly DemoFilm[] = [

@@ -1,14 +1,23 @@
-import { writeEntry } from '../domain/entry.ts';
+import { pageChanged, writeEntry } from '../domain/entry.ts';
+import { makeList } from '../domain/list.ts';
+import { type Standing, sayStanding } from '../domain/mark.ts';
 import { saveProfile } from '../domain/profile.ts';
+import type { Rating } from '../domain/rating.ts';
 import type { Reader, Transact, Writer } from '../domain/reader.ts';
 import { filmSlug, freeSlug, slugOf, titleKey } from '../domain/slug.ts';
-import { entries, films, people } from './catalogue.ts';
-import type { DemoEntry, DemoFilm } from './shape.ts';
+import { entries, films, lists, marks, people } from './catalogue.ts';
+import type { DemoEntry, DemoFilm, DemoList, DemoMarks } from './shape.ts';
 
 const DAY = 86_400_000;
 
+/** Ids by the slugs of films. */
+type Ids = ReadonlyMap<string, string>;
+/** By username. */
+type Members = ReadonlyMap<string, { memberId: string; authorId: string }>;
+
 /**
- * Fills an empty site with the demonstration: films, the people who write about them, and what they wrote. Does
+ * Fills an empty site with the demonstration: films, the people who write about them, what they wrote, and
+ * their lists. Does
  * nothing on a site that has films already.
  *
  * @param now epoch milliseconds
@@ -22,32 +31,15 @@ export async function fillDemonstration(
     if ((await writer.films.count()) > 0) return false;
     const filmIds = new Map<string, string>();
     for (const film of films) filmIds.set(film.slug, await addFilm(writer, film, now));
-    const members = new Map<string, { memberId: string; authorId: string }>();
-    for (const person of people) {
-      const author = { name: person.name, source: 'local' as const, key: `member:${person.username}` };
-      const authorId = await writer.authors.add(author, now);
-      const member = { accountId: null, authorId, username: person.username, role: 'member' as const };
-      members.set(person.username, { authorId, memberId: await writer.members.add(member, now) });
-      await saveProfile(
-        writer,
-        authorId,
-        {
-          bio: person.bio ?? '',
-          format: 'plain',
-          location: person.place ?? null,
-          website: null,
-          pronoun: null,
-          favourites: (person.favourites ?? []).flatMap((slug) => filmIds.get(slug) ?? []),
-        },
-        now,
-      );
-    }
+    const members = await addPeople(writer, filmIds, now);
+    await addMarks(writer, members, filmIds);
     for (const [index, entry] of entries.entries()) {
       const filmId = filmIds.get(entry.film);
       const member = members.get(entry.person);
       if (filmId && member)
         await addEntry(writer, filmId, member, entry, now - (entries.length - index) * DAY);
     }
+    for (const list of lists) await addList(writer, list, members, filmIds);
     await writer.site.set({ settings: { demonstration: true } }, now);
     await writer.versions.raise('site', 'films');
     return true;
@@ -75,6 +67,40 @@ async function addPerson(writer: Writer, name: string, now: number): Promise<str
   return writer.people.add({ name, slug }, now);
 }
 
+async function addPeople(writer: Writer, filmIds: Ids, now: number): Promise<Members> {
+  const members = new Map<string, { memberId: string; authorId: string }>();
+  for (const { username, name, bio = '', place = null, favourites = [] } of people) {
+    const authorId = await writer.authors.add({ name, source: 'local', key: `member:${username}` }, now);
+    const memberId = await writer.members.add({ accountId: null, authorId, username, role: 'member' }, now);
+    members.set(username, { memberId, authorId });
+    const profile = {
+      bio,
+      format: 'plain' as const,
+      location: place,
+      website: null,
+      pronoun: null,
+      favourites: favourites.flatMap((slug) => filmIds.get(slug) ?? []),
+    };
+    await saveProfile(writer, authorId, profile, now);
+  }
+  return members;
+}
+
+/** Marks go in before the entries, which say the same and more. */
+async function addMarks(writer: Writer, members: Members, filmIds: Ids): Promise<void> {
+  const marked = new Set<string>();
+  for (const some of marks) {
+    const authorId = members.get(some.person)?.authorId;
+    for (const [slug, said] of standings(some)) {
+      const filmId = filmIds.get(slug);
+      if (!authorId || !filmId) continue;
+      await sayStanding(writer, { authorId, filmId }, said, 'everyone');
+      marked.add(filmId);
+    }
+  }
+  for (const filmId of marked) await pageChanged(writer, filmId);
+}
+
 async function addEntry(
   writer: Writer,
   filmId: string,
@@ -99,4 +125,31 @@ async function addEntry(
   };
   const today = new Date(instant).toISOString().slice(0, 10);
   await writeEntry(writer, filmId, input, { ...by, now: instant, today, waits: false });
+}
+
+/** By the slugs of films, what somebody's marks say of each. */
+function standings({ day, rated, watched, liked, watchlist }: DemoMarks): Map<string, Standing[]> {
+  const all = new Map<string, Standing[]>();
+  const say = (slugs: string, standing: Omit<Standing, 'day'>) => {
+    for (const slug of slugs.split(' ')) all.set(slug, [...(all.get(slug) ?? []), { ...standing, day }]);
+  };
+  say(watched, { state: 'watched', rating: null });
+  for (const [rating, slugs] of Object.entries(rated))
+    say(slugs, { state: 'rated', rating: Number(rating) as Rating });
+  say(liked, { state: 'liked', rating: null });
+  say(watchlist, { state: 'watchlist', rating: null });
+  return all;
+}
+
+async function addList(writer: Writer, list: DemoList, members: Members, filmIds: Ids): Promise<void> {
+  const authorId = members.get(list.person)?.authorId;
+  if (!authorId) return;
+  const { title, description, ranked = false, tags, written } = list;
+  const listed = list.films.flatMap(({ film, note = '' }) => {
+    const filmId = filmIds.get(film);
+    return filmId ? [{ filmId, note }] : [];
+  });
+  const input = { title, description, ranked, tags, films: listed };
+  const now = Date.parse(`${written}T12:00:00Z`);
+  await makeList(writer, authorId, { ...input, visibility: 'everyone', format: 'lbml' }, now);
 }

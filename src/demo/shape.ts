@@ -59,6 +59,35 @@ export interface DemoEntry {
   spoiler?: 'yes' | 'no';
 }
 
+/** How things stand between somebody and films, apart from any diary entry. Slugs stand apart by spaces. */
+export interface DemoMarks {
+  /** A username of `people`. */
+  person: string;
+  /** The calendar date on which they went through the films and said all this. */
+  day: string;
+  /** By half-stars, 1–10; rated films are seen films. */
+  rated: Partial<Record<Rating, string>>;
+  /** Seen, and not rated. */
+  watched: string;
+  liked: string;
+  /** Not seen yet. */
+  watchlist: string;
+}
+
+/** A list of films. Words are lbml; every text is in the language of whoever keeps the list. */
+export interface DemoList {
+  /** A username of `people`. */
+  person: string;
+  title: string;
+  description: string;
+  ranked?: boolean;
+  tags: string[];
+  /** `YYYY-MM-DD` */
+  written: string;
+  /** In their order, by the slugs of `films`. */
+  films: { film: string; note?: string }[];
+}
+
 /**
  * Prose wrapped in the source for reading: wrapped lines become one, an empty line parts paragraphs.
  */

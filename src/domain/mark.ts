@@ -151,3 +151,19 @@ export function markSaid<M extends MarkState>(mark: M, { state, day, rating }: S
   if (rating === null || later || (mark.rating === rating && mark.rated === on)) return mark;
   return { ...mark, rating, rated: on, watched: mark.watched ?? on };
 }
+
+/**
+ * Sets how things stand between a member and a film, apart from any diary entry. What the film's page shows of it
+ * is reckoned by whoever calls, once for all of a film's marks.
+ */
+export async function sayStanding(
+  writer: Writer,
+  of: { authorId: string; filmId: string },
+  said: readonly Standing[],
+  visibility: Visibility,
+): Promise<void> {
+  const before = await writer.marks.get(of.authorId, of.filmId);
+  const mark: Mark = before ?? { ...of, ...NO_MARK, visibility, here: true, counted: true };
+  const after = said.reduce<Mark>(markSaid, mark);
+  if (after !== mark) await writer.marks.set(after);
+}
