@@ -16,6 +16,7 @@ import { byFarhanaQuddus } from './reviews/farhana-quddus.ts';
 import { byJostWiegand } from './reviews/jost-wiegand.ts';
 import { byLinhDang } from './reviews/linh-dang.ts';
 import { byNkechiObiora } from './reviews/nkechi-obiora.ts';
+import { laterByNkechiObiora } from './reviews/nkechi-obiora-later.ts';
 import { bySuhaMansour } from './reviews/suha-mansour.ts';
 import { byTedHallam } from './reviews/ted-hallam.ts';
 import type { DemoEntry, DemoFilm } from './shape.ts';
@@ -42,6 +43,7 @@ export const films: readonly DemoFilm[] = [
 /** Every diary entry of the demonstration, by person, in the order each of them would be imported. */
 export const entries: readonly DemoEntry[] = [
   ...byNkechiObiora,
+  ...laterByNkechiObiora,
   ...byTedHallam,
   ...byLinhDang,
   ...byElunedPryce,
