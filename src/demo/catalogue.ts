@@ -19,6 +19,7 @@ import { byNkechiObiora } from './reviews/nkechi-obiora.ts';
 import { laterByNkechiObiora } from './reviews/nkechi-obiora-later.ts';
 import { bySuhaMansour } from './reviews/suha-mansour.ts';
 import { byTedHallam } from './reviews/ted-hallam.ts';
+import { laterByTedHallam } from './reviews/ted-hallam-later.ts';
 import type { DemoEntry, DemoFilm } from './shape.ts';
 
 export { lists } from './lists.ts';
@@ -45,6 +46,7 @@ export const entries: readonly DemoEntry[] = [
   ...byNkechiObiora,
   ...laterByNkechiObiora,
   ...byTedHallam,
+  ...laterByTedHallam,
   ...byLinhDang,
   ...byElunedPryce,
   ...byDaviSabino,
