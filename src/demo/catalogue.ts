@@ -15,6 +15,7 @@ import { byElunedPryce } from './reviews/eluned-pryce.ts';
 import { byFarhanaQuddus } from './reviews/farhana-quddus.ts';
 import { byJostWiegand } from './reviews/jost-wiegand.ts';
 import { byLinhDang } from './reviews/linh-dang.ts';
+import { laterByLinhDang } from './reviews/linh-dang-later.ts';
 import { byNkechiObiora } from './reviews/nkechi-obiora.ts';
 import { laterByNkechiObiora } from './reviews/nkechi-obiora-later.ts';
 import { bySuhaMansour } from './reviews/suha-mansour.ts';
@@ -48,6 +49,7 @@ export const entries: readonly DemoEntry[] = [
   ...byTedHallam,
   ...laterByTedHallam,
   ...byLinhDang,
+  ...laterByLinhDang,
   ...byElunedPryce,
   ...byDaviSabino,
   ...byFarhanaQuddus,
