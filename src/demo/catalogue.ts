@@ -13,6 +13,7 @@ import { byDaviSabino } from './reviews/davi-sabino.ts';
 import { byEcheverriaSaavedra } from './reviews/echeverria-saavedra.ts';
 import { byElunedPryce } from './reviews/eluned-pryce.ts';
 import { byFarhanaQuddus } from './reviews/farhana-quddus.ts';
+import { laterByFarhanaQuddus } from './reviews/farhana-quddus-later.ts';
 import { byJostWiegand } from './reviews/jost-wiegand.ts';
 import { byLinhDang } from './reviews/linh-dang.ts';
 import { laterByLinhDang } from './reviews/linh-dang-later.ts';
@@ -53,6 +54,7 @@ export const entries: readonly DemoEntry[] = [
   ...byElunedPryce,
   ...byDaviSabino,
   ...byFarhanaQuddus,
+  ...laterByFarhanaQuddus,
   ...byEcheverriaSaavedra,
   ...byJostWiegand,
   ...byArohaTamihana,
