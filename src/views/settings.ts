@@ -1,6 +1,7 @@
+import type { ProfileFields, ProfileWrong } from '../domain/profile.ts';
 import { somethingWrong, type Wrong } from './account.ts';
 import { notice, textField } from './field.ts';
-import { type Html, html } from './html.ts';
+import { attributes, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 
 export interface SettingsView {
@@ -10,7 +11,10 @@ export interface SettingsView {
   hasPassword: boolean;
   /** Whether a mailed link was opened just now: then no password need be known to set one. */
   cameByLink: boolean;
-  done: 'name' | 'password' | 'proven' | null;
+  /** What they say of themselves, as its form holds it, and what is wrong with that. */
+  profile: ProfileFields;
+  profileWrong: ProfileWrong | null;
+  done: 'name' | 'password' | 'profile' | 'proven' | null;
   /** The local path to go on to, or `/`. */
   next: string;
   wrong: {
@@ -26,22 +30,57 @@ export interface SettingsView {
 /** One's own settings. */
 export function settingsView(frame: Frame, view: SettingsView): Html {
   const { settings: w, account } = frame.words;
-  const said = view.done && { name: w.nameSaved, password: w.passwordSaved, proven: w.proven }[view.done];
+  const said =
+    view.done &&
+    { name: w.nameSaved, password: w.passwordSaved, profile: w.profile.saved, proven: w.proven }[view.done];
   return layout(frame, {
     title: w.title,
     style: 'account.css',
     unlisted: true,
     main: html`<div class="door-way">
 <h1>${w.title}</h1>
-${said && notice(said)}${somethingWrong(frame, view.wrong)}<p class="doors">${view.next !== '/' && html`<a class="door" href="${view.next}">${w.goOn}</a> `}<a href="/@${view.username}">${w.page}</a></p>
+${said && notice(said)}${somethingWrong(frame, { ...view.wrong, ...(view.profileWrong ? { profile: true } : {}) })}<p class="doors">${view.next !== '/' && html`<a class="door" href="${view.next}">${w.goOn}</a> `}<a href="/@${view.username}">${w.page}</a></p>
 <form method="post" action="/settings/name">
 ${textField({ name: 'name', label: w.name, hint: w.nameHint, value: view.name, wrong: view.wrong.name && account.wrong[view.wrong.name], autocomplete: 'name', required: true })}<p class="doors"><button class="door first">${w.saveName}</button></p>
 </form>
-<div class="or"><h2>${w.password}</h2>
+${profileForm(frame, view)}<div class="or"><h2>${w.password}</h2>
 <p>${w.signsIn(view.email)} ${!view.hasPassword && w.none}</p>
 ${password(frame, view)}</div>
 </div>`,
   });
+}
+
+/** The form in which somebody says who they are. */
+function profileForm(frame: Frame, { profile, profileWrong: wrong }: SettingsView): Html {
+  const { profile: w } = frame.words.settings;
+  const long = (name: NonNullable<ProfileWrong['long']>) => (wrong?.long === name ? w.tooLong : null);
+  const bio = attributes({
+    id: 'bio',
+    name: 'bio',
+    rows: 5,
+    dir: 'auto',
+    'aria-describedby': long('bio') ? 'bio-hint bio-wrong' : 'bio-hint',
+    'aria-invalid': long('bio') ? 'true' : null,
+  });
+  const favourites = profile.favourites.map((value, at) => {
+    const why = wrong?.favourites[at];
+    return textField({
+      name: `favourite-${at}`,
+      label: w.favourite(at + 1),
+      value,
+      wrong: why && w.films[why],
+    });
+  });
+  return html`<form class="or" method="post" action="/settings/profile">
+<h2>${w.title}</h2>
+<div class="field"><label for="bio">${w.bio}</label><span class="hint" id="bio-hint">${w.bioHint}</span><textarea${bio}>
+${profile.bio}</textarea>${long('bio') && html`<p class="wrong" id="bio-wrong">${w.tooLong}</p>`}</div>
+${textField({ name: 'location', label: w.location, value: profile.location, wrong: long('location') })}${textField({ name: 'website', label: w.website, value: profile.website, wrong: wrong?.website && w.badWebsite, autocomplete: 'url', more: { inputmode: 'url' } })}${textField({ name: 'pronoun', label: w.pronoun, value: profile.pronoun, wrong: long('pronoun') })}<fieldset><legend>${w.favourites}</legend>
+<p class="hint">${w.favouritesHint}</p>
+${favourites}</fieldset>
+<p class="doors"><button class="door">${w.save}</button></p>
+</form>
+`;
 }
 
 /** The form that sets a password, or the way to a mailed link for whoever can show neither a password nor a link. */

@@ -38,7 +38,7 @@ import {
 import { postEdit, showEdit } from './pages/review-edit.ts';
 import { postReview, preview, showReviewForm } from './pages/review-form.ts';
 import { showReviews } from './pages/reviews.ts';
-import { saveName, savePassword, showSettings } from './pages/settings.ts';
+import { saveAbout, saveName, savePassword, showSettings } from './pages/settings.ts';
 import { openWelcome, postWaiting, postWelcome, showWaiting } from './pages/waiting.ts';
 import type { LimitName, Route, Visit } from './route.ts';
 
@@ -105,6 +105,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/import/:id/spoilers', who: 'member', handler: postSpoilers, limit: 'write' },
   { method: 'GET', path: '/settings', who: 'member', handler: showSettings },
   { method: 'POST', path: '/settings/name', who: 'member', handler: saveName, limit: 'write' },
+  { method: 'POST', path: '/settings/profile', who: 'member', handler: saveAbout, limit: 'write' },
   { method: 'POST', path: '/settings/password', who: 'member', handler: savePassword, limit: 'sign-in' },
   { method: 'GET', path: '/admin', who: 'member', handler: showDesk },
   { method: 'POST', path: '/admin/review/:id', who: 'moderator', handler: decideReview },

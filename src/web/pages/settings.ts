@@ -1,6 +1,7 @@
 import { AccountsError } from '../../accounts/errors.ts';
 import { forbidden } from '../../domain/errors.ts';
 import { renameMember } from '../../domain/member.ts';
+import { profileFields, readProfile, saveProfile } from '../../domain/profile.ts';
 import type { Member } from '../../domain/reader.ts';
 import type { Wrong } from '../../views/account.ts';
 import { type SettingsView, settingsView } from '../../views/settings.ts';
@@ -12,7 +13,9 @@ import { refusalOf } from './account.ts';
 /** One's own settings. */
 export async function showSettings(visit: Visit): Promise<Answer> {
   const { searchParams } = visit.url;
-  const done = (['name', 'password', 'proven'] as const).find((one) => one === searchParams.get('saved'));
+  const done = (['name', 'password', 'profile', 'proven'] as const).find(
+    (one) => one === searchParams.get('saved'),
+  );
   return page(await settingsOf(visit, { done: done ?? null, next: localPath(searchParams.get('next')) }));
 }
 
@@ -27,6 +30,26 @@ export async function saveName(visit: Visit): Promise<Answer> {
     return page(await settingsOf(visit, { name, wrong: settingsWrong(wrong) }), status);
   }
   return redirect('/settings?saved=name');
+}
+
+/** Saves what somebody says of themselves; what cannot be read is said beside its field, and nothing is lost. */
+export async function saveAbout(visit: Visit): Promise<Answer> {
+  const { authorId, id } = signedIn(visit);
+  const form = await visit.form();
+  const profile = {
+    bio: field(form, 'bio'),
+    location: field(form, 'location'),
+    website: field(form, 'website'),
+    pronoun: field(form, 'pronoun'),
+    favourites: [0, 1, 2, 3].map((at) => field(form, `favourite-${at}`)),
+  };
+  const read = await readProfile(visit.reader, authorId, profile);
+  if ('wrong' in read) return page(await settingsOf(visit, { profile, profileWrong: read.wrong }), 400);
+  await visit.transact(async (writer) => {
+    await saveProfile(writer, authorId, read.input, visit.now);
+    await writer.versions.raise(id);
+  });
+  return redirect('/settings?saved=profile');
 }
 
 /**
@@ -71,6 +94,8 @@ async function settingsOf(visit: Visit, now: Partial<SettingsView>) {
   return settingsView(visit.frame, {
     username: member.username,
     name: member.name,
+    profile: await profileFields(visit.reader, member.authorId),
+    profileWrong: null,
     email: account?.email ?? '',
     hasPassword: await visit.accounts.hasPassword(member.accountId ?? ''),
     cameByLink: await visit.accounts.cameByLink(headers),
