@@ -45,7 +45,7 @@ export const marks: readonly DemoMarks[] = [
       9: 'the-color-of-pomegranates picnic-at-hanging-rock the-shining the-thing a-brighter-summer-day',
       8: 'touki-bouki sherlock-jr singin-in-the-rain drive-my-car la-cienaga once-were-warriors wall-e fargo',
       7: 'casablanca sunrise rashomon man-with-a-movie-camera roma paris-texas wings-of-desire',
-      6: '2001-a-space-odyssey the-third-man',
+      6: 'the-third-man',
       5: 'the-rules-of-the-game 8-and-a-half',
     },
     watched: 'a-trip-to-the-moon city-of-god',

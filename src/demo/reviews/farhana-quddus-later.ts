@@ -279,8 +279,4 @@ export const laterByFarhanaQuddus: readonly DemoEntry[] = [
     `,
   },
   farhanaGoesOnWithSpiritedAway,
-  { person, film: 'city-lights', rating: 9, liked: true, viewed: '2021-05', tags: ['with ayaan, 8'] },
-  { person, film: 'aftersun', rating: 8, viewed: '2023-03', tags: ['after bedtime'] },
-  { person, film: 'the-night-of-the-hunter', rating: 7, viewed: '2019-11-02', tags: ['after bedtime'] },
-  { person, film: 'the-400-blows', rating: 9, viewed: '2024-02-17', tags: ['with mina, 13'] },
 ];

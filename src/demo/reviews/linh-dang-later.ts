@@ -284,15 +284,4 @@ export const laterByLinhDang: readonly DemoEntry[] = [
       werribee line: respect
     `,
   },
-  {
-    person,
-    film: 'portrait-of-a-lady-on-fire',
-    rating: 9,
-    liked: true,
-    viewed: '2026-05-06',
-    tags: ['week 9'],
-  },
-  { person, film: 'jeanne-dielman', rating: 8, viewed: '2025-09-24', tags: ['sem 2', 'week 9', 'potatoes'] },
-  { person, film: 'moonlight', rating: 9, liked: true, viewed: '2024-12' },
-  { person, film: 'the-shining', rating: 5, viewed: '2023-10' },
 ];

@@ -262,7 +262,4 @@ export const laterByNkechiObiora: readonly DemoEntry[] = [
       Otherwise an awful lot of parking.
     `,
   },
-  { person, film: 'jeanne-dielman', rating: 10, viewed: '2023-02-04', tags: ['women at the bench'] },
-  { person, film: 'fargo', rating: 8, viewed: '2014-04', rewatch: true },
-  { person, film: 'the-400-blows', rating: 7, viewed: '2009' },
 ];

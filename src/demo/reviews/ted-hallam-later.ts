@@ -273,8 +273,4 @@ export const laterByTedHallam: readonly DemoEntry[] = [
     `,
   },
   tedOnWashingDay,
-  { person, film: 'singin-in-the-rain', rating: 9, liked: true, viewed: '1983-12', venue: 'The Alderman' },
-  { person, film: 'sherlock-jr', rating: 10, liked: true, viewed: '2004', rewatch: true },
-  { person, film: 'bicycle-thieves', rating: 9, viewed: '1971' },
-  { person, film: 'paris-texas', rating: 6, viewed: '1984' },
 ];
