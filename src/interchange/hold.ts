@@ -10,6 +10,8 @@ export interface ImportStore {
 
 /** How long a batch whose holder is silent counts as alive, in milliseconds. Each step says so anew. */
 export const LEASE = 10_000;
+/** Between two steps the lock is free for so long, in milliseconds: writers of other processes ask again and again. */
+const GAP_MS = 2;
 
 /** One short transaction of work. With a pace, how long it held the lock is told for so many things. */
 export type Step = <T>(
@@ -37,6 +39,7 @@ export function stepOf(
     if (paced) {
       const { pace, things } = paced;
       pace.took(typeof things === 'number' ? things : things(value), performance.now() - began);
+      await new Promise((resolve) => setTimeout(resolve, GAP_MS));
     }
     return value;
   };
