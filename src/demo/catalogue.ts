@@ -14,6 +14,7 @@ import { byEcheverriaSaavedra } from './reviews/echeverria-saavedra.ts';
 import { byElunedPryce } from './reviews/eluned-pryce.ts';
 import { byFarhanaQuddus } from './reviews/farhana-quddus.ts';
 import { laterByFarhanaQuddus } from './reviews/farhana-quddus-later.ts';
+import { byIgnacioQuiroga } from './reviews/ignacio-quiroga.ts';
 import { byJostWiegand } from './reviews/jost-wiegand.ts';
 import { byLinhDang } from './reviews/linh-dang.ts';
 import { laterByLinhDang } from './reviews/linh-dang-later.ts';
@@ -59,4 +60,5 @@ export const entries: readonly DemoEntry[] = [
   ...byJostWiegand,
   ...byArohaTamihana,
   ...bySuhaMansour,
+  ...byIgnacioQuiroga,
 ];
