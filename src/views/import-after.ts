@@ -133,7 +133,7 @@ export function spoilersView(frame: Frame, view: Spoilers): Html {
 <form class="part" method="post" action="${address}">
 ${after !== null && html`<input type="hidden" name="after" value="${after}">\n`}<div class="latest">
 ${reviews.map((review) => asked(frame, review))}</div>
-<fieldset class="part"><label class="choice"><input type="checkbox" name="none" value="1"> <span>${w.none}</span></label></fieldset>
+<p class="part"><label class="choice"><input type="checkbox" name="none" value="1"> <span>${w.none}</span></label></p>
 <p class="doors"><button class="door first">${w.button}</button></p>
 </form>
 `
@@ -153,7 +153,7 @@ function asked(frame: Frame, review: ShownEntry): Html {
     named: true,
     folds: true,
     viewerAuthorId: review.authorId,
-    below: html`<input type="hidden" name="review" value="${review.id}"><fieldset class="say" aria-label="${w.of(review.filmTitle)}">${radio('yes', w.tells)}${radio('no', w.tellsNot)}${radio('', w.unsaid)}</fieldset>
+    below: html`<input type="hidden" name="review" value="${review.id}"><fieldset class="say"><legend dir="auto">${w.of(review.filmTitle)}</legend>${radio('yes', w.tells)}${radio('no', w.tellsNot)}${radio('', w.unsaid)}</fieldset>
 `,
   });
 }

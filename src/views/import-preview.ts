@@ -161,7 +161,7 @@ export function problems(frame: Frame, title: string, list: readonly Problem[], 
   const shown = list.slice(0, MOST_SHOWN);
   const files = [...new Set(shown.map(({ file }) => file))];
   const ofFile = (name: string) =>
-    html`${(files.length > 1 || name !== '') && html`<h3><bdi>${name}</bdi></h3>\n`}<ol class="problems">${shown
+    html`${name !== '' && html`<h3><bdi>${name}</bdi></h3>\n`}<ol class="problems">${shown
       .filter(({ file }) => file === name)
       .map(
         ({ row, code, details }) =>

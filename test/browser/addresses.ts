@@ -1,7 +1,7 @@
 import type { House } from './house.ts';
 
 /** As whom a page is opened. */
-export type Who = 'reader' | 'member' | 'owner';
+export type Who = 'reader' | 'member' | 'owner' | 'brings';
 
 /** One page to open: where, as whom (everybody, unless said), and what it answers (200, unless said). */
 export interface Address {
@@ -12,6 +12,7 @@ export interface Address {
 
 const MEMBERS: readonly Who[] = ['member', 'owner'];
 const OWNER: readonly Who[] = ['owner'];
+const BRINGS: readonly Who[] = ['brings'];
 
 /**
  * Every GET route of the site by its path in the route table, with the addresses at which all it can show is
@@ -67,20 +68,26 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/sign-in/link': () => [{ path: '/sign-in/link', who: ['reader'] }],
   '/sign-in/link/:token': ({ signInLink }) => [{ path: `/sign-in/link/${signInLink}`, who: ['reader'] }],
   '/sign-up': () => [{ path: '/sign-up' }],
-  '/import': () => [{ path: '/import', who: MEMBERS }],
-  '/import/:id': ({ asked, imported, undone }) => [
+  '/import': () => [{ path: '/import', who: ['member', 'owner', 'brings'] }],
+  '/import/:id': ({ asked, imported, undone, accountAsked, accountImported }) => [
     { path: asked, who: OWNER },
     { path: imported, who: OWNER },
     { path: undone, who: OWNER },
+    { path: accountAsked, who: BRINGS },
+    { path: accountImported, who: ['brings', 'owner'] },
     { path: '/import/00000000000000000000000000', who: MEMBERS, status: 404 },
   ],
-  '/import/spoilers': () => [{ path: '/import/spoilers', who: MEMBERS }],
-  '/import/:id/rows': ({ imported }) => [
-    { path: `${imported}/rows`, who: OWNER },
-    { path: `${imported}/rows`, who: ['member'], status: 404 },
+  '/import/spoilers': () => [{ path: '/import/spoilers', who: ['member', 'brings'] }],
+  '/import/:id/rows': ({ accountImported }) => [
+    { path: `${accountImported}/rows`, who: BRINGS },
+    { path: `${accountImported}/rows?became=rejected`, who: BRINGS },
+    { path: `${accountImported}/rows`, who: ['member'], status: 404 },
   ],
-  '/import/:id/settle': ({ imported }) => [{ path: `${imported}/settle`, who: OWNER }],
-  '/import/:id/spoilers': ({ imported }) => [{ path: `${imported}/spoilers`, who: OWNER }],
+  '/import/:id/settle': ({ imported, accountImported }) => [
+    { path: `${accountImported}/settle`, who: BRINGS },
+    { path: `${imported}/settle`, who: OWNER },
+  ],
+  '/import/:id/spoilers': ({ accountImported }) => [{ path: `${accountImported}/spoilers`, who: BRINGS }],
   '/import/:id/undo': ({ imported }) => [{ path: `${imported}/undo`, who: OWNER }],
   '/settings': () => [{ path: '/settings', who: MEMBERS }],
   '/admin': () => [

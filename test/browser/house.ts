@@ -5,6 +5,7 @@ import type { EntryFacts, Writer } from '../../src/domain/reader.ts';
 import { askForMine, reportReview } from '../../src/domain/report.ts';
 import { READER } from '../../src/domain/viewer.ts';
 import { addressWaiting, hashOf, keepWaiting, WAITING_DAYS } from '../../src/domain/waiting.ts';
+import { ACCOUNT, zipped } from '../store/letterboxd-files.ts';
 import { type Served, type SignedIn, serveSite } from './served.ts';
 
 const DAY_MS = 86_400_000;
@@ -38,6 +39,10 @@ export interface House {
   asked: string;
   imported: string;
   undone: string;
+  /** A member who has brought an account of their own: once imported, with a film left to decide, once asked about. */
+  brings: SignedIn;
+  accountAsked: string;
+  accountImported: string;
 }
 
 const SAID: EntryInput = {
@@ -131,6 +136,14 @@ export async function openHouse(now = Date.now()): Promise<House> {
     await reportReview(writer, review, 'abuse', rude, READER, now);
     await askForMine(writer, claimed, 'remove', { message: '', contact: 'rosalind@example.org' }, now);
   });
+  const brings = await served.signedIn('rosa', 'Rosa Weir');
+  await store.transact(async (writer) => {
+    const film = { title: 'Quiet Street', titleKey: 'quiet street', year: 1968 };
+    for (const slug of ['quiet-street-1968', 'quiet-street-1968-2'])
+      await writer.films.add({ ...film, slug }, now);
+  });
+  const accountImported = await importAsked(served, brings, await bringingAccount(served, brings), 'me');
+  const accountAsked = await bringingAccount(served, brings);
   const imported = await importing(served, owner, 'ferry.jsonld', 'The Ferry');
   const undone = await importing(served, owner, 'tram.jsonld', 'The Tram');
   await send(served, owner, `${undone}/undo`, new URLSearchParams());
@@ -144,13 +157,27 @@ export async function openHouse(now = Date.now()): Promise<House> {
     asked: await bringing(served, owner, 'stalker.jsonld', 'Stalker'),
     imported,
     undone,
+    brings,
+    accountAsked,
+    accountImported,
   };
 }
 
+/** Brings an account of which one film could be two of the site's. */
+async function bringingAccount(served: Served, as: SignedIn): Promise<string> {
+  const form = new FormData();
+  form.append('files', new File([await zipped(ACCOUNT)], 'letterboxd-rosa_w-2024-05-01-10-00-utc.zip'));
+  return send(served, as, '/import?own=1', form);
+}
+
 async function importing(served: Served, owner: SignedIn, name: string, film: string): Promise<string> {
-  const path = await bringing(served, owner, name, film);
-  await send(served, owner, path, new URLSearchParams({ do: 'import', visibility: 'everyone', word: '1' }));
-  const headers = { cookie: owner.cookie };
+  return importAsked(served, owner, await bringing(served, owner, name, film), 'everyone');
+}
+
+/** Answers all that is asked of what was brought, and gives the address of its report. */
+async function importAsked(served: Served, as: SignedIn, path: string, visibility: string): Promise<string> {
+  await send(served, as, path, new URLSearchParams({ do: 'import', visibility, word: '1' }));
+  const headers = { cookie: as.cookie };
   const answer = await fetch(`${served.origin}${path}`, { headers, redirect: 'manual' });
   const batch = answer.headers.get('location');
   if (batch === null) throw new Error(`${path} is not imported: ${await answer.text()}`);
