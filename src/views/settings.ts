@@ -39,7 +39,7 @@ export function settingsView(frame: Frame, view: SettingsView): Html {
     unlisted: true,
     main: html`<div class="door-way">
 <h1>${w.title}</h1>
-${said && notice(said)}${somethingWrong(frame, { ...view.wrong, ...(view.profileWrong ? { profile: true } : {}) })}<p class="doors">${view.next !== '/' && html`<a class="door" href="${view.next}">${w.goOn}</a> `}<a href="/@${view.username}">${w.page}</a></p>
+${said && notice(said)}${somethingWrong(frame, { ...view.wrong, ...(view.profileWrong ? { profile: true } : {}) })}<p class="doors">${view.next !== '/' && html`<a class="door" href="${view.next}">${w.goOn}</a> `}<a href="/@${view.username}">${w.page}</a> <a href="/import">${w.bring}</a></p>
 <form method="post" action="/settings/name">
 ${textField({ name: 'name', label: w.name, hint: w.nameHint, value: view.name, wrong: view.wrong.name && account.wrong[view.wrong.name], autocomplete: 'name', required: true })}<p class="doors"><button class="door first">${w.saveName}</button></p>
 </form>

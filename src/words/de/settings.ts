@@ -46,5 +46,6 @@ export const settings: typeof english = {
   proven:
     'Diese Adresse gehört dir. Das hatte bisher niemand gezeigt, deshalb gilt das vorher gesetzte Passwort nicht mehr: Setz hier dein eigenes.',
   goOn: 'Weiter, wohin du wolltest',
+  bring: 'Dein Letterboxd-Konto mitbringen',
   page: 'Zu deiner Seite',
 };

@@ -43,5 +43,6 @@ export const settings = {
   proven:
     'This address is yours. Until now nobody had shown that, so the password that was set before is gone: set your own here.',
   goOn: 'Go on to where you were',
+  bring: 'Bring your Letterboxd account',
   page: 'To your page',
 };
