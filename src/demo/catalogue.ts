@@ -14,6 +14,7 @@ import { byEcheverriaSaavedra } from './reviews/echeverria-saavedra.ts';
 import { byElunedPryce } from './reviews/eluned-pryce.ts';
 import { byFarhanaQuddus } from './reviews/farhana-quddus.ts';
 import { laterByFarhanaQuddus } from './reviews/farhana-quddus-later.ts';
+import { byHarukaMinegishi } from './reviews/haruka-minegishi.ts';
 import { byIgnacioQuiroga } from './reviews/ignacio-quiroga.ts';
 import { byJostWiegand } from './reviews/jost-wiegand.ts';
 import { byLinhDang } from './reviews/linh-dang.ts';
@@ -60,5 +61,6 @@ export const entries: readonly DemoEntry[] = [
   ...byJostWiegand,
   ...byArohaTamihana,
   ...bySuhaMansour,
+  ...byHarukaMinegishi,
   ...byIgnacioQuiroga,
 ];
