@@ -9,6 +9,7 @@ import { filmsOfTheThirtiesAndForties } from './films/thirties-and-forties.ts';
 import { filmsOfTheTwoThousands } from './films/two-thousands.ts';
 import { undatedFilms } from './films/undated.ts';
 import { byArohaTamihana } from './reviews/aroha-tamihana.ts';
+import { byAwaDiedhiou } from './reviews/awa-diedhiou.ts';
 import { byDaviSabino } from './reviews/davi-sabino.ts';
 import { byEcheverriaSaavedra } from './reviews/echeverria-saavedra.ts';
 import { byElunedPryce } from './reviews/eluned-pryce.ts';
@@ -61,6 +62,7 @@ export const entries: readonly DemoEntry[] = [
   ...byJostWiegand,
   ...byArohaTamihana,
   ...bySuhaMansour,
+  ...byAwaDiedhiou,
   ...byHarukaMinegishi,
   ...byIgnacioQuiroga,
 ];
