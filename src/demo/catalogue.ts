@@ -12,6 +12,7 @@ import { byArohaTamihana } from './reviews/aroha-tamihana.ts';
 import { byAwaDiedhiou } from './reviews/awa-diedhiou.ts';
 import { byDaviSabino } from './reviews/davi-sabino.ts';
 import { byEcheverriaSaavedra } from './reviews/echeverria-saavedra.ts';
+import { laterByEcheverriaSaavedra } from './reviews/echeverria-saavedra-later.ts';
 import { byElunedPryce } from './reviews/eluned-pryce.ts';
 import { byFarhanaQuddus } from './reviews/farhana-quddus.ts';
 import { laterByFarhanaQuddus } from './reviews/farhana-quddus-later.ts';
@@ -59,6 +60,7 @@ export const entries: readonly DemoEntry[] = [
   ...byFarhanaQuddus,
   ...laterByFarhanaQuddus,
   ...byEcheverriaSaavedra,
+  ...laterByEcheverriaSaavedra,
   ...byJostWiegand,
   ...byArohaTamihana,
   ...bySuhaMansour,
