@@ -24,6 +24,7 @@ import { laterByLinhDang } from './reviews/linh-dang-later.ts';
 import { byNkechiObiora } from './reviews/nkechi-obiora.ts';
 import { laterByNkechiObiora } from './reviews/nkechi-obiora-later.ts';
 import { bySuhaMansour } from './reviews/suha-mansour.ts';
+import { laterBySuhaMansour } from './reviews/suha-mansour-later.ts';
 import { byTedHallam } from './reviews/ted-hallam.ts';
 import { laterByTedHallam } from './reviews/ted-hallam-later.ts';
 import type { DemoEntry, DemoFilm } from './shape.ts';
@@ -64,6 +65,7 @@ export const entries: readonly DemoEntry[] = [
   ...byJostWiegand,
   ...byArohaTamihana,
   ...bySuhaMansour,
+  ...laterBySuhaMansour,
   ...byAwaDiedhiou,
   ...byHarukaMinegishi,
   ...byIgnacioQuiroga,
