@@ -30,6 +30,7 @@ import { newId } from './store/ids.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createApp } from './web/app.ts';
 import { openAssets } from './web/assets.ts';
+import { errorForLog } from './web/failure.ts';
 import { openLimits } from './web/limits.ts';
 import { openPageCache } from './web/page-cache.ts';
 import { ROUTES } from './web/routes.ts';
@@ -171,7 +172,8 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const mail = openMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, folder: config.mailFolder, print });
   const files = openFiles(config.filesFolder);
   const importing = openThread(() => importThread(config, now));
-  const failed = (kind: string, error: unknown) => log.error({ err: error, kind }, 'a job failed');
+  const failed = (kind: string, error: unknown) =>
+    log.error({ err: errorForLog(error), kind }, 'a job failed');
   const lane = (handlers: Readonly<Record<string, JobHandler>>, daily?: WorkParts['daily']) =>
     startWork({
       reader,
@@ -258,7 +260,8 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
   const sweeping = startSweeping({
     store: site.store,
     now: surroundings.now ?? Date.now,
-    failed: (error) => site.log.error({ err: error }, 'what a broken-off import left could not be ended'),
+    failed: (error) =>
+      site.log.error({ err: errorForLog(error) }, 'what a broken-off import left could not be ended'),
   });
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {

@@ -103,7 +103,7 @@ function brokenPage(frame: Frame, id: string): Answer {
  * What a log keeps of whatever was thrown: what it is, where it came from, and no more than a screen of it. What
  * libraries hang on their errors besides (parameters, rows, addresses) may be somebody's, and stays out.
  */
-function errorForLog(error: unknown): Record<string, string> {
+export function errorForLog(error: unknown): Record<string, string> {
   const part = (name: 'name' | 'message' | 'stack' | 'code', most: number): Record<string, string> => {
     try {
       const value: unknown = (error as Record<string, unknown> | null | undefined)?.[name];
