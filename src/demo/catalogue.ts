@@ -14,6 +14,7 @@ import { byDaviSabino } from './reviews/davi-sabino.ts';
 import { byEcheverriaSaavedra } from './reviews/echeverria-saavedra.ts';
 import { laterByEcheverriaSaavedra } from './reviews/echeverria-saavedra-later.ts';
 import { byElunedPryce } from './reviews/eluned-pryce.ts';
+import { laterByElunedPryce } from './reviews/eluned-pryce-later.ts';
 import { byFarhanaQuddus } from './reviews/farhana-quddus.ts';
 import { laterByFarhanaQuddus } from './reviews/farhana-quddus-later.ts';
 import { byHarukaMinegishi } from './reviews/haruka-minegishi.ts';
@@ -57,6 +58,7 @@ export const entries: readonly DemoEntry[] = [
   ...byLinhDang,
   ...laterByLinhDang,
   ...byElunedPryce,
+  ...laterByElunedPryce,
   ...byDaviSabino,
   ...byFarhanaQuddus,
   ...laterByFarhanaQuddus,
