@@ -11,6 +11,7 @@ import { undatedFilms } from './films/undated.ts';
 import { byArohaTamihana } from './reviews/aroha-tamihana.ts';
 import { byAwaDiedhiou } from './reviews/awa-diedhiou.ts';
 import { byDaviSabino } from './reviews/davi-sabino.ts';
+import { laterByDaviSabino } from './reviews/davi-sabino-later.ts';
 import { byEcheverriaSaavedra } from './reviews/echeverria-saavedra.ts';
 import { laterByEcheverriaSaavedra } from './reviews/echeverria-saavedra-later.ts';
 import { byElunedPryce } from './reviews/eluned-pryce.ts';
@@ -60,6 +61,7 @@ export const entries: readonly DemoEntry[] = [
   ...byElunedPryce,
   ...laterByElunedPryce,
   ...byDaviSabino,
+  ...laterByDaviSabino,
   ...byFarhanaQuddus,
   ...laterByFarhanaQuddus,
   ...byEcheverriaSaavedra,
