@@ -21,6 +21,7 @@ import { laterByFarhanaQuddus } from './reviews/farhana-quddus-later.ts';
 import { byHarukaMinegishi } from './reviews/haruka-minegishi.ts';
 import { byIgnacioQuiroga } from './reviews/ignacio-quiroga.ts';
 import { byJostWiegand } from './reviews/jost-wiegand.ts';
+import { laterByJostWiegand } from './reviews/jost-wiegand-later.ts';
 import { byLinhDang } from './reviews/linh-dang.ts';
 import { laterByLinhDang } from './reviews/linh-dang-later.ts';
 import { byNkechiObiora } from './reviews/nkechi-obiora.ts';
@@ -67,6 +68,7 @@ export const entries: readonly DemoEntry[] = [
   ...byEcheverriaSaavedra,
   ...laterByEcheverriaSaavedra,
   ...byJostWiegand,
+  ...laterByJostWiegand,
   ...byArohaTamihana,
   ...bySuhaMansour,
   ...laterBySuhaMansour,
