@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type EntryInput, writeEntry } from '../../src/domain/entry.ts';
 import { browserTest, describeInBrowser } from '../engines/chromium.ts';
@@ -208,20 +208,21 @@ describeInBrowser('with JavaScript off', () => {
       .getByLabel('Files', { exact: true })
       .setInputFiles({ name: 'weir.jsonld', mimeType: 'application/json', buffer });
     /** Reading and importing take a moment; a page that comes before they are done is looked at again. */
-    const again = async () => {
+    const send = async (button: Locator) => {
+      const arrived = page.waitForEvent('load');
+      await button.click();
+      await arrived;
       await house.served.site.work.settled();
       await page.reload();
     };
-    await page.locator('form:has(#files) button').click();
-    await again();
+    await send(page.locator('form:has(#files) button'));
     await page.getByLabel('Everyone').check();
     await page.locator('input[name=word]').check();
-    await page.locator('button[value=import]').click();
-    await again();
+    await send(page.locator('button[value=import]'));
     expect((await fetch(`${origin}/film/the-weir`)).status).toBe(200);
     await page.locator('a[href$="/undo"]').click();
-    await page.locator('main form button').first().click();
-    await again();
+    await page.waitForURL('**/undo');
+    await send(page.locator('main form button').first());
     expect((await fetch(`${origin}/film/the-weir`)).status).toBe(404);
   });
 });
