@@ -270,6 +270,7 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeIdleConnections' in server) server.closeIdleConnections();
+      // Whoever reads slowly has three seconds more; then the server goes all the same.
       const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000);
       await closed;
       clearTimeout(hurry);

@@ -24,13 +24,10 @@ export async function addFilms(
   const rows = films.map((film, index) => {
     const { facts } = film;
     film.id = store.mintId(now);
+    const { title, year } = facts;
+    const named = { id: film.id, slug: slugs[index] ?? film.id, title: title ?? '', year };
     return {
-      id: film.id,
-      slug: slugs[index] ?? film.id,
-      title: facts.title ?? '',
-      original_title: null,
-      title_key: titleKey(facts.title ?? ''),
-      year: facts.year,
+      ...filmRow(named, batchId, now),
       released: facts.released,
       runtime: facts.runtime,
       synopsis: facts.synopsis,
@@ -38,19 +35,39 @@ export async function addFilms(
       countries: JSON.stringify(facts.countries),
       languages: JSON.stringify(facts.languages),
       genres: JSON.stringify(facts.genres),
-      canonical_id: null,
-      batch_id: batchId,
-      created: now,
-      updated: now,
-      reviews: 0,
-      ratings_here: NONE,
-      ratings_elsewhere: NONE,
     };
   });
   await store.insert(batchId, 'films', rows);
   const of = films.flatMap((film) => (film.id === null ? [] : [{ filmId: film.id, ...film.facts }]));
   await addIds(writer, batchId, of);
   await addCredits(writer, batchId, of, now);
+}
+
+/** A film's row with nothing known of it but its name; every column is said. */
+export function filmRow(
+  film: { id: string; slug: string; title: string; year: number | null },
+  batchId: string,
+  now: number,
+) {
+  return {
+    ...film,
+    original_title: null,
+    title_key: titleKey(film.title),
+    released: null,
+    runtime: null,
+    synopsis: null,
+    synopsis_language: null,
+    countries: '[]',
+    languages: '[]',
+    genres: '[]',
+    canonical_id: null,
+    batch_id: batchId,
+    created: now,
+    updated: now,
+    reviews: 0,
+    ratings_here: NONE,
+    ratings_elsewhere: NONE,
+  };
 }
 
 /** Ties external ids to films. */
@@ -156,4 +173,4 @@ export function synopsisLanguage({ synopsis, synopsisLanguage: said }: FilmFacts
 }
 
 /** Nobody has rated it yet. */
-export const NONE = '[0,0,0,0,0,0,0,0,0,0]';
+const NONE = '[0,0,0,0,0,0,0,0,0,0]';

@@ -1,5 +1,6 @@
 import type { Film } from '../domain/reader.ts';
 import { type Fragment, type Html, html } from './html.ts';
+import { type Frame, layout } from './layout.ts';
 
 /** What a page that is about a film needs to know of it. */
 export type NamedFilm = Pick<Film, 'id' | 'title' | 'year' | 'slug'>;
@@ -27,4 +28,15 @@ export function filmHead(film: NamedFilm | null, title: string, more?: Fragment)
 ${film && html`${filmLine(film)}\n`}<h1>${title}</h1>
 ${more}</div>
 `;
+}
+
+/** A page that does something with a review of a film: its title beside the film's card, and what is to be done. */
+export function besideFilm(frame: Frame, film: NamedFilm, title: string, main: Fragment): Html {
+  return layout(frame, {
+    title,
+    style: 'review.css',
+    kind: BESIDE,
+    unlisted: true,
+    main: html`${filmHead(film, title)}${main}`,
+  });
 }

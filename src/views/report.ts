@@ -2,10 +2,10 @@ import type { Film } from '../domain/reader.ts';
 import type { ReportReason, Wish } from '../domain/report.ts';
 import type { ShownReview } from '../domain/review.ts';
 import type { Words } from '../words/words.ts';
-import { BESIDE, filmHead } from './beside-film.ts';
+import { besideFilm } from './beside-film.ts';
 import { notice, textField } from './field.ts';
-import { attributes, type Fragment, type Html, html } from './html.ts';
-import { type Frame, layout } from './layout.ts';
+import { attributes, type Html, html } from './html.ts';
+import type { Frame } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 
 type Problem = keyof Words['report']['problems'];
@@ -37,7 +37,7 @@ export function mineView(frame: Frame, view: ReportView & { ofMember: boolean })
     message: w.mine.message,
     send: w.mine.send,
   });
-  return reportPage(
+  return besideFilm(
     frame,
     view.film,
     w.mine.title,
@@ -56,7 +56,7 @@ export function reportView(frame: Frame, view: ReportView): Html {
     message: w.report.message,
     send: w.report.send,
   });
-  return reportPage(
+  return besideFilm(
     frame,
     view.film,
     w.report.title,
@@ -74,7 +74,7 @@ export function reportedView(
   const on = view.reviewId
     ? back(frame.words, view.reviewId)
     : html`<p class="doors"><a class="door" href="/film/${view.film.slug}">${w.backToFilm}</a></p>`;
-  return reportPage(frame, view.film, view.title, html`${notice(view.said)}${on}`);
+  return besideFilm(frame, view.film, view.title, html`${notice(view.said)}${on}`);
 }
 
 function about(frame: Frame, { film, review }: ReportView): Html {
@@ -120,14 +120,4 @@ ${textField({ name: 'contact', type: 'email', label: w.contact, value: values.co
 
 function back({ report: w }: Words, id: string): Html {
   return html`<p class="doors"><a class="door" href="/review/${id}">${w.back}</a></p>`;
-}
-
-function reportPage(frame: Frame, film: Film, title: string, main: Fragment): Html {
-  return layout(frame, {
-    title,
-    style: 'review.css',
-    kind: BESIDE,
-    unlisted: true,
-    main: html`${filmHead(film, title)}${main}`,
-  });
 }

@@ -5,7 +5,7 @@ import type { ReviewPage } from '../domain/reviews.ts';
 import type { FormerVersion } from '../domain/version.ts';
 import type { Words } from '../words/words.ts';
 import { canLead, hands } from './arrange.ts';
-import { BESIDE, filmCard, filmHead, filmLine } from './beside-film.ts';
+import { BESIDE, besideFilm, filmCard, filmLine } from './beside-film.ts';
 import { dataBlock, type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
@@ -130,7 +130,7 @@ function structuredData({ review, film, url, filmUrl }: ReviewView): Fragment {
 export function deleteView(frame: Frame, view: { film: Film; review: ShownReview; days: number }): Html {
   const { deleting: w } = frame.words.reviews;
   const { film, review } = view;
-  return plain(
+  return besideFilm(
     frame,
     film,
     w.title,
@@ -142,7 +142,7 @@ ${reviewArticle(review, { words: frame.words, film, siteName: frame.siteName, vi
 /** What the author of a deleted review finds where it was. */
 export function deletedView(frame: Frame, view: { film: Film; id: string; days: number }): Html {
   const { deleted: w } = frame.words.reviews;
-  return plain(
+  return besideFilm(
     frame,
     view.film,
     w.title,
@@ -167,7 +167,7 @@ export function versionsView(
       ? html`<p class="soft">${w.forgotten(date, time)}</p>\n`
       : html`<details><summary>${w.until(date, time)}</summary>
 ${versionBody(was, frame.words)}<form class="hands" method="post" action="/review/${review.id}/versions"><button class="door" name="forget" value="${id}">${w.forget}</button></form></details>\n`;
-  return plain(
+  return besideFilm(
     frame,
     film,
     w.title,
@@ -175,14 +175,4 @@ ${versionBody(was, frame.words)}<form class="hands" method="post" action="/revie
 ${versions.length === 0 && html`<p>${w.none}</p>\n`}${versions.map(version)}</section>
 <p class="doors"><a class="door" href="/review/${review.id}">${w.back}</a></p>`,
   );
-}
-
-function plain(frame: Frame, film: Film, title: string, main: Html): Html {
-  return layout(frame, {
-    title,
-    style: 'review.css',
-    kind: BESIDE,
-    unlisted: true,
-    main: html`${filmHead(film, title)}${main}`,
-  });
 }

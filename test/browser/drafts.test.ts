@@ -75,10 +75,7 @@ describeInBrowser('what is typed into the form of a review', () => {
   });
 
   browserTest('survives being typed before the script has come', async ({ page }) => {
-    await page.route('**/review-form*.js', async (route) => {
-      await new Promise((wake) => setTimeout(wake, 700));
-      await route.continue();
-    });
+    await scriptComesLate(page);
     await page.goto(`${served.origin}/film/close-up-1990/review`, { waitUntil: 'commit' });
     await fill(page);
     await stored(page, 'taxi');
@@ -90,10 +87,7 @@ describeInBrowser('what is typed into the form of a review', () => {
     await open(page);
     await fill(page);
     await stored(page, 'taxi');
-    await page.route('**/review-form*.js', async (route) => {
-      await new Promise((wake) => setTimeout(wake, 700));
-      await route.continue();
-    });
+    await scriptComesLate(page);
     await page.goto(`${served.origin}/film/close-up-1990/review`, { waitUntil: 'commit' });
     await page.getByLabel('Your review').fill('And one thing more.');
     await page.getByText('kept in this browser').waitFor();
@@ -195,3 +189,11 @@ describeInBrowser('the preview of a review', () => {
     },
   );
 });
+
+/** A slow network: the script comes when somebody may have typed already. */
+async function scriptComesLate(page: Page): Promise<void> {
+  await page.route('**/review-form*.js', async (route) => {
+    await new Promise((wake) => setTimeout(wake, 700));
+    await route.continue();
+  });
+}

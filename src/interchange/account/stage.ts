@@ -1,6 +1,6 @@
 import type { Visibility, Writer } from '../../domain/reader.ts';
-import { filmSlug, titleKey } from '../../domain/slug.ts';
-import { freeSlugs, NONE } from '../stage-films.ts';
+import { filmSlug } from '../../domain/slug.ts';
+import { filmRow, freeSlugs } from '../stage-films.ts';
 import { stageComments } from './comments.ts';
 import { stageEntries } from './entries.ts';
 import type { AccountFilm } from './films.ts';
@@ -100,27 +100,8 @@ async function stageFilms(
   await writer.batches.staging.insert(
     batchId,
     'films',
-    films.map(({ id, title, year }, index) => ({
-      id,
-      slug: slugs[index] ?? id,
-      title,
-      original_title: null,
-      title_key: titleKey(title),
-      year,
-      released: null,
-      runtime: null,
-      synopsis: null,
-      synopsis_language: null,
-      countries: '[]',
-      languages: '[]',
-      genres: '[]',
-      canonical_id: null,
-      batch_id: batchId,
-      created: now,
-      updated: now,
-      reviews: 0,
-      ratings_here: NONE,
-      ratings_elsewhere: NONE,
-    })),
+    films.map(({ id, title, year }, index) =>
+      filmRow({ id, slug: slugs[index] ?? id, title, year }, batchId, now),
+    ),
   );
 }
