@@ -83,7 +83,7 @@ function about(frame: Frame, { film, review }: ReportView): Html {
     film,
     siteName: frame.siteName,
     folds: true,
-    viewerAuthorId: review.authorId,
+    onlyLook: true,
   });
 }
 

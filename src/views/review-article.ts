@@ -20,7 +20,7 @@ export interface ArticleOptions {
   named?: boolean;
   /** What stands below its quiet line. */
   below?: Html | null;
-  /** Whether it is only shown how it would look: it has no address yet, and nothing can be done with it. */
+  /** Whether nothing can be done with it where it stands: before it has an address, or where it is asked about. */
   onlyLook?: boolean;
   /** Whether the address's fragment may put the keyboard on it, as after it was moved. */
   focusable?: boolean;

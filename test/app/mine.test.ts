@@ -134,6 +134,15 @@ describeOnBothEngines('This is mine: change or remove it', (engine) => {
     expect(await page(`/film/${slug}`)).not.toContain(`/review/${own}/mine`);
   });
 
+  test('offers nobody to edit what is another’s, where it is asked about or reported', async () => {
+    for (const path of [`/review/${id}/mine`, `/review/${id}/report`])
+      for (const who of [undefined, moderator]) {
+        const text = await page(path, who);
+        expect(text).toContain(`Words of ${slug}.`);
+        expect(text).not.toContain('/edit"');
+      }
+  });
+
   test('nobody hides what they cannot read, nor floods the desk', async () => {
     for (const none of ['0'.repeat(26), 'x', '%00'])
       expect((await ask({ choice: 'remove' }, none)).status).toBe(404);
