@@ -17,8 +17,7 @@ type Members = ReadonlyMap<string, { memberId: string; authorId: string }>;
 
 /**
  * Fills an empty site with the demonstration: films, the people who write about them, what they wrote, and
- * their lists. Does
- * nothing on a site that has films already.
+ * their lists. Does nothing on a site that has films already.
  *
  * @param now epoch milliseconds
  * @returns whether anything was put in
@@ -70,8 +69,9 @@ async function addPerson(writer: Writer, name: string, now: number): Promise<str
 async function addPeople(writer: Writer, filmIds: Ids, now: number): Promise<Members> {
   const members = new Map<string, { memberId: string; authorId: string }>();
   for (const { username, name, bio = '', place = null, favourites = [] } of people) {
-    const authorId = await writer.authors.add({ name, source: 'local', key: `member:${username}` }, now);
-    const memberId = await writer.members.add({ accountId: null, authorId, username, role: 'member' }, now);
+    const since = firstWritten(username) ?? now;
+    const authorId = await writer.authors.add({ name, source: 'local', key: `member:${username}` }, since);
+    const memberId = await writer.members.add({ accountId: null, authorId, username, role: 'member' }, since);
     members.set(username, { memberId, authorId });
     const profile = {
       bio,
@@ -84,6 +84,18 @@ async function addPeople(writer: Writer, filmIds: Ids, now: number): Promise<Mem
     await saveProfile(writer, authorId, profile, now);
   }
   return members;
+}
+
+/** The instant of the first entry somebody wrote, which is when they came; none where no entry says. */
+function firstWritten(username: string): number | undefined {
+  const days = entries.flatMap(({ person, written }) => (person === username && written ? [written] : []));
+  const [first] = days.sort();
+  return first === undefined ? first : instantOf(first);
+}
+
+/** The instant that stands for a calendar date on which something was written. */
+function instantOf(day: string): number {
+  return Date.parse(`${day}T12:00:00Z`);
 }
 
 /** Marks go in before the entries, which say the same and more. */
@@ -108,7 +120,7 @@ async function addEntry(
   entry: DemoEntry,
   otherwise: number,
 ): Promise<void> {
-  const instant = entry.written ? Date.parse(`${entry.written}T12:00:00Z`) : otherwise;
+  const instant = entry.written ? instantOf(entry.written) : otherwise;
   const input = {
     rating: entry.rating ?? null,
     liked: entry.liked ?? false,
@@ -150,6 +162,6 @@ async function addList(writer: Writer, list: DemoList, members: Members, filmIds
     return filmId ? [{ filmId, note }] : [];
   });
   const input = { title, description, ranked, tags, films: listed };
-  const now = Date.parse(`${written}T12:00:00Z`);
+  const now = instantOf(written);
   await makeList(writer, authorId, { ...input, visibility: 'everyone', format: 'lbml' }, now);
 }
