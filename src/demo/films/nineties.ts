@@ -37,7 +37,6 @@ export const filmsOfTheNineties: readonly DemoFilm[] = [
       { name: 'Chang Kuo-chu', character: 'Father' },
       { name: 'Elaine Jin', character: 'Mother' },
       { name: 'Wong Chi-zan', character: 'Cat' },
-      { name: 'Lin Ju', character: 'Honey' },
     ],
     runtime: 237,
     countries: ['TW'],

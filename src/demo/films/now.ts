@@ -95,7 +95,7 @@ export const filmsOfNow: readonly DemoFilm[] = [
     synopsis:
       'Men with rifles and a loudspeaker forbid the people of Timbuktu music, cigarettes, football, and ' +
       'at the fish stall bare hands. In the dunes outside Kidane lives in a tent with his wife, his ' +
-      'daughter and eight cows, the best of which is called GPS. The boys play on without a ball.',
+      'daughter and a few cows, the best of which is called GPS. The boys play on without a ball.',
     synopsisLanguage: 'en',
     ids: { imdb: 'tt3409392' },
   },

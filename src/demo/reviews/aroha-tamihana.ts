@@ -106,7 +106,7 @@ export const byArohaTamihana: readonly DemoEntry[] = [
     venue: 'The Tūī',
     written: '2024-06-29',
     language,
-    text: 'Still the dog.',
+    text: 'Should have asked the other dogs.',
   },
   {
     person,
@@ -135,7 +135,7 @@ export const byArohaTamihana: readonly DemoEntry[] = [
     viewed: '2015-05-16',
     written: '2015-05-16',
     language,
-    text: 'Respect to the bloke on the bungee cords who brought his guitar to work and got on with it.',
+    text: 'The bloke on the bungee cords has brought his guitar to work and is getting on with it.',
   },
   {
     person,
@@ -144,9 +144,7 @@ export const byArohaTamihana: readonly DemoEntry[] = [
     viewed: '2020-10-31',
     written: '2020-10-31',
     language,
-    text:
-      'I have vacuumed a motel, and that trike going carpet, floorboards, carpet, floorboards put me ' +
-      'straight back on the clock.',
+    text: 'Twenty legs of lamb in that freezer, all winter, and not one Sunday roast.',
   },
   {
     person,
@@ -165,7 +163,7 @@ export const byArohaTamihana: readonly DemoEntry[] = [
     viewed: '2020-05-02',
     written: '2020-05-02',
     language,
-    text: 'That roulette wheel has a better heart than my bank.',
+    text: 'Two letters of transit in the piano, and Sam never once asked why the low notes had gone.',
   },
   {
     person,
@@ -175,9 +173,7 @@ export const byArohaTamihana: readonly DemoEntry[] = [
     viewed: '2021-01-03',
     written: '2021-01-03',
     language,
-    text:
-      'Strongest interview panel on film: one old man, one pot of rice, one boy behind the door with ' +
-      'a stick.',
+    text: 'Kikuchiyo hands in a family tree that makes him thirteen, and I have shortlisted worse.',
   },
   {
     person,
@@ -216,8 +212,7 @@ export const byArohaTamihana: readonly DemoEntry[] = [
     rewatch: true,
     written: '2022-09-10',
     language,
-    spoiler: 'yes',
-    text: 'Three cents, and I howled.',
+    text: 'I have thrown that ice scraper, and I have gone and picked it up again.',
   },
   {
     person,

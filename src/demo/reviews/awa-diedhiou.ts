@@ -267,9 +267,10 @@ export const byAwaDiedhiou: readonly DemoEntry[] = [
       peintre, qui croit qu’il choisit le souvenir, quatre. Héloïse, pour qui c’est peut-être Eurydice qui
       l’a appelé, en avait deux, puis on en a discuté et elle en a eu onze.
 
-      Une chose n’a pas été mise aux voix. Sophie est couchée chez la faiseuse d’anges, et un nourrisson à
-      côté d’elle lui attrape les doigts. « On nous dit toujours de ne pas regarder », a dit Dieynaba, et
-      dans le film c’est Héloïse qui dit à l’autre : regardez.
+      Dieynaba, qui mène la chorale de la paroisse, avait une autre question : la nuit, autour du feu,
+      quand les femmes se mettent à chanter en frappant dans leurs mains, laquelle donne le départ ? On a
+      repassé la scène trois fois sans trouver. À la troisième tout le réfectoire battait la mesure, et la
+      robe a pris feu sans que personne y fasse attention.
     `,
   },
   {

@@ -2,7 +2,7 @@ import { type DemoEntry, lines, prose } from '../shape.ts';
 
 const person = 'davi_e_lurdes';
 
-/** More of what she said: Lurdes among letters, linen, sofas and the dead cows of colonels. */
+/** More of what she said: Lurdes among letters, linen, butter and the dead cows of colonels. */
 export const laterByDaviSabino: readonly DemoEntry[] = [
   {
     person,
@@ -130,13 +130,15 @@ export const laterByDaviSabino: readonly DemoEntry[] = [
     written: '2020-05-23',
     language: 'en',
     text: lines`
-      — They've got up on the sofa.
-      — It's a dance, Vó. They've saved the picture, it's half past one in the morning, they're happy.
-      — With shoes. All three of them. Over the back.
-      — It tips, look, they ride it down.
-      — I see that it tips! It is somebody's sofa. And the other one, before, ran up the wall.
-      — Donald O'Connor.
-      — Two footprints, at the height of my head. That doesn't come off with a cloth, that is paint.
+      — They are laughing at how she talks.
+      — That's the joke, Vó. She's the great star of the silents, and she has that voice.
+      — And in the silents it wasn't work? Up at five, the wig, a dress that weighs more than I do.
+      — She's vain, and she's horrid to the girl.
+      — Later she is horrid. First came the man with the microphone.
+      — She only has to talk into it.
+      — I only had to say "butter". In Boa Viagem, when I was new. Dona Ieda rang for me to say it to visitors.
+      — What was wrong with it?
+      — Nothing. It was how we said it in Salgueiro. They gave me a biscuit.
       — Are you enjoying it at all?
       — Don't talk. He's giving away his umbrella.
     `,
@@ -179,7 +181,7 @@ export const laterByDaviSabino: readonly DemoEntry[] = [
     text: prose`
       Holiday matinée, nine of us in the room, and the only one talking was mine.
 
-      – Four died on the way. Of snakes. And the colonel says, those four were yours.
+      – Some died on the way. Of snakes. And the colonel says, those were yours.
 
       – That's what I read about it, that the whole—
 
@@ -187,9 +189,9 @@ export const laterByDaviSabino: readonly DemoEntry[] = [
       with the worm was my father's. The one that fell in the dam. The blind one. There has never been a dead
       cow in Pernambuco that belonged to the owner.
 
-      – And so Manoel kills him, Vó. With the machete. Is he right?
+      – And so Manuel kills him, Vó. With the machete. Is he right?
 
-      – (some way into the saint, the stone on Manoel's head, the knees on the steps of Monte Santo) He
+      – (some way into the saint, the stone on Manuel's head, the knees on the steps of Monte Santo) He
       exchanged one colonel for another. This one does not even pay in calves.
     `,
   },

@@ -146,16 +146,16 @@ export const laterByEcheverriaSaavedra: readonly DemoEntry[] = [
     language: 'en',
     spoiler: 'yes',
     text: prose`
-      Pedro, shut up in the model farm, throws an egg. He throws it at us; it bursts on the lens and slides
-      down. In sixty years of films with a social conscience it remains the best review that any of them has
-      had from the poor.
+      A second ending turned up some years ago in a tin in Mexico. Jaibo falls, Pedro goes back to the farm
+      school with the fifty pesos, all is well. I made myself watch it, and the scandal is how well it fits:
+      the same light, the same bad shoes, and not one shot in the hour before forbids it. Buñuel had it ready
+      in case he was not allowed the other.
 
-      Nobody here is improved by suffering. The blind man who is stoned and whose drum is split sings the
-      praises of Don Porfirio and paws at Meche; the mother refuses her son the meat, and in his dream floats
-      to his bed with it, raw, dripping, out of a slow wind. A second ending was found some years ago in a
-      tin in Mexico: Jaibo falls, Pedro goes back to the school with the money, all is well. I made myself
-      watch it. Then I played once more the one we know, the donkey at night with the sack across it, the
-      mother who steps aside to let it pass and says good evening, and the slope of rubbish.
+      Nobody here is improved by suffering; that is all his doctrine. The blind man who is stoned and whose
+      drum is split sings the praises of Don Porfirio and paws at Meche, and when the police have shot Jaibo
+      he wishes that the lot of them might be killed before they are born. In the market stands a small boy in
+      a straw hat whose father has told him to wait. They call him Ojitos, and nobody asks for the name he
+      came with. He owns a dead man's tooth, which protects the one who wears it, and he gives it to the girl.
     `,
   },
   {
@@ -284,16 +284,17 @@ export const laterByEcheverriaSaavedra: readonly DemoEntry[] = [
     language: 'en',
     spoiler: 'yes',
     text: prose`
-      Forgive me, but where is Anne? For four years she has been the mother of this boy. She is French, she
-      makes up a bed for a brother-in-law who will not sleep in it, she is the first to understand what
-      he is going to take from her, and says so, at night, to a husband who would rather not. Hunter rings up
-      from a telephone box on the way to Houston. Aurore Clément holds the receiver; and with that the film
-      has finished with her.
+      Lying on a couch in a laundry, some way from sober, Travis tells his son about a joke. His father used
+      to introduce his mother as a girl from Paris, wait, and then say: Texas. He told it so often that he
+      came to believe it. She was a plain woman, and shy, and it made her blush; when he looked at her he no
+      longer saw her, says Travis, he saw an idea that he had.
 
-      It wants its two monologues, and I grant that they are splendid: Stanton with his chair turned round,
-      Kinski drawing near the glass until his face lies in her hair. Meanwhile a child of seven waits alone in
-      a hotel, high over a car park, to be given to a stranger as a present. And Travis drives off with a
-      green light on him and is thought noble.
+      It is the best minute in the picture, and I wish that the picture had been listening. For in the last
+      half hour we are given Nastassja Kinski behind a pane, in pink wool, lit like something in a
+      pastry-cook's. He turns his chair round so as not to look at her, and tells her who she was. She is
+      splendid, both are; I have nothing against a monologue. But afterwards a boy of seven is left for her in
+      a hotel, high over a car park, as one leaves flowers, and Travis drives off with a green light on him
+      and is thought noble. Nobody, in two and a half hours, has asked her where she is from.
     `,
   },
 ];

@@ -132,19 +132,17 @@ export const byEcheverriaSaavedra: readonly DemoEntry[] = [
     tags: ['varda'],
     language: 'en',
     text: prose`
-      Varda died on Friday, and on Sunday some of us went to <i>Cléo</i> as one goes to sit with a family.
-      For half its length she is looked at: in the hat shop where every mirror has a different Cléo in it,
-      in bed among
-      kittens, by a lover who stays for as long as a cup of tea. Then Legrand plays <i>Sans toi</i>, the room
-      goes black about her, she sings straight into us and discovers what the words mean. She tears off the
-      wig. She puts on the black dress and goes out by herself. From that door on the camera looks at what
+      Varda died on Friday, and on Sunday some of us went to <i>Cléo</i> as one goes to sit with a family. For
+      half its length she is looked at: in the hat shop where every mirror has a different Cléo in it, in bed
+      among kittens, by a lover who stays for as long as a cup of tea. Then Legrand plays <i>Sans toi</i>, the
+      room goes black about her, she sings straight into us and discovers what the words mean. She tears off
+      the wig. She puts on the black dress and goes out by herself. From that door on the camera looks at what
       she looks at: a man who swallows frogs, faces at café tables, her own song on a jukebox with nobody
       listening.
 
       I had always said that it is a film about death. An usherette of twenty corrected me afterwards, on the
-      pavement: it is about sunglasses. The fellow in the silent comedy sees a funeral because he has them
-      on. He
-      takes them off, and there is his girl again. I have nothing to add.
+      pavement: it is about sunglasses. The fellow in the silent comedy sees a funeral because he has them on.
+      He takes them off, and there is his girl again. I have nothing to add.
     `,
   },
   {
@@ -178,11 +176,11 @@ export const byEcheverriaSaavedra: readonly DemoEntry[] = [
     spoiler: 'yes',
     text: prose`
       My difficulty is with the peach. The passage in which the housekeeper is got rid of by means of its
-      fluff, cut to a baroque aria like a fashion parade, with Ki-taek practising his lines off a script his
-      son has corrected, is so brilliantly assembled that I noticed only in the tram that I had been made to
-      cheer for the ruin of a working woman. Bong would say that this was his purpose. Perhaps. But he enjoys
-      it with such a good appetite! The rain afterwards, with the family running down stair after stair after
-      stair to the bottom of the city, is another matter. There he stops being clever, and is great.
+      fluff, cut to mock-baroque fiddles like a fashion parade, with Ki-taek practising his lines off a script
+      his son has corrected, is so brilliantly assembled that I noticed only on the bus home that I had been
+      made to cheer for the ruin of a working woman. Bong would say that this was his purpose. Perhaps. But he
+      enjoys it with such a good appetite! The rain afterwards, with the family running down stair after stair
+      after stair to the bottom of the city, is another matter. There he stops being clever, and is great.
     `,
   },
   { person, film: 'do-the-right-thing', rating: 9, viewed: '1990' },

@@ -138,10 +138,12 @@ export const laterByElunedPryce: readonly DemoEntry[] = [
       She puts Him in as you would put a boot
           in a door, and goes on rocking.
 
-      Then one of the girls comes down with a candle
-      and all there is to see is lit-up gauze.
-      She blows. There's the yard again,
-          swept of him.
+      She had told the children Moses, and the reeds.
+      The boy comes back for more about the kings.
+      Just one, she says. He says that there were two
+      (he'd had his sister with him in the boat).
+      She looks at him. She thinks. She says come to think
+          there were two, at that.
     `,
   },
   {

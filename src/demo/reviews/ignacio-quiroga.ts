@@ -216,7 +216,7 @@ export const byIgnacioQuiroga: readonly DemoEntry[] = [
     spoiler: 'yes',
     text: lines`
       1. Baldosas, un balde, y en el agua enjabonada pasa un avión.
-      2. La señora mete el Galaxy entre dos camiones. Se lleva los dos costados y sigue.
+      2. La señora mete el Galaxie entre dos camiones. Se lleva los dos costados y sigue.
       3. El cine: él dice que va al baño. Ella sale cuando prenden la luz y lo espera en los escalones, entre los vendedores.
       4. La cuna que no se compra, porque entran por la mueblería con revólveres.
       5. En el mar no corta nunca. Ella va para adentro y no sabe nadar, y la ola le tapa la cabeza a la altura del final del pasillo de mi coche.

@@ -97,8 +97,9 @@ export const laterByJostWiegand: readonly DemoEntry[] = [
       weiter ihm zusieht, wie er ein graues Kostüm bestellt. Der Verkäuferin ist es peinlich. Sie ist die
       letzte Vernünftige, seit Midge den Korridor hinuntergegangen ist und nicht mehr wiederkommt.
 
-      Für Midge zwei Punkte. Sie hat ihr eigenes Gesicht auf Carlottas Porträt gemalt, mit Brille, und damit
-      den einzigen Witz gemacht, an dem in San Francisco je eine Liebe gestorben ist.
+      Im Vorspann tritt der Titel aus einer Pupille, klein, wird groß und geht ab; danach die Spiralen, eine
+      in der anderen. Als Setzer hätte ich da aufstehen können und hätte alles Nötige gehabt, in drei
+      Minuten und ohne Kostüm.
     `,
   },
   {
@@ -203,16 +204,16 @@ export const laterByJostWiegand: readonly DemoEntry[] = [
     language,
     spoiler: 'no',
     text: prose`
-      Stolz und Scham in einem Gesicht, gleichzeitig, ohne Schnitt: Marcel Dalio führt den Gästen seine
-      neueste Erwerbung vor, eine Jahrmarktsorgel mit Lämpchen und einer nackten Dame in der Mitte, die
-      Kamera fährt an den Figuren entlang, an Glöckchen und Taktstock, und dann steht er daneben. Er tupft
-      sich die Lippe. Er möchte, dass sie lachen, und fürchtet sich davor. Der Marquis sammelt Spieldosen,
-      also Dinge, die bei richtiger Pflege tun, was sie sollen; mit zwei Frauen, einem Flieger und einem
-      elsässischen Jagdhüter gelingt ihm das weniger.
+      Die Dame am Klavier spielt nicht. Sie sieht den Tasten zu, wie sie sich von selber senken. Auf der
+      Liebhaberbühne tanzen dazu ein Skelett und drei Gespenster mit Laternen, und die Laternen fahren durch
+      den dunklen Saal über lauter Leute, die gerade nach der falschen Hand greifen. Der Marquis sammelt
+      Spielwerke, also Dinge, die bei richtiger Pflege tun, was sie sollen; mit zwei Frauen, einem Flieger und
+      einem elsässischen Jagdhüter gelingt ihm das weniger, und einmal verklemmt sich sogar die Orgel und hört
+      nicht auf.
 
-      Über die Treibjagd ist das Nötige gesagt. Ich hatte vergessen, wie lange das Kaninchen mit den
-      Vorderpfoten rudert. Später, wenn alle Türen schlagen und geschossen wird, verklemmt sich die Orgel und
-      hört nicht auf.
+      Über die Treibjagd ist das Nötige gesagt. Ich hatte vergessen, was auf die zweite Jagd folgt, die durch
+      die Salons: Jagdhüter und Wilderer sind beide entlassen, der eine steht an einem Baum und weint, und
+      der, auf den er eben noch geschossen hat, erkundigt sich nach seinen Plänen. Zwei Männer vom Fach.
     `,
   },
   {

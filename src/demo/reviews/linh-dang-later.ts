@@ -14,12 +14,12 @@ export const laterByLinhDang: readonly DemoEntry[] = [
     language: 'en',
     spoiler: 'no',
     text: prose`
-      first class, nobody knows anyone, they turn the lights off. the shadows are painted on. like someone
-      has gone round with a brush and decided where the dark goes, on the floor, up the walls, and the
-      people have to stand in it. the town clerk is on a stool so tall he has to fold himself up like a
-      deckchair to be rude to you. i have been to that council. anyway the box opens and cesare's face comes
-      forward and then his eyes, and it takes like a full bus stop for them to open, and the girl next to me
-      said very quietly "same". her name's priya, we're friends now
+      first class, nobody knows anyone, they turn the lights off. the shadows are painted on. like someone has
+      gone round with a brush and decided where the dark goes, on the floor, up the walls, and the people have
+      to stand in it. anyway the box opens and cesare's face comes forward and then his eyes, and it takes
+      like a full bus stop for them to open, and the girl next to me said very quietly "same" (priya) (we're
+      friends now). then this alan, who seems nice, puts his hand up and asks the guy in the box how long he's
+      going to live, and gets told. that's why you don't ask a question in week 1
     `,
   },
   {
@@ -189,12 +189,12 @@ export const laterByLinhDang: readonly DemoEntry[] = [
     tags: ['third year now', 'unpopular', 'did not even fall asleep'],
     language: 'en',
     text: prose`
-      two and a half hours of men docking. they put a waltz on it so you know it's parallel parking for
-      grown ups. i stayed awake, that's how bored i was. the stewardess in the wool helmet walking upside
-      down with a tray of liquid lunch is doing the only actual job in the picture, and you bet she'd be
-      told to smile. loved the instructions for the zero gravity toilet, he has to stand there and read all
-      ten. everybody came out looking baptised. i'd have swapped the lot of it for forty more seconds of the
-      ape who first gets the idea and tips its head
+      two and a half hours of men docking, and a waltz on top so you know you're being taken somewhere nice. i
+      stayed awake, that's how bored i was. the stewardess in the wool helmet walking upside down with a tray
+      of liquid lunch is doing the only actual job in the picture, and you bet she'd be told to smile. loved
+      the instructions for the zero gravity toilet, he has to stand there and read all ten. everybody came out
+      looking baptised. i'd have swapped the lot of it for forty more seconds of the ape who first gets the
+      idea and tips its head
     `,
   },
   {

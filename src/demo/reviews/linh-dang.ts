@@ -16,9 +16,9 @@ export const byLinhDang: readonly DemoEntry[] = [
       week 2 and they show us peter lorre pulling faces at himself in a mirror, dragging his mouth down with
       two fingers to see if he looks like the monster in the newspaper. i do that. everyone in the lecture
       theatre does that, you could feel it. then the chalk on the hand, that little palm, and the slap on his
-      shoulder like a mate saying hi. the tutor said "surveillance" eleven times. nobody said anything
-      about the knife, how he drops it and
-      the little girl he's buying fruit for picks it up and politely hands it back to him.
+      shoulder like a mate saying hi. the tutor said "surveillance" eleven times. nobody said anything about
+      the knife, how he drops it and the little girl he's buying fruit for picks it up and politely hands it
+      back to him.
     `,
   },
   {
@@ -50,10 +50,9 @@ export const byLinhDang: readonly DemoEntry[] = [
       things cleo does while waiting to find out if she is dying: cries at a tarot card. buys a fur hat in
       june. gets told she can't wear it because it's tuesday. hates her own record on the taxi radio. hangs
       from a bar in her apartment like a bored cat. walks out on michel legrand, who is right there. plays
-      herself on a jukebox and watches nobody care. gets a broken mirror off her best friend. gets talked
-      at by a soldier in the prettiest park i've
-      ever seen and lets him. i had a scan in march (fine, i'm fine) and spent the two hours in a shop
-      trying on boots. nobody has got this right except her
+      herself on a jukebox and watches nobody care. gets a broken mirror off her best friend. gets talked at
+      by a soldier in the prettiest park i've ever seen and lets him. i had a scan in march (fine, i'm fine)
+      and spent the two hours in a shop trying on boots. nobody has got this right except her
     `,
   },
   {
@@ -66,10 +65,9 @@ export const byLinhDang: readonly DemoEntry[] = [
     language: 'en',
     text: prose`
       fell asleep when they fell asleep, woke up when the dog came over the water. honestly ideal. the bit
-      where
-      the camera crawls along under the shallow water over syringes and coins and a calendar page and a gun
-      went straight into whatever i was dreaming so i may have seen a longer version than you did. docking it
-      for the writer who never shuts up about being a writer, we have six of him in the course
+      where the camera crawls along under the shallow water over syringes and coins and a calendar page and a
+      gun went straight into whatever i was dreaming so i may have seen a longer version than you did. docking
+      it for the writer who never shuts up about being a writer, we have six of him in the course
     `,
   },
   {
@@ -136,10 +134,9 @@ export const byLinhDang: readonly DemoEntry[] = [
     text: prose`
       was fourteen, snuck in with my cousin who'd told the ticket guy she was my aunt. best day. remember
       everyone laughing at jessica, only child, illinois, chicago, sung on the doorstep like a times table,
-      and
-      us laughing hardest because we have a song like that too, for forms. then the flood. ki-jung sitting on
-      the toilet lid with it all coming up, finding her cigarettes dry in the ceiling, lighting one. my cousin
-      stopped laughing and i didn't, yet. that's the five years' difference
+      and us laughing hardest because we have a song like that too, for forms. then the flood. ki-jung sitting
+      on the toilet lid with it all coming up, finding her cigarettes dry in the ceiling, lighting one. my
+      cousin stopped laughing and i didn't, yet. that's the five years' difference
     `,
   },
   { person, film: 'my-neighbor-totoro', rating: 10, liked: true, rewatch: true },

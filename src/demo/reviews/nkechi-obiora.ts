@@ -161,13 +161,12 @@ export const byNkechiObiora: readonly DemoEntry[] = [
     language: 'en',
     spoiler: 'no',
     text: prose`
-      Barry Alexander Brown cuts a hug twice. Mookie turns up at Tina's, he takes hold of her, and
-      then you see him take hold of her again from the other side, and it's the least hip thing in the
-      picture and it kills me every
-      time. The slur scene works the same muscle in reverse: one person to camera, dolly in, cut, next person,
-      dolly in, cut, everyone getting the identical move so nobody gets to be the decent one. Then Señor Love
-      Daddy rolls up to the glass and calls time out. It's a film about a temperature, and someone had to
-      build the thermometer.
+      Barry Alexander Brown cuts a hug twice. Mookie turns up at Tina's, he takes hold of her, and then you
+      see him take hold of her again from the other side, and it's the least hip thing in the picture and it
+      kills me every time. The slur scene works the same muscle in reverse: one person to camera, dolly in,
+      cut, next person, dolly in, cut, everyone getting the identical move so nobody gets to be the decent
+      one. Then Señor Love Daddy rolls up to the glass and calls time out, and it's the only join in the whole
+      sequence you can feel.
     `,
   },
   {
@@ -184,9 +183,8 @@ export const byNkechiObiora: readonly DemoEntry[] = [
     text: prose`
       The doorbell. I timed it: from the ring to Moon-gwang going down behind the cupboard is about six
       minutes, and Yang Jin-mo cuts them as a comedy right up to the moment when she is braced sideways
-      between
-      shelf and wall like a swimmer, pushing, and the cupboard gives. There is a staircase. The shot follows
-      her down it without a cut and takes the genre along.
+      between shelf and wall like a swimmer, pushing, and the cupboard gives. There is a staircase. The shot
+      follows her down it without a cut and takes the genre along.
 
       Later, three Kims under the coffee table while the Parks lie on the sofa above them, talking about the
       smell. Look at how long we stay on Song Kang-ho lying on his back with his arm over his eyes. The film

@@ -18,20 +18,16 @@ export const bySuhaMansour: readonly DemoEntry[] = [
     language: 'ar',
     spoiler: 'no',
     text: prose`
-      قبل أن نرى هنومة نسمعها: مفتاح حديدي يدق على زجاجات الكازوزة في الجردل، دقة سريعة مرحة كأنها كعب
-      حذاء. وقناوي
-      يسمعها معنا من كشكه المبطّن بصور مقصوصة من المجلات. كل ما في هذا الفيلم يصل إلى الأذن أولًا؛ صفارة
-      القطار،
-      ومطرقة على عجلة، وخناقة الحمّالين حول النقابة، ونداء عم مدبولي.
+      قبل أن نرى هنومة نسمعها: مفتاح حديدي يدق على زجاجات الكازوزة في الجردل، دقة سريعة مرحة كأنها كعب حذاء.
+      وقناوي يسمعها معنا من كشكه المبطّن بصور مقصوصة من المجلات. كل ما في هذا الفيلم يصل إلى الأذن أولًا؛
+      صفارة القطار، ومطرقة على عجلة، وخناقة الحمّالين حول النقابة، ونداء عم مدبولي.
 
       ثم يأتي مشهد الرقص في عربة القطار مع الفرقة الشابة. هنومة تبيع وترقص وتضحك، والموسيقى أعلى من المحطة
-      كلها، وهو
-      واقف خارج النافذة يضحك لأنها تضحك. لا يسمع مثلنا أن الإيقاع ليس له. وحين تُسحب الموسيقى فجأة ويعود ضجيج
-      الرصيف عرفتُ، وأنا طالبة في المعهد، ما الذي أريد أن أعمله في حياتي.
+      كلها، وهو واقف خارج النافذة يضحك لأنها تضحك. لا يسمع مثلنا أن الإيقاع ليس له. وحين تُسحب الموسيقى فجأة
+      ويعود ضجيج الرصيف عرفتُ، وأنا طالبة في المعهد، ما الذي أريد أن أعمله في حياتي.
 
       يوسف شاهين مخرجًا يعرف أين يقطع، وممثلًا يعرف أين يسكت. نظرته إلى ساقيها وهي تسكب الماء لا تحتاج إلى
-      حوار،
-      ولا تُغتفر، ومع ذلك نشفق عليه. هذه هي الجرأة التي لم يسامحه عليها جمهور ١٩٥٨.
+      حوار، ولا تُغتفر، ومع ذلك نشفق عليه. هذه هي الجرأة التي لم يسامحه عليها جمهور ١٩٥٨.
     `,
   },
   {
@@ -45,13 +41,11 @@ export const bySuhaMansour: readonly DemoEntry[] = [
     language: 'ar',
     spoiler: 'yes',
     text: prose`
-      يقولون إن الميكروفون تعطّل. أنا أعمل بالميكروفونات منذ عشرين سنة، والسلك المقطوع لا يختار جُمَله
-      هكذا. سبزيان خلف
-      مخملباف على الدراجة النارية، ذراعه حول خصره، وفي حضنه أصيص الزهر الأحمر، والصوت يروح ويجيء: كلمة، ثم
-      خشخشة، ثم
-      لا شيء سوى الموسيقى. لو سمعنا الحوار كاملًا لكان مشهدًا عن رجل مشهور كريم. بالانقطاع صار مشهدًا عن
-      رجل يبكي
-      ولا يخصّنا بكاؤه. كنت سأُطرد لو سلّمت شريطًا كهذا، وما سلّمتُ في حياتي شريطًا أحسن منه.
+      يقولون إن الميكروفون تعطّل. أنا أعمل بالميكروفونات منذ عشرين سنة، والسلك المقطوع لا يختار جُمَله هكذا.
+      سبزيان خلف مخملباف على الدراجة النارية، ذراعه حول خصره، وفي حضنه أصيص الزهر الأحمر، والصوت يروح ويجيء:
+      كلمة، ثم خشخشة، ثم لا شيء سوى الموسيقى. لو سمعنا الحوار كاملًا لكان مشهدًا عن رجل مشهور كريم. بالانقطاع
+      صار مشهدًا عن رجل يبكي ولا يخصّنا بكاؤه. كنت سأُطرد لو سلّمت شريطًا كهذا، وما سلّمتُ في حياتي شريطًا
+      أحسن منه.
     `,
   },
   {
@@ -66,16 +60,15 @@ export const bySuhaMansour: readonly DemoEntry[] = [
     spoiler: 'no',
     text: prose`
       "Paris, Paris, Paris," sings Josephine Baker, and the record never gets further than that; it comes
-      round
-      and round over the motorcycle with its zebu horns, over dust, goats, washing, the sea, until the name of
-      the city is a noise like any other noise. Mambéty uses the lowing of the cattle in the same way. You
-      hear it first in the slaughterhouse, at the start, where you would rather not look, and from then on it
-      may turn up under anything, under a ship's siren, under two people on a cliff.
+      round and round over the motorcycle with its zebu horns, over dust, goats, washing, the sea, until the
+      name of the city is a noise like any other noise. Mambéty uses the lowing of the cattle in the same way.
+      You hear it first in the slaughterhouse, at the start, where you would rather not look, and from then on
+      it may turn up under anything, under a ship's siren, under two people on a cliff.
 
-      My favourite minutes are the parade. They have robbed a rich man of his clothes and his car, Mory
-      stands up in the back naked with his fist in the air, and the cheering of a crowd and an escort of
-      police is laid over it which he is plainly only hearing in his head. I would not add a metre of
-      atmosphere to that. He has the whole of Dakar in there.
+      My favourite minutes are the parade. They have robbed a rich man of his clothes and his car, Mory stands
+      up in the back naked with his fist in the air, and the cheering of a crowd and an escort of police is
+      laid over it which he is plainly only hearing in his head. I would not add a metre of atmosphere to
+      that. He has the whole of Dakar in there.
     `,
   },
   {

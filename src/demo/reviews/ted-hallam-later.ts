@@ -50,7 +50,7 @@ export const laterByTedHallam: readonly DemoEntry[] = [
       It isn't short of a story, I was short of ears. When Poole's outside, it's his breathing and the air
       going in, nothing else, and when the pod turns round behind him and opens its little arms the breath
       stops and there's no sound on the track at all, stone dead, and you see him going away, fighting with
-      his pipe. Not a note. In 1969 I'd put that down as a fault and gone to look at the exciter.
+      his pipe. Not a note. In 1969 I'd taken it for a chance to fill the kettle.
 
       And Hal. I'd forgotten he's the only one with any manners. Bowman floats about in that red cupboard
       with his key, turning him off a slot at a time, and Hal tells him he's afraid, and he can feel it
@@ -96,19 +96,18 @@ export const laterByTedHallam: readonly DemoEntry[] = [
     spoiler: 'yes',
     text: prose`
       Pensioners' matinee, Wednesdays, tenpence with a biscuit. Chaplin had nobbled the talkies before they
-      were three years old: the mayor gets up to unveil the statue and opens his mouth and it's a kazoo.
-      Everyone in that house had sat through that mayor, and they roared. Then he swallows the whistle at
-      the party and gets hiccups, and a taxi comes for him, and then dogs.
+      were four years old: the mayor gets up to unveil the statue and opens his mouth and it's a kazoo.
+      Everyone in that house had sat through that mayor, and they roared. Then he swallows the whistle at the
+      party and gets hiccups, and a taxi comes for him, and then dogs.
 
       Maureen, who did the ices and had not a soft bone in her, was in the side aisle for the last five
-      minutes each week it was on. I asked her. She said, "I'm checking he's still there." He's out of
-      prison, his backside is coming through his trousers, and there she is in her shop with her eyes
-      mended, laughing at him. She only knows him when she presses the coin in his palm. It's the hand that
-      she sees with, still. And the way he looks, with that flower stuck in his teeth nearly, so glad and
-      wanting to be off.
+      minutes each week it was on. I asked her. She said, "I'm checking he's still there." He's out of prison,
+      his backside is coming through his trousers, and there she is in her shop with her eyes mended, laughing
+      at him. She only knows him when she presses the coin in his palm. It's the hand that she sees with,
+      still. And the way he looks, with that flower stuck in his teeth nearly, so glad and wanting to be off.
 
-      There's a lot of argument how it turns out for them. Nobody who has stood in that aisle with Maureen
-      has any doubt it goes badly, and that it doesn't matter.
+      There's a lot of argument how it turns out for them. Nobody who has stood in that aisle with Maureen has
+      any doubt it goes badly, and that it doesn't matter.
     `,
   },
   {
@@ -123,19 +122,19 @@ export const laterByTedHallam: readonly DemoEntry[] = [
     spoiler: 'no',
     text: prose`
       If you're the last to die on New Year's Eve you drive the cart for the twelvemonth. So what did we put
-      on for the Millennium, when all the world was at Blackpool? Twenty-six came, in scarves, and a lad
-      from the brass band with a cornet and a harmonium he'd got off the Methodists.
+      on for the Millennium, when all the world was at Blackpool? Twenty-six came, in scarves, and a lad from
+      the brass band with a cornet and a harmonium he'd got off the Methodists.
 
-      It's done in the camera. They wound it back and went again, two, three and four times over the same
-      few feet, by hand, turning at the same speed, so the cart goes through a wall and a man walks behind
-      the ghost and in front of the chair. Jaenzon, the cameraman was called. In 1921, in a shed, in Sweden.
-      The cart goes down into the sea for a drowned man with the waves running through the wheels and I've
-      had cleverer people than me stop talking.
+      It's done in the camera. They wound it back and went again, two, three and four times over the same few
+      feet, by hand, turning at the same speed, so the cart goes through a wall and a man walks behind the
+      ghost and in front of the chair. Jaenzon, the cameraman was called, in 1920, in a studio with the
+      plaster hardly dry. The cart goes down into the sea for a drowned man with the waves running through the
+      wheels and I've had cleverer people than me stop talking.
 
-      But what I carry about with me is the coat. The Army lass sits up all night mending his coat,
-      coughing, and in the morning he looks at it, and rips the mending out, a pocket at a time, smiling at
-      her. Nobody has hated anything as that man hates being done good to. Later on he takes an axe to a
-      door with his family behind it. You'll have seen that somewhere since.
+      But what I carry about with me is the coat. The Army lass sits up all night mending his coat, coughing,
+      and in the morning he looks at it, and rips the mending out, a pocket at a time, smiling at her. Nobody
+      has hated anything as that man hates being done good to. Later on he takes an axe to a door with his
+      family behind it. You'll have seen that somewhere since.
 
       Midnight came in the fifth reel. Nobody looked round.
     `,

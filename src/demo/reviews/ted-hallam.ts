@@ -17,16 +17,13 @@ export const byTedHallam: readonly DemoEntry[] = [
     language: 'en',
     text: prose`
       When the Woman from the City asks him couldn't she get drowned, the title doesn't fade out, it sinks.
-      The
-      letters slide down the screen like something let go over the side. First time I ran it I thought the
-      gate
-      was slipping and had my hand on the framing knob.
+      The letters slide down the screen like something let go over the side. I've heard a whole house draw its
+      feet in.
 
       The print we had was worn as a doorstep but the tram ride came up lovely. There's no trick to it, he's
       just built a track from the woods to the town and put two people on it who can't look at each other, and
-      you see the trees go by behind her, then the sheds, then the streets. It's the best journey anybody
-      ever filmed, and it's a tram. Ours had been taken up before I was born and I never minded
-      till I ran this.
+      you see the trees go by behind her, then the sheds, then the streets. It's the best journey anybody ever
+      filmed, and it's a tram. Ours had been taken up before I was born and I never minded till I ran this.
 
       I showed it for the last time in 2007 to nineteen people and a dog. The dog howled at the pig.
     `,
@@ -89,11 +86,10 @@ export const byTedHallam: readonly DemoEntry[] = [
       weighs. You carry each reel like it's asleep.
 
       So I saw <i>Playtime</i> through the port, which is the right way, because Tati's whole picture is
-      people
-      behind glass who can't hear one another. Hulot and that fellow he's after, waving at the reflection over
-      the road. The doorman at the restaurant when the glass has smashed, holding up the big brass handle on
-      its own and swinging it open for the guests, and they thank him. I've done that. When the heating was
-      condemned in '91 I sold tickets for a fortnight out of a window with no window in it.
+      people behind glass who can't hear one another. Hulot and that fellow he's after, waving at the
+      reflection over the road. The doorman at the restaurant when the glass has smashed, holding up the big
+      brass handle on its own and swinging it open for the guests, and they thank him. I've done that. When
+      the heating was condemned in '91 I sold tickets for a fortnight out of a window with no window in it.
 
       The roundabout at the end, with the cars going round to fairground music and everyone stopping when the
       coin runs out. I was stood on my own with two machines and a kettle and I clapped.
@@ -127,11 +123,10 @@ export const byTedHallam: readonly DemoEntry[] = [
     text: prose`
       Hottest week we ever had in that box and they send me this. Red walls, red hydrants, sweat running off
       everybody, them three fellows under the umbrella telling each other they're going to get up off that
-      chair in a minute. I'd two carbon-arc houses' worth of heat coming off the lamp and Rosie Perez
-      boxing at
-      me. Somebody in the stalls shouted for ices. When Radio Raheem's batteries go and he wants twenty D's,
-      "D", off the shopkeeper, the whole row of lads from the estate fell about, who hadn't laughed at a thing
-      since Whitsun. They were very quiet going out.
+      chair in a minute. I'd two carbon-arc houses' worth of heat coming off the lamp and Rosie Perez boxing
+      at me. Somebody in the stalls shouted for ices. When Radio Raheem's batteries go and he wants twenty
+      D's, "D", off the shopkeeper, the whole row of lads from the estate fell about, who hadn't laughed at a
+      thing since Whitsun. They were very quiet going out.
     `,
   },
   {
@@ -143,12 +138,10 @@ export const byTedHallam: readonly DemoEntry[] = [
     language: 'en',
     text: prose`
       Granddaughter took me, on the promise there was a house in it. There is, and what got me was that
-      window,
-      because it's a screen. Same shape as a 'Scope screen near enough, the rich folk have built themselves a
-      picture house and there's only grass on. Then you think back to the other family's window with the
-      fellow
-      relieving himself against it, and that's a screen and all, a cheap one, and you can't choose the
-      programme.
+      window, because it's a screen. Same shape as a 'Scope screen near enough, the rich folk have built
+      themselves a picture house and there's only grass on. Then you think back to the other family's window
+      with the fellow relieving himself against it, and that's a screen and all, a cheap one, and you can't
+      choose the programme.
     `,
   },
   { person, film: 'alien', rating: 9, viewed: '1979-09', venue: 'The Alderman' },
