@@ -89,6 +89,15 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     return { film: { id: null, known: null, facts, order: made } };
   };
 
+  const settle = (facts: FilmFacts): boolean => {
+    const resolution = resolve(facts);
+    resolutions.set(facts, resolution);
+    if (!('film' in resolution)) return false;
+    resolution.film.facts = merged(resolution.film.facts, facts);
+    add(resolution.film);
+    return true;
+  };
+
   const inOrder = [...new Set(mentioned)].sort((a, b) => weight(b) - weight(a));
   for (let start = 0; start < inOrder.length; start += AT_ONCE) {
     const some = inOrder.slice(start, start + AT_ONCE);
@@ -104,13 +113,13 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
       const ref = known.get(owner.filmId);
       if (ref) byId.set(idKey(owner), ref);
     }
-    for (const facts of some) {
-      const resolution = resolve(facts);
-      resolutions.set(facts, resolution);
-      if (!('film' in resolution)) continue;
-      resolution.film.facts = merged(resolution.film.facts, facts);
-      add(resolution.film);
-    }
+    for (const facts of some) settle(facts);
+  }
+  // A mention without a name may lead to a film by an id that another such mention has taught since.
+  let nameless = inOrder.filter((facts) => facts.title === null && !('film' in (resolutions.get(facts) ?? {})));
+  for (let left = Number.POSITIVE_INFINITY; nameless.length < left; ) {
+    left = nameless.length;
+    nameless = nameless.filter((facts) => !settle(facts));
   }
   return {
     of: (facts) => resolutions.get(facts) ?? { code: 'no-film-name' },

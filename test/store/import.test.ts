@@ -361,6 +361,21 @@ describeOnBothEngines('Importing JSON-LD', (engine) => {
     expect(await dump(store)).toEqual(before);
   });
 
+  test('a film without a name is known by an id that a later mention ties to a name', async () => {
+    const imdb = 'https://www.imdb.com/title/tt9990014/';
+    const tmdb = 'https://www.themoviedb.org/movie/99914';
+    const file = [
+      { '@type': 'Movie', sameAs: imdb, datePublished: '1974' },
+      { '@type': 'Movie', sameAs: [imdb, tmdb] },
+      { '@type': 'Movie', name: 'Saltmarsh', sameAs: tmdb },
+    ];
+    const once = await importing(store, file);
+    expect(once).toMatchObject({ rows: 3, created: 1, unchanged: 2, rejected: 0 });
+    expect(await store.reader.films.byTitle('Saltmarsh', 1974)).toHaveLength(1);
+    expect(await importing(store, file)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
+    await undo(store, once.batch!, now);
+  });
+
   test('a mention that could mean two films of the same file waits for a decision between them', async () => {
     const before = await dump(store);
     const file = [
