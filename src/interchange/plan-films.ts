@@ -116,7 +116,9 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     for (const facts of some) settle(facts);
   }
   // A mention without a name may lead to a film by an id that another such mention has taught since.
-  let nameless = inOrder.filter((facts) => facts.title === null && !('film' in (resolutions.get(facts) ?? {})));
+  let nameless = inOrder.filter(
+    (facts) => facts.title === null && !('film' in (resolutions.get(facts) ?? {})),
+  );
   for (let left = Number.POSITIVE_INFINITY; nameless.length < left; ) {
     left = nameless.length;
     nameless = nameless.filter((facts) => !settle(facts));
