@@ -1,10 +1,10 @@
 import { pageChanged, writeEntry } from '../domain/entry.ts';
 import { makeList } from '../domain/list.ts';
 import { type Standing, sayStanding } from '../domain/mark.ts';
+import { insertFilms } from '../domain/new-film.ts';
 import { saveProfile } from '../domain/profile.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Reader, Transact, Writer } from '../domain/reader.ts';
-import { filmSlug, freeSlug, slugOf, titleKey } from '../domain/slug.ts';
 import { entries, films, lists, marks, people } from './catalogue.ts';
 import type { DemoEntry, DemoFilm, DemoList, DemoMarks } from './shape.ts';
 
@@ -29,7 +29,15 @@ export async function fillDemonstration(
   return store.transact(async (writer) => {
     if ((await writer.films.count()) > 0) return false;
     const filmIds = new Map<string, string>();
-    for (const film of films) filmIds.set(film.slug, await addFilm(writer, film, now));
+    const made = await insertFilms(
+      writer,
+      films.map((film) => ({
+        facts: factsOf(film),
+        ids: Object.entries(film.ids ?? {}).map(([scheme, value]) => ({ scheme, value })),
+      })),
+      { source: 'demonstration', batchId: null, now },
+    );
+    for (const [at, film] of films.entries()) filmIds.set(film.slug, made[at] ?? '');
     const members = await addPeople(writer, filmIds, now);
     await addMarks(writer, members, filmIds);
     for (const [index, entry] of entries.entries()) {
@@ -45,25 +53,23 @@ export async function fillDemonstration(
   });
 }
 
-async function addFilm(writer: Writer, film: DemoFilm, now: number): Promise<string> {
-  const slug = await freeSlug(filmSlug(film.title, film.year), writer.films.slugTaken);
-  const id = await writer.films.add({ ...film, slug, titleKey: titleKey(film.title) }, now);
-  const credits = [
-    ...film.directors.map((name) => ({ name, role: 'director', character: null })),
-    ...film.cast.map(({ name, character }) => ({ name, role: 'actor', character: character ?? null })),
+/** What the demonstration says of a film, field by field. */
+function factsOf(film: DemoFilm): { field: string; value: unknown }[] {
+  const facts: [field: string, value: unknown][] = [
+    ['title', film.title],
+    ['original-title', film.originalTitle],
+    ['year', film.year],
+    ['runtime', film.runtime],
+    ['countries', film.countries],
+    ['languages', film.languages],
+    ['genres', film.genres],
+    [`synopsis:${film.synopsisLanguage}`, film.synopsis],
+    ['credits:director', film.directors.map((name) => ({ name }))],
+    ['credits:actor', film.cast],
   ];
-  for (const [position, { name, role, character }] of credits.entries()) {
-    const personId = (await writer.people.byName(name))?.id ?? (await addPerson(writer, name, now));
-    await writer.films.addCredit({ filmId: id, personId, role, position, character, batchId: null }, now);
-  }
-  for (const [scheme, value] of Object.entries(film.ids ?? {}))
-    await writer.films.addExternalId(id, scheme, value, null);
-  return id;
-}
-
-async function addPerson(writer: Writer, name: string, now: number): Promise<string> {
-  const slug = await freeSlug(slugOf(name) || 'person', writer.people.slugTaken);
-  return writer.people.add({ name, slug }, now);
+  return facts
+    .filter(([, value]) => (value ?? null) !== null && !(Array.isArray(value) && value.length === 0))
+    .map(([field, value]) => ({ field, value }));
 }
 
 async function addPeople(writer: Writer, filmIds: Ids, now: number): Promise<Members> {

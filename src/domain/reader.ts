@@ -3,6 +3,7 @@ export type { Author } from '../store/author.ts';
 export type { Batch, BatchRow } from '../store/batch.ts';
 export type { NumberedRow, RowTarget, WaitingRow } from '../store/batch-rows.ts';
 export type { Entry, EntryFacts, ReviewText } from '../store/entry.ts';
+export type { Fact, FormerFact } from '../store/fact.ts';
 export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';
 export type { FilmLine, FilmSort } from '../store/films.ts';
 export type { Mark } from '../store/mark.ts';
@@ -12,7 +13,17 @@ export type { Person } from '../store/person.ts';
 export type { Report } from '../store/report.ts';
 export type { Review, ReviewWithFilm } from '../store/review.ts';
 export type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';
-export type { Basis, Role, Source, SpoilerState, TextFormat, Visibility, Withheld } from '../store/schema.ts';
+export type {
+  Basis,
+  FactSource,
+  Role,
+  Source,
+  SpoilerState,
+  TermKind,
+  TextFormat,
+  Visibility,
+  Withheld,
+} from '../store/schema.ts';
 export type { Site, SiteSettings } from '../store/site.ts';
 export type { Upload, UploadFile } from '../store/upload.ts';
 export type { WaitingReview } from '../store/waiting.ts';

@@ -1,4 +1,5 @@
 import { heldEntry, reviewText } from '../domain/entry.ts';
+import { putImported } from '../domain/fact.ts';
 import type { StoredRow } from '../domain/import.ts';
 import { markAfter } from '../domain/mark.ts';
 import type { Writer } from '../domain/reader.ts';
@@ -11,7 +12,7 @@ import { patchMark } from './account/marks.ts';
 import { changeProfile } from './account/profile.ts';
 import type { FilmFill } from './plan-films.ts';
 import type { EntryChange, Log } from './row-plan.ts';
-import { addCredits, addIds } from './stage-films.ts';
+import { addIds, factsOfFile } from './stage-films.ts';
 
 /** What a row of a batch still has to do when the batch becomes visible. */
 export interface Later {
@@ -44,22 +45,38 @@ export async function applyLater(
 }
 
 async function fillFilm(writer: Writer, batchId: string, fill: FilmFill, now: number): Promise<string[]> {
-  const key = { id: fill.filmId };
-  const was = await writer.batches.stored('films', key);
-  if (!was) return [];
-  // What somebody said in the meantime stands.
-  const columns = Object.entries(fill.columns).filter(
-    ([name]) => was[name] === null || was[name] === '[]',
-  ) as [string, string | number | null][];
-  if (fill.columns.synopsis && !fill.columns.synopsis_language)
-    columns.push(['synopsis_language', guessLanguage(fill.columns.synopsis)]);
-  if (columns.length > 0) {
-    await writer.batches.putBack('films', key, { ...Object.fromEntries(columns), updated: now });
-    await writer.batches.record(batchId, [{ table: 'films', key, was }]);
-  }
-  await addIds(writer, batchId, [fill]);
-  await addCredits(writer, batchId, [fill], now);
-  return [fill.filmId];
+  const { filmId, columns, ids, credits } = fill;
+  const said = (await writer.facts.fields([filmId])).get(filmId) ?? new Set();
+  const synopsisLanguage = columns.synopsis
+    ? (columns.synopsis_language ?? guessLanguage(columns.synopsis))
+    : null;
+  const list = (json: string | undefined) => JSON.parse(json ?? '[]') as string[];
+  const facts = factsOfFile({
+    ...columns,
+    synopsisLanguage,
+    countries: list(columns.countries),
+    languages: list(columns.languages),
+    genres: list(columns.genres),
+    credits,
+  })
+    // What somebody said in the meantime stands.
+    .filter(({ field }) => !said.has(field))
+    .map((fact) => ({
+      ...fact,
+      ...{ filmId, source: 'import' as const, language: null, licence: null, link: null },
+      ...{ fetched: now, memberId: null, batchId },
+    }));
+  await putImported(writer, filmId, facts, { batchId, now });
+  await writer.batches.record(
+    batchId,
+    facts.map(({ field, source }) => ({
+      table: 'facts',
+      key: { film_id: filmId, field, source },
+      was: null,
+    })),
+  );
+  await addIds(writer, batchId, [{ filmId, ids }]);
+  return [filmId];
 }
 
 async function changeEntry(

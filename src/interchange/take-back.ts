@@ -1,3 +1,4 @@
+import { reshape } from '../domain/fact.ts';
 import type { Change, ChangedTable, UndoReport } from '../domain/import.ts';
 import type { Writer } from '../domain/reader.ts';
 import { FEWEST_FILMS, MOST_FILMS } from './finish.ts';
@@ -18,6 +19,7 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
   const step = stepOf(store, batchId, 'undoing', now);
   const undoing: Undoing = {
     batchId,
+    now: now(),
     report: { removed: 0, restored: 0, kept: [], keptTotal: 0 },
     rewritten: new Set(),
     keptEntries: new Set(),
@@ -52,8 +54,9 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
   await pass('profiles', takeBackProfiles);
   await pass('authors', takeBackAuthors);
   await pass('films', takeBackFilms);
-  await pass('credits', takeBackFacts);
-  await pass('external_ids', takeBackFacts);
+  await pass('facts', takeBackFacts);
+  await pass('credits', takeBackTies);
+  await pass('external_ids', takeBackTies);
   await pass('people', takeBackPeople);
   await inSteps(step, [...undoing.films], paceBetween(FEWEST_FILMS, MOST_FILMS), async (writer, some) => {
     await writer.batches.staging.reckon(some, batchId);
@@ -165,23 +168,36 @@ async function takeBackFilms(writer: Writer, changes: Change[], undoing: Undoing
     await writer.batches.undoing.removeFilms(gone);
     for (const id of gone) undoing.films.delete(id);
   }
+}
+
+/** What was said of films that stay because they were there before; they show what is left. */
+async function takeBackFacts(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+  const films = new Set<string>();
   for (const change of changes) {
-    if (change.was === null) continue;
-    const row = await writer.batches.stored('films', change.key);
+    const filmId = String(change.key.film_id);
+    const row = await writer.batches.stored('facts', change.key);
+    if (undoing.keptFilms.has(filmId)) continue;
     const stands = await standing(writer, change, row);
-    undoing.films.add(idOf(change));
-    if (stands === 'became') {
-      await writer.batches.putBack('films', change.key, change.was);
-      undoing.report.restored += 1;
-    } else if (stands === 'other' && row) {
+    if (stands === 'other') {
       await writer.batches.undoing.handOn(undoing.batchId, change);
-      await keep(writer, undoing, 'fact', idOf(change), 'changed', row);
+      if (row) await keep(writer, undoing, 'fact', filmId, 'changed', row);
+    } else if (stands === 'became') {
+      films.add(filmId);
+      if (change.was === null) await writer.batches.removeStored('facts', change.key);
+      else await writer.batches.putBack('facts', change.key, change.was);
+      undoing.report[change.was === null ? 'removed' : 'restored'] += 1;
     }
+  }
+  if (films.size === 0) return;
+  await writer.batches.undoing.forgetFormerFacts([...films], undoing.batchId);
+  for (const film of films) {
+    await reshape(writer, film, undoing.now);
+    undoing.films.add(film);
   }
 }
 
 /** Credits and external ids of films that stay because they were there before. */
-async function takeBackFacts(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
+async function takeBackTies(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
   for (const change of changes) {
     const row = await writer.batches.stored(change.table, change.key);
     const filmId = String(row?.film_id ?? row?.thing_id ?? '');

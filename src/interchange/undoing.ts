@@ -7,6 +7,8 @@ const MOST_KEPT = 1000;
 /** What is known while a batch is taken back. All of it is found again when somebody else has to go on. */
 export interface Undoing {
   batchId: string;
+  /** Epoch milliseconds. */
+  now: number;
   report: UndoReport;
   /** Entries whose words or rights somebody changed since. */
   rewritten: Set<string>;

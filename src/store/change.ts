@@ -22,6 +22,7 @@ export const CHANGED_TABLES = {
   external_ids: ['kind', 'scheme', 'value'],
   people: ['id'],
   credits: ['id'],
+  facts: ['film_id', 'field', 'source'],
   authors: ['id'],
   entries: ['id'],
   reviews: ['entry_id'],
@@ -38,9 +39,25 @@ export const CHANGED_TABLES = {
 
 export type ChangedTable = keyof typeof CHANGED_TABLES;
 
-/** Columns that are counted from other rows: no before-image needs them, and a change of theirs is no hand. */
+/**
+ * Columns that are counted from other rows or worked out from facts: no before-image needs them, and a change of
+ * theirs is no hand.
+ */
 const DERIVED: Partial<Record<ChangedTable, readonly string[]>> = {
-  films: ['reviews', 'ratings_here', 'ratings_elsewhere'],
+  films: [
+    ...[
+      'title',
+      'original_title',
+      'title_key',
+      'year',
+      'released',
+      'runtime',
+      'synopsis',
+      'synopsis_language',
+    ],
+    ...['countries', 'languages', 'genres', 'details', 'updated'],
+    ...['reviews', 'ratings_here', 'ratings_elsewhere'],
+  ],
   entries: ['likes'],
 };
 

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
+import type { FilmDetails } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
 import { prepared } from './prepared.ts';
 import { settled } from './readable.ts';
-import type { FilmsTable } from './schema.ts';
+import type { FactsTable, FilmsTable } from './schema.ts';
 
 /** Ten counts of ratings, half a star first. */
 export type Histogram = readonly number[];
@@ -22,6 +23,7 @@ export interface Film {
   countries: string[];
   languages: string[];
   genres: string[];
+  details: FilmDetails;
   /** Reviews with text that everyone may see. */
   reviews: number;
   ratingsHere: Histogram;
@@ -46,7 +48,9 @@ export interface FilmKey {
 }
 
 export type NewFilm = Pick<Film, 'title'> &
-  Partial<Omit<Film, 'id' | 'slug' | 'title' | 'reviews' | 'ratingsHere' | 'ratingsElsewhere'>> & {
+  Partial<
+    Omit<Film, 'id' | 'slug' | 'title' | 'details' | 'reviews' | 'ratingsHere' | 'ratingsElsewhere'>
+  > & {
     slug: string;
     titleKey: string;
     batchId?: string | null;
@@ -152,34 +156,50 @@ export function filmReader(db: ReadDb) {
 
 export function filmWriter(db: WriteDb) {
   return {
-    /** Adds a film; the slug must be free. */
+    /** Adds films as rows. What else hangs on a film is `insertFilms`' in the domain. */
+    async insert(rows: readonly Insertable<FilmsTable>[]): Promise<void> {
+      for (let start = 0; start < rows.length; start += AT_ONCE)
+        await db
+          .insertInto('films')
+          .values(rows.slice(start, start + AT_ONCE))
+          .execute();
+    },
+    /** Adds a film that is known by little, with what is said of it as facts; the slug must be free. */
     async add(input: NewFilm, now: number): Promise<string> {
       const id = newId(now);
+      const row = {
+        id,
+        slug: input.slug,
+        title: input.title,
+        original_title: input.originalTitle ?? null,
+        title_key: input.titleKey,
+        year: input.year ?? null,
+        released: input.released ?? null,
+        runtime: input.runtime ?? null,
+        synopsis: input.synopsis ?? null,
+        synopsis_language: input.synopsisLanguage ?? null,
+        countries: JSON.stringify(input.countries ?? []),
+        languages: JSON.stringify(input.languages ?? []),
+        genres: JSON.stringify(input.genres ?? []),
+        details: '{}',
+        canonical_id: null,
+        batch_id: input.batchId ?? null,
+        created: now,
+        updated: now,
+        reviews: 0,
+        ratings_here: NONE,
+        ratings_elsewhere: NONE,
+      };
+      await db.insertInto('films').values(row).execute();
+      await db.insertInto('facts').values(factsOfRow(row)).execute();
+      const { title, title_key } = row;
       await db
-        .insertInto('films')
-        .values({
-          id,
-          slug: input.slug,
-          title: input.title,
-          original_title: input.originalTitle ?? null,
-          title_key: input.titleKey,
-          year: input.year ?? null,
-          released: input.released ?? null,
-          runtime: input.runtime ?? null,
-          synopsis: input.synopsis ?? null,
-          synopsis_language: input.synopsisLanguage ?? null,
-          countries: JSON.stringify(input.countries ?? []),
-          languages: JSON.stringify(input.languages ?? []),
-          genres: JSON.stringify(input.genres ?? []),
-          canonical_id: null,
-          batch_id: input.batchId ?? null,
-          created: now,
-          updated: now,
-          reviews: 0,
-          ratings_here: NONE,
-          ratings_elsewhere: NONE,
-        })
+        .insertInto('film_titles')
+        .values({ film_id: id, position: 0, title, title_key, language: null, kind: 'title' })
         .execute();
+      if (row.year === null) return id;
+      const term = `${Math.floor(row.year / 10) * 10}s`;
+      await db.insertInto('film_terms').values({ film_id: id, kind: 'decade', term, name: term }).execute();
       return id;
     },
     /** Ties an external id to a film, unless it is another film's already. */
@@ -230,6 +250,10 @@ export function filmWriter(db: WriteDb) {
         .onConflict((oc) => oc.columns(['kind', 'slug']).doUpdateSet({ target_id: filmId }))
         .execute();
     },
+    /** Takes a slug back as a way to any film, because one bears it again. */
+    async unredirect(slug: string): Promise<void> {
+      await db.deleteFrom('redirects').where('kind', '=', 'film').where('slug', '=', slug).execute();
+    },
     /** Counts a film's reviews and ratings anew from what everyone may see. */
     async reckon(filmId: string): Promise<void> {
       // Whoever counts the same film at the same time waits here, and then sees what this one has written.
@@ -268,6 +292,38 @@ export function filmWriter(db: WriteDb) {
 }
 
 const NONE = '[0,0,0,0,0,0,0,0,0,0]';
+const AT_ONCE = 200;
+
+/** What a film's row says, as facts of a file. */
+function factsOfRow(row: FilmsTable): FactsTable[] {
+  const said: [field: string, value: string | null][] = [
+    ['title', JSON.stringify(row.title)],
+    ['original-title', row.original_title && JSON.stringify(row.original_title)],
+    ['year', row.year === null ? null : String(row.year)],
+    ['released', row.released && JSON.stringify(row.released)],
+    ['runtime', row.runtime === null ? null : String(row.runtime)],
+    [`synopsis:${row.synopsis_language ?? 'und'}`, row.synopsis && JSON.stringify(row.synopsis)],
+    ['countries', row.countries === '[]' ? null : row.countries],
+    ['languages', row.languages === '[]' ? null : row.languages],
+    ['genres', row.genres === '[]' ? null : row.genres],
+  ];
+  return said.flatMap(([field, value]) =>
+    value === null
+      ? []
+      : {
+          film_id: row.id,
+          field,
+          source: 'file' as const,
+          value,
+          language: null,
+          licence: null,
+          link: null,
+          fetched: row.created,
+          member_id: null,
+          batch_id: row.batch_id,
+        },
+  );
+}
 
 async function redirect(db: ReadDb, kind: 'film' | 'member', slug: string): Promise<string | null> {
   const row = await db
@@ -294,6 +350,7 @@ export function filmOf(row: FilmsTable): Film {
     countries: JSON.parse(row.countries) as string[],
     languages: JSON.parse(row.languages) as string[],
     genres: JSON.parse(row.genres) as string[],
+    details: row.details === '{}' ? {} : (JSON.parse(row.details) as FilmDetails),
     reviews: row.reviews,
     ratingsHere: JSON.parse(row.ratings_here) as number[],
     ratingsElsewhere: JSON.parse(row.ratings_elsewhere) as number[],

@@ -9,6 +9,7 @@ import { Busy, type Engine, type ReadDb, type WriteDb } from './engines/engine.t
 import { openPostgres } from './engines/postgres.ts';
 import { openSqlite } from './engines/sqlite.ts';
 import { entryReader, entryWriter } from './entry.ts';
+import { factReader, factWriter } from './fact.ts';
 import { filmReader, filmWriter } from './film.ts';
 import { filmsReader } from './films.ts';
 import { historyReader, historyWriter } from './history.ts';
@@ -105,6 +106,7 @@ function readerOf(db: ReadDb) {
     site: siteReader(db),
     versions: versionReader(db),
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
+    facts: factReader(db),
     people: personReader(db),
     authors: authorReader(db),
     members: memberReader(db),
@@ -128,6 +130,7 @@ function writerOf(db: WriteDb) {
     site: { ...siteReader(db), ...siteWriter(db) },
     versions: { ...versionReader(db), ...versionWriter(db) },
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db), ...filmWriter(db) },
+    facts: { ...factReader(db), ...factWriter(db) },
     people: { ...personReader(db), ...personWriter(db) },
     authors: { ...authorReader(db), ...authorWriter(db) },
     members: { ...memberReader(db), ...memberWriter(db) },

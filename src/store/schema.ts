@@ -1,5 +1,14 @@
 import type { AccountsTable, SessionsTable } from './schema/accounts.ts';
-import type { CreditsTable, ExternalIdsTable, FilmsTable, PeopleTable } from './schema/catalogue.ts';
+import type {
+  CreditsTable,
+  ExternalIdsTable,
+  FactHistoryTable,
+  FactsTable,
+  FilmsTable,
+  FilmTermsTable,
+  FilmTitlesTable,
+  PeopleTable,
+} from './schema/catalogue.ts';
 import type { ReportsTable, WaitingMailsTable, WaitingReviewsTable } from './schema/desk.ts';
 import type {
   BatchesTable,
@@ -50,6 +59,10 @@ export interface Schema {
   external_ids: ExternalIdsTable;
   people: PeopleTable;
   credits: CreditsTable;
+  facts: FactsTable;
+  fact_history: FactHistoryTable;
+  film_titles: FilmTitlesTable;
+  film_terms: FilmTermsTable;
   authors: AuthorsTable;
   members: MembersTable;
   accounts: AccountsTable;

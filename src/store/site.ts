@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import type { FactSource } from './schema.ts';
 
 /** What the owner decides for the whole site. */
 export interface SiteSettings {
@@ -15,6 +16,8 @@ export interface SiteSettings {
   language: string;
   /** Whether the demonstration catalogue was put in. */
   demonstration: boolean;
+  /** Whose facts of films are believed before whose, as the owner set it; missing where nobody has. */
+  factOrder?: FactSource[];
 }
 
 export interface Site {

@@ -66,7 +66,10 @@ export function undoingWriter(db: WriteDb) {
         union select id from authors where id in (${some}) and canonical_id is not null`.execute(db);
       return new Set(rows.map(({ id }) => id));
     },
-    /** Of these films, those something hangs on that did not come with the batch. */
+    /**
+     * Of these films, those something hangs on that did not come with the batch. What a catalogue elsewhere says
+     * of them is nobody's hand.
+     */
     async usedFilms(ids: readonly string[], batchId: string): Promise<Set<string>> {
       const some = sql.join(ids);
       const { rows } = await sql<{ id: string }>`
@@ -79,9 +82,14 @@ export function undoingWriter(db: WriteDb) {
         union select target_id from redirects where target_id in (${some})
         union select canonical_id from films where canonical_id in (${some})
         union select id from films where id in (${some}) and canonical_id is not null
-        union select film_id from credits where film_id in (${some}) and coalesce(batch_id, '') <> ${batchId}
+        union select film_id from facts where film_id in (${some}) and coalesce(batch_id, '') <> ${batchId}
+          and source not in ('tmdb', 'wikidata', 'imdb')
         union select thing_id from external_ids
-          where thing_id in (${some}) and coalesce(batch_id, '') <> ${batchId}`.execute(db);
+          where thing_id in (${some}) and coalesce(batch_id, '') <> ${batchId} and not exists (
+            select 1 from facts where facts.film_id = external_ids.thing_id
+            and facts.field = 'id:' || external_ids.scheme and facts.source in ('tmdb', 'wikidata', 'imdb'))`.execute(
+        db,
+      );
       return new Set(rows.map(({ id }) => id));
     },
     async usedPeople(ids: readonly string[]): Promise<Set<string>> {
@@ -120,15 +128,28 @@ export function undoingWriter(db: WriteDb) {
       await db.deleteFrom('list_items').where('list_id', '=', id).execute();
       await db.deleteFrom('lists').where('id', '=', id).execute();
     },
-    /** Removes films with their credits and external ids. */
+    /** Removes films with all that is said of them, their credits and external ids. */
     async removeFilms(ids: readonly string[]): Promise<void> {
       if (ids.length === 0) return;
+      for (const table of ['facts', 'fact_history', 'film_titles', 'film_terms'] as const)
+        await db.deleteFrom(table).where('film_id', 'in', ids).execute();
       await db.deleteFrom('credits').where('film_id', 'in', ids).execute();
       await db.deleteFrom('external_ids').where('kind', '=', 'film').where('thing_id', 'in', ids).execute();
       await db.deleteFrom('films').where('id', 'in', ids).execute();
     },
+    /** Removes people with their external ids. */
     async removePeople(ids: readonly string[]): Promise<void> {
-      if (ids.length > 0) await db.deleteFrom('people').where('id', 'in', ids).execute();
+      if (ids.length === 0) return;
+      await db.deleteFrom('external_ids').where('kind', '=', 'person').where('thing_id', 'in', ids).execute();
+      await db.deleteFrom('people').where('id', 'in', ids).execute();
+    },
+    /** Forgets what a batch replaced of the facts of films. */
+    async forgetFormerFacts(filmIds: readonly string[], batchId: string): Promise<void> {
+      await db
+        .deleteFrom('fact_history')
+        .where('film_id', 'in', filmIds)
+        .where('batch_id', '=', batchId)
+        .execute();
     },
     /** Lets rows stay as if they had come with no batch. */
     async release(

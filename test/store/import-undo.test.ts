@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { arrange } from '../../src/domain/arrange.ts';
 import { writeEntry } from '../../src/domain/entry.ts';
+import { clearFact, setFact } from '../../src/domain/fact.ts';
 import type { UndoReport } from '../../src/domain/import.ts';
 import type { Writer } from '../../src/domain/reader.ts';
 import { askForMine, reportReview } from '../../src/domain/report.ts';
@@ -245,7 +246,7 @@ describeOnBothEngines('Undoing an import', (engine) => {
     },
   );
 
-  test('a fact somebody has said otherwise since stays as they said it; the others go', async () => {
+  test('a fact somebody has set by hand since stays as they said it; what the import said goes', async () => {
     await store.transact((writer) =>
       writer.films.add({ slug: 'the-weir', title: 'The Weir', titleKey: 'weir', year: 1988 }, now()),
     );
@@ -255,20 +256,26 @@ describeOnBothEngines('Undoing an import', (engine) => {
       duration: 'PT90M',
       description: 'A weir breaks.',
       director: 'Ines Bell',
+      genre: 'Drama',
       sameAs: 'https://www.imdb.com/title/tt7700001/',
     });
     const report = await importing(store, file);
     const film = (await store.reader.films.byTitle('The Weir', null))[0]!;
     expect(film).toMatchObject({ released: '1988-02-01', runtime: 90, synopsis: 'A weir breaks.' });
-    await store.transact((writer) =>
-      writer.batches.putBack('films', { id: film.id }, { synopsis: 'A weir holds.' }),
-    );
-    const undone = await undo(store, report.batch!, now);
-    expect(kept(undone, 'The Weir')).toEqual(['fact FILM: changed']);
+    const by = { memberId: null, authorId: null, role: 'curator' } as const;
+    const said = { field: 'synopsis:en', value: 'A weir holds.' };
+    await store.transact((writer) => setFact(writer, film.id, said, by, now()));
     expect(await store.reader.films.byId(film.id)).toMatchObject({ synopsis: 'A weir holds.', runtime: 90 });
+    expect(kept(await undo(store, report.batch!, now), 'The Weir')).toEqual([]);
+    expect(await store.reader.films.byId(film.id)).toMatchObject({
+      ...{ synopsis: 'A weir holds.', runtime: null, released: null, year: 1988, genres: [] },
+    });
     expect(await store.reader.films.credits(film.id)).toEqual([]);
     expect(await store.reader.films.externalIds(film.id)).toEqual([]);
-    expect((await dump(store)).entries).toEqual(before.entries);
+    await store.transact((writer) => clearFact(writer, film.id, 'synopsis:en', by, now()));
+    const after = await dump(store);
+    expect(differences({ ...after, fact_history: [] }, before)).toEqual([]);
+    expect(after.fact_history).toHaveLength(1);
   });
 
   test('a maker whom another film has been given since stays', async () => {

@@ -1,6 +1,6 @@
+import { insertFilms } from '../../domain/new-film.ts';
 import type { Visibility, Writer } from '../../domain/reader.ts';
-import { filmSlug } from '../../domain/slug.ts';
-import { filmRow, freeSlugs } from '../stage-films.ts';
+import { factsOfFile } from '../stage-films.ts';
 import { stageComments } from './comments.ts';
 import { stageEntries } from './entries.ts';
 import type { AccountFilm } from './films.ts';
@@ -94,14 +94,6 @@ async function stageFilms(
   films: readonly AccountFilm[],
   { batchId, now }: AccountStaging,
 ): Promise<void> {
-  if (films.length === 0) return;
-  const wanted = films.map(({ title, year }) => filmSlug(title, year));
-  const slugs = await freeSlugs(writer, 'film', wanted);
-  await writer.batches.staging.insert(
-    batchId,
-    'films',
-    films.map(({ id, title, year }, index) =>
-      filmRow({ id, slug: slugs[index] ?? id, title, year }, batchId, now),
-    ),
-  );
+  const made = films.map(({ id, title, year }) => ({ id, facts: factsOfFile({ title, year }) }));
+  await insertFilms(writer, made, { source: 'import', batchId, now });
 }

@@ -1,4 +1,4 @@
-import type { DateText, Instant, Json } from './values.ts';
+import type { DateText, FactSource, Instant, Json } from './values.ts';
 
 export interface FilmsTable {
   id: string;
@@ -14,6 +14,8 @@ export interface FilmsTable {
   countries: Json;
   languages: Json;
   genres: Json;
+  /** Whatever else a film's page shows of its facts, so that it asks for nothing more: `FilmDetails` as JSON. */
+  details: Json;
   /** The film this one was merged into; null while it stands for itself. */
   canonical_id: string | null;
   batch_id: string | null;
@@ -51,3 +53,62 @@ export interface CreditsTable {
   character: string | null;
   batch_id: string | null;
 }
+
+/** What one source says of one field of a film. What holds of them is worked out into the film's other tables. */
+export interface FactsTable {
+  film_id: string;
+  /** `title`, `title:fr`, `release:GB:theatrical`, `credits:director`, …: see `domain/fact-field.ts`. */
+  field: string;
+  source: FactSource;
+  value: Json;
+  /** The language of a value that is text, BCP 47, where the field does not say it. */
+  language: string | null;
+  licence: string | null;
+  link: string | null;
+  /** When the source was asked, or somebody said it. */
+  fetched: Instant;
+  /** Who said it by hand. */
+  member_id: string | null;
+  batch_id: string | null;
+}
+
+/** What a source said before it said something else, or nothing more. */
+export interface FactHistoryTable {
+  id: string;
+  film_id: string;
+  field: string;
+  source: FactSource;
+  value: Json;
+  language: string | null;
+  licence: string | null;
+  link: string | null;
+  /** Since when it had been said. */
+  fetched: Instant;
+  /** When it was replaced or taken back, and who did; nobody where the source itself says otherwise. */
+  replaced: Instant;
+  member_id: string | null;
+  batch_id: string | null;
+}
+
+/** Every title a film goes by, for searching. */
+export interface FilmTitlesTable {
+  film_id: string;
+  position: number;
+  title: string;
+  /** BCP 47 */
+  language: string | null;
+  kind: 'title' | 'original' | 'other';
+  title_key: string;
+}
+
+/** What films are found together by. */
+export interface FilmTermsTable {
+  film_id: string;
+  kind: TermKind;
+  /** As it stands in an address: `gb`, `film-noir`, `1990s`. */
+  term: string;
+  /** As the source writes it. */
+  name: string;
+}
+
+export type TermKind = 'genre' | 'country' | 'language' | 'studio' | 'decade';

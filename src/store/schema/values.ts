@@ -24,3 +24,8 @@ export type Role = 'owner' | 'curator' | 'moderator' | 'member';
 /** Where files that were brought stand: being read, read, being imported, imported, or beyond our reading. */
 export type UploadState = 'reading' | 'read' | 'importing' | 'imported' | 'broken';
 export type BatchState = 'staging' | 'done' | 'undoing' | 'undone' | 'refused';
+/**
+ * Who says a fact of a film: a curator by hand, an import, a file of films, the demonstration, or a catalogue
+ * elsewhere.
+ */
+export type FactSource = 'curator' | 'import' | 'file' | 'demonstration' | 'tmdb' | 'wikidata' | 'imdb';

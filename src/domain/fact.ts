@@ -1,0 +1,336 @@
+import type { Fact, FormerFact } from '../store/fact.ts';
+import type { Reader, Writer } from '../store/open.ts';
+import type { FactSource, FilmsTable } from '../store/schema.ts';
+import { peopleOf } from './credit.ts';
+import { forbidden, invalid, notFound } from './errors.ts';
+import { checkFact, type FactFault } from './fact-field.ts';
+import { DEFAULT_ORDER, type FilmShape, heldOf, shapeOf } from './film-shape.ts';
+import { creditRows, termRows, titleRows } from './new-film.ts';
+import { filmSlug, freeSlug, titleKey } from './slug.ts';
+import { curates, type Viewer } from './viewer.ts';
+
+/** All that is said of one field of a film. */
+export interface FieldFacts {
+  field: string;
+  /** What is shown; null where nobody says anything any more, or a curator holds it empty. */
+  holds: Fact | null;
+  /** What each source says, the most believed first. */
+  said: Fact[];
+  /** What was said before, latest first. */
+  former: FormerFact[];
+}
+
+/** A fact as a source gives it. */
+export interface GivenFact {
+  field: string;
+  value: unknown;
+  /** The language of a title or an original title, BCP 47. */
+  language?: string | null;
+  /** Where this one is from, if it is not where the others are. */
+  licence?: string | null;
+  link?: string | null;
+}
+
+/** What taking facts did. */
+export interface Taken {
+  /** The fields of which the source now says something else. */
+  changed: string[];
+  /** Whether anything people see changed. */
+  shown: boolean;
+  refused: { field: string; fault: FactFault }[];
+}
+
+/**
+ * Takes what a source says of a film now. Only what differs is written; what is shown changes where no source that
+ * is believed more says otherwise.
+ *
+ * @param given.fetched when the source was asked, epoch milliseconds
+ * @param given.whole whether these are all the facts the source has: others it said before are then taken back.
+ * Nothing but facts is ever taken back: a film keeps its reviews and itself
+ * @throws DomainError `not-found` `film`
+ */
+export async function takeFacts(
+  writer: Writer,
+  filmId: string,
+  source: FactSource,
+  facts: readonly GivenFact[],
+  given: { licence: string | null; link: string | null; fetched: number; whole: boolean },
+): Promise<Taken> {
+  const film = await standing(writer, filmId);
+  const before = await writer.facts.of(film.id);
+  const own = new Map(before.filter((fact) => fact.source === source).map((fact) => [fact.field, fact]));
+  const refused: Taken['refused'] = [];
+  const said = new Map<string, Fact>();
+  for (const fact of facts) {
+    const checked = checkFact(fact.field, fact.value);
+    if ('fault' in checked) refused.push({ field: fact.field, fault: checked.fault });
+    else
+      said.set(fact.field, {
+        filmId: film.id,
+        field: fact.field,
+        source,
+        value: checked.value,
+        language: fact.language ?? null,
+        licence: fact.licence ?? given.licence,
+        link: fact.link ?? given.link,
+        fetched: given.fetched,
+        memberId: null,
+        batchId: null,
+      });
+  }
+  const put = [...said.values()].filter((fact) => !same(fact, own.get(fact.field)));
+  const kept = new Set([...said.keys(), ...refused.map(({ field }) => field)]);
+  const gone = given.whole ? [...own.values()].filter(({ field }) => !kept.has(field)) : [];
+  const shown = await change(writer, film, before, { put, gone }, { memberId: null, now: given.fetched });
+  if (shown) await writer.versions.raise(film.id, 'films');
+  return { changed: [...put, ...gone].map(({ field }) => field), shown, refused };
+}
+
+/**
+ * Sets a fact by hand: it holds over whatever any source says. Null holds the field empty.
+ *
+ * @throws DomainError `forbidden` `curators-only`; `not-found` `film`; `invalid` with a `FactFault`
+ */
+export async function setFact(
+  writer: Writer,
+  filmId: string,
+  { field, value, language = null }: { field: string; value: unknown; language?: string | null },
+  viewer: Viewer,
+  now: number,
+): Promise<void> {
+  if (!curates(viewer)) throw forbidden('curators-only');
+  const checked = value === null && field !== 'title' ? { value } : checkFact(field, value);
+  if ('fault' in checked) throw invalid(checked.fault, { field });
+  const film = await standing(writer, filmId);
+  const before = await writer.facts.of(film.id);
+  const fact: Fact = {
+    filmId: film.id,
+    field,
+    source: 'curator',
+    value: checked.value,
+    language,
+    licence: null,
+    link: null,
+    fetched: now,
+    memberId: viewer.memberId,
+    batchId: null,
+  };
+  const own = before.find((one) => one.source === 'curator' && one.field === field);
+  if (same(fact, own)) return;
+  const by = { memberId: viewer.memberId, now };
+  await change(writer, film, before, { put: [fact], gone: [] }, by);
+  await rename(writer, film);
+  await writer.versions.raise(film.id, 'films');
+}
+
+/**
+ * Goes back to what the sources say of a field. What a curator has set is kept in the history.
+ *
+ * @throws DomainError `forbidden` `curators-only`; `not-found` `film`; `invalid` `last-title` where nobody else says
+ * how the film is called
+ */
+export async function clearFact(
+  writer: Writer,
+  filmId: string,
+  field: string,
+  viewer: Viewer,
+  now: number,
+): Promise<void> {
+  if (!curates(viewer)) throw forbidden('curators-only');
+  const film = await standing(writer, filmId);
+  const before = await writer.facts.of(film.id);
+  const gone = before.filter((fact) => fact.source === 'curator' && fact.field === field);
+  if (gone.length === 0) return;
+  if (field === 'title' && !before.some((fact) => fact.field === 'title' && fact.source !== 'curator'))
+    throw invalid('last-title', { field });
+  await change(writer, film, before, { put: [], gone }, { memberId: viewer.memberId, now });
+  await rename(writer, film);
+  await writer.versions.raise(film.id, 'films');
+}
+
+/** All that is and was said of a film, by field; those that hold first, in the order of their names. */
+export async function factsOf(reader: Reader, filmId: string): Promise<FieldFacts[]> {
+  const order = await orderOf(reader);
+  const facts = await reader.facts.of(filmId);
+  const former = Map.groupBy(await reader.facts.former(filmId), ({ field }) => field);
+  const held = heldOf(facts, order);
+  const byField = Map.groupBy(facts, ({ field }) => field);
+  const fields = [...new Set([...byField.keys(), ...former.keys()])].sort();
+  const believed = (fact: Fact) => (order.indexOf(fact.source) + order.length + 1) % (order.length + 1);
+  return fields.map((field) => ({
+    field,
+    holds: (held.get(field) as Fact | undefined) ?? null,
+    said: (byField.get(field) ?? []).sort((a, b) => believed(a) - believed(b)),
+    former: former.get(field) ?? [],
+  }));
+}
+
+/** Who is believed before whom on this site. */
+export async function orderOf(reader: Reader): Promise<readonly FactSource[]> {
+  const { settings } = await reader.site.get();
+  return settings.factOrder ?? DEFAULT_ORDER;
+}
+
+/**
+ * Writes facts of an import on a film that was there before, and brings the film in line with them.
+ *
+ * @returns whether anything people see changed
+ */
+export async function putImported(
+  writer: Writer,
+  filmId: string,
+  facts: readonly Fact[],
+  by: { batchId: string; now: number },
+): Promise<boolean> {
+  const film = await standing(writer, filmId);
+  const before = await writer.facts.of(film.id);
+  return change(writer, film, before, { put: [...facts], gone: [] }, { memberId: null, ...by });
+}
+
+/** Brings a film in line with its facts after some of them were taken back. */
+export async function reshape(writer: Writer, filmId: string, now: number): Promise<boolean> {
+  await writer.facts.hold(filmId);
+  const film = await writer.facts.row(filmId);
+  return film ? show(writer, film, await writer.facts.of(filmId), { batchId: null, now }) : false;
+}
+
+/** The film that is meant, held against others who change it; a merged one leads to the one it is part of. */
+async function standing(writer: Writer, filmId: string): Promise<FilmsTable> {
+  await writer.facts.hold(filmId);
+  const film = await writer.facts.row(filmId);
+  if (!film) throw notFound('film');
+  return film.canonical_id === null ? film : standing(writer, film.canonical_id);
+}
+
+/** Writes what is said from now on, keeps what was said before, and brings the film in line. */
+async function change(
+  writer: Writer,
+  film: FilmsTable,
+  before: readonly Fact[],
+  { put, gone }: { put: readonly Fact[]; gone: readonly Fact[] },
+  by: { memberId: string | null; batchId?: string; now: number },
+): Promise<boolean> {
+  if (put.length + gone.length === 0) return false;
+  const keyOf = ({ field, source }: Fact) => `${source} ${field}`;
+  const touched = new Map([...put, ...gone].map((fact) => [keyOf(fact), fact]));
+  const replaced = before.filter((fact) => touched.has(keyOf(fact)));
+  const batchId = by.batchId ?? null;
+  await writer.facts.keepFormer(replaced, { memberId: by.memberId, batchId }, by.now);
+  for (const [source, some] of Map.groupBy(gone, (fact) => fact.source))
+    await writer.facts.remove(
+      film.id,
+      source,
+      some.map(({ field }) => field),
+    );
+  await writer.facts.putMany(put);
+  const after = [...before.filter((fact) => !touched.has(keyOf(fact))), ...put];
+  const order = await orderOf(writer);
+  const idsBefore = shapeOf(before, order).ids;
+  const idsAfter = shapeOf(after, order).ids;
+  for (const [scheme, value] of idsBefore)
+    if (idsAfter.get(scheme) !== value) await writer.facts.removeExternalId(film.id, scheme, value);
+  return show(writer, film, after, { batchId, now: by.now });
+}
+
+/** Brings a film's row, titles, terms, credits and ids in line with its facts. */
+async function show(
+  writer: Writer,
+  film: FilmsTable,
+  facts: readonly Fact[],
+  { batchId, now }: { batchId: string | null; now: number },
+): Promise<boolean> {
+  const shape = shapeOf(facts, await orderOf(writer));
+  const title = shape.columns.title ?? film.title;
+  const columns: Partial<FilmsTable> = { ...shape.columns, title, title_key: titleKey(title) };
+  const differ = Object.entries(columns).some(([name, value]) => film[name as keyof FilmsTable] !== value);
+  const updated = Math.max(film.created, ...facts.map(({ fetched }) => fetched));
+  if (differ || updated !== film.updated) await writer.facts.setColumns(film.id, { ...columns, updated });
+  let shown = differ;
+  const titles = titleRows(film.id, shape);
+  if (titles.length > 0 && !alike(titles, await writer.facts.titles(film.id), TITLE)) {
+    await writer.facts.removeTitles(film.id);
+    await writer.facts.putTitles(titles);
+    shown = true;
+  }
+  const terms = termRows(film.id, shape).sort((a, b) => (termOf(a) < termOf(b) ? -1 : 1));
+  if (!alike(terms, await writer.facts.terms(film.id), TERM)) {
+    await writer.facts.removeTerms(film.id);
+    await writer.facts.putTerms(terms);
+    shown = true;
+  }
+  if (await credit(writer, film.id, shape, { batchId, now })) shown = true;
+  for (const [scheme, value] of shape.ids) await writer.films.addExternalId(film.id, scheme, value, null);
+  return shown;
+}
+
+const TITLE = ['title', 'language', 'kind', 'title_key'] as const;
+const TERM = ['kind', 'term', 'name'] as const;
+
+function termOf({ kind, term }: { kind: string; term: string }): string {
+  return `${kind} ${term}`;
+}
+
+function alike<Column extends string>(
+  some: readonly Record<Column, unknown>[],
+  others: readonly Record<Column, unknown>[],
+  columns: readonly Column[],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every((row, at) => columns.every((column) => row[column] === others[at]?.[column]))
+  );
+}
+
+/** Brings a film's credits in line. Those that stay keep their ids. */
+async function credit(
+  writer: Writer,
+  filmId: string,
+  shape: FilmShape,
+  making: { batchId: string | null; now: number },
+): Promise<boolean> {
+  const people = await peopleOf(writer, shape.credits, making);
+  const wanted = creditRows(filmId, shape, people);
+  const keyOf = (row: { person_id: string; role: string; character: string | null }) =>
+    JSON.stringify([row.person_id, row.role, row.character]);
+  const there = Map.groupBy(await writer.facts.credits(filmId), keyOf);
+  const added: typeof wanted = [];
+  let moved = false;
+  for (const row of wanted) {
+    const known = there.get(keyOf(row))?.shift();
+    if (!known) added.push(row);
+    else if (known.position !== row.position) {
+      await writer.facts.moveCredit(known.id, row.position);
+      moved = true;
+    }
+  }
+  const gone = [...there.values()].flat();
+  await writer.facts.removeCredits(gone.map(({ id }) => id));
+  await writer.facts.putCredits(added, making.now);
+  return moved || added.length + gone.length > 0;
+}
+
+/** Gives a film the address its title and year make, where a curator has changed them. Former ones lead to it. */
+async function rename(writer: Writer, before: FilmsTable): Promise<void> {
+  const film = await writer.facts.row(before.id);
+  if (!film || (film.title === before.title && film.year === before.year)) return;
+  const wanted = filmSlug(film.title, film.year);
+  if (film.slug === wanted || film.slug.replace(/-\d+$/, '') === wanted) return;
+  const slug = await freeSlug(
+    wanted,
+    async (one) => (await writer.films.slugTaken(one)) && (await writer.films.key(one))?.id !== film.id,
+  );
+  await writer.films.unredirect(slug);
+  await writer.facts.setColumns(film.id, { slug });
+  await writer.films.redirect(film.slug, film.id);
+}
+
+/** Whether a source says again what it said, under the same licence and with the same link. */
+function same(fact: Fact, other: Fact | undefined): boolean {
+  if (!other) return false;
+  return (
+    JSON.stringify(fact.value) === JSON.stringify(other.value) &&
+    fact.language === other.language &&
+    fact.licence === other.licence &&
+    fact.link === other.link
+  );
+}

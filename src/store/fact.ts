@@ -1,0 +1,306 @@
+import { type Insertable, sql } from 'kysely';
+import type { Said } from '../domain/film-shape.ts';
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { newId } from './ids.ts';
+import type {
+  CreditsTable,
+  FactHistoryTable,
+  FactSource,
+  FactsTable,
+  FilmsTable,
+  FilmTermsTable,
+  FilmTitlesTable,
+} from './schema.ts';
+
+/** A fact with who said it by hand. */
+export interface Fact extends Said {
+  filmId: string;
+  memberId: string | null;
+}
+
+/** What was said before. */
+export interface FormerFact {
+  id: string;
+  field: string;
+  source: FactSource;
+  value: unknown;
+  licence: string | null;
+  link: string | null;
+  /** From when to when it was said. Epoch milliseconds. */
+  fetched: number;
+  replaced: number;
+  /** The member who replaced it; null where its source says otherwise. */
+  memberId: string | null;
+}
+
+/** Engines take some ten thousand values in one statement. */
+const AT_ONCE = 500;
+/** The latest so many former facts of a film are shown. */
+const MOST_FORMER = 500;
+
+export function factReader(db: ReadDb) {
+  return {
+    /** All that is said of a film. */
+    of: async (filmId: string): Promise<Fact[]> =>
+      (await db.selectFrom('facts').selectAll().where('film_id', '=', filmId).orderBy('field').execute()).map(
+        factOf,
+      ),
+    /** The fields of which anything is said, by film. */
+    async fields(filmIds: readonly string[]): Promise<Map<string, Set<string>>> {
+      const fields = new Map<string, Set<string>>(filmIds.map((id) => [id, new Set()]));
+      if (filmIds.length === 0) return fields;
+      const rows = await db
+        .selectFrom('facts')
+        .select(['film_id', 'field'])
+        .distinct()
+        .where('film_id', 'in', filmIds)
+        .execute();
+      for (const { film_id, field } of rows) fields.get(film_id)?.add(field);
+      return fields;
+    },
+    /** What was said of a film before, latest first. */
+    async former(filmId: string): Promise<FormerFact[]> {
+      const rows = await db
+        .selectFrom('fact_history')
+        .selectAll()
+        .where('film_id', '=', filmId)
+        .orderBy('id', 'desc')
+        .limit(MOST_FORMER)
+        .execute();
+      return rows.map(({ film_id, member_id, batch_id, language, value, ...row }) => ({
+        ...row,
+        value: JSON.parse(value) as unknown,
+        memberId: member_id,
+      }));
+    },
+    /** The terms of one film. */
+    terms: (filmId: string): Promise<Omit<FilmTermsTable, 'film_id'>[]> =>
+      db
+        .selectFrom('film_terms')
+        .select(['kind', 'term', 'name'])
+        .where('film_id', '=', filmId)
+        .orderBy('kind')
+        .orderBy('term')
+        .execute(),
+    /** Every title of one film, the one it goes by here first. */
+    titles: (filmId: string): Promise<Omit<FilmTitlesTable, 'film_id' | 'position'>[]> =>
+      db
+        .selectFrom('film_titles')
+        .select(['title', 'language', 'kind', 'title_key'])
+        .where('film_id', '=', filmId)
+        .orderBy('position')
+        .execute(),
+  };
+}
+
+/** Writes facts, and what is worked out of them. `domain/fact.ts` keeps the two in step. */
+export function factWriter(db: WriteDb) {
+  const inSlices = async <Row>(rows: readonly Row[], write: (some: Row[]) => Promise<unknown>) => {
+    for (let start = 0; start < rows.length; start += AT_ONCE)
+      await write(rows.slice(start, start + AT_ONCE));
+  };
+  return {
+    /** Writes many facts at once; what a source has said of a field before is overwritten. */
+    putMany: (facts: readonly Fact[]): Promise<void> =>
+      inSlices(facts, (some) =>
+        db
+          .insertInto('facts')
+          .values(some.map(rowOf))
+          .onConflict((oc) =>
+            oc.columns(['film_id', 'field', 'source']).doUpdateSet((eb) => ({
+              value: eb.ref('excluded.value'),
+              language: eb.ref('excluded.language'),
+              licence: eb.ref('excluded.licence'),
+              link: eb.ref('excluded.link'),
+              fetched: eb.ref('excluded.fetched'),
+              member_id: eb.ref('excluded.member_id'),
+              batch_id: eb.ref('excluded.batch_id'),
+            })),
+          )
+          .execute(),
+      ),
+    async remove(filmId: string, source: FactSource, fields: readonly string[]): Promise<void> {
+      if (fields.length === 0) return;
+      await db
+        .deleteFrom('facts')
+        .where('film_id', '=', filmId)
+        .where('source', '=', source)
+        .where('field', 'in', fields)
+        .execute();
+    },
+    /**
+     * Keeps what is about to be replaced.
+     *
+     * @param by who replaces it by hand, and with which batch
+     */
+    keepFormer: (
+      facts: readonly Fact[],
+      by: { memberId: string | null; batchId: string | null },
+      now: number,
+    ): Promise<void> =>
+      inSlices(facts, (some) =>
+        db
+          .insertInto('fact_history')
+          .values(
+            some.map((fact): FactHistoryTable => {
+              const { member_id, batch_id, ...row } = rowOf(fact);
+              const kept = { ...row, member_id: by.memberId, batch_id: by.batchId };
+              return { ...kept, id: newId(now), replaced: now };
+            }),
+          )
+          .execute(),
+      ),
+    /** Lets whoever changes the same film at the same time wait, and then see what this one has written. */
+    async hold(filmId: string): Promise<void> {
+      const held = db.updateTable('films').set((eb) => ({ reviews: eb.ref('reviews') }));
+      await held.where('id', '=', filmId).execute();
+    },
+    /** A film's row as it stands; null when there is none. */
+    async row(filmId: string): Promise<FilmsTable | null> {
+      const row = await db.selectFrom('films').selectAll().where('id', '=', filmId).executeTakeFirst();
+      return row ?? null;
+    },
+    async setColumns(filmId: string, columns: Partial<FilmsTable>): Promise<void> {
+      await db.updateTable('films').set(columns).where('id', '=', filmId).execute();
+    },
+    /** Adds titles of films that have none there yet. */
+    putTitles: (rows: readonly Insertable<FilmTitlesTable>[]): Promise<void> =>
+      inSlices(rows, (some) => db.insertInto('film_titles').values(some).execute()),
+    /** Adds terms of films that have none of these yet. */
+    putTerms: (rows: readonly Insertable<FilmTermsTable>[]): Promise<void> =>
+      inSlices(rows, (some) => db.insertInto('film_terms').values(some).execute()),
+    async removeTitles(filmId: string): Promise<void> {
+      await db.deleteFrom('film_titles').where('film_id', '=', filmId).execute();
+    },
+    async removeTerms(filmId: string): Promise<void> {
+      await db.deleteFrom('film_terms').where('film_id', '=', filmId).execute();
+    },
+    credits: (filmId: string): Promise<CreditsTable[]> =>
+      db.selectFrom('credits').selectAll().where('film_id', '=', filmId).orderBy('position').execute(),
+    /** Adds credits; each is given its id. */
+    putCredits: (rows: readonly Omit<CreditsTable, 'id'>[], now: number): Promise<void> =>
+      inSlices(rows, (some) =>
+        db
+          .insertInto('credits')
+          .values(some.map((row) => ({ ...row, id: newId(now) })))
+          .execute(),
+      ),
+    async moveCredit(id: string, position: number): Promise<void> {
+      await db.updateTable('credits').set({ position }).where('id', '=', id).execute();
+    },
+    async removeCredits(ids: readonly string[]): Promise<void> {
+      if (ids.length > 0) await db.deleteFrom('credits').where('id', 'in', ids).execute();
+    },
+    /** Ties external ids to films, but those that are another film's already. */
+    putFilmIds: (
+      rows: readonly { filmId: string; scheme: string; value: string; batchId: string | null }[],
+    ): Promise<void> =>
+      inSlices(rows, (some) =>
+        db
+          .insertInto('external_ids')
+          .values(
+            some.map(({ filmId, scheme, value, batchId }) => ({
+              thing_id: filmId,
+              scheme,
+              value,
+              kind: 'film' as const,
+              batch_id: batchId,
+            })),
+          )
+          .onConflict((oc) => oc.columns(['kind', 'scheme', 'value']).doNothing())
+          .execute(),
+      ),
+    /** Unties an external id from a film. */
+    async removeExternalId(filmId: string, scheme: string, value: string): Promise<void> {
+      await db
+        .deleteFrom('external_ids')
+        .where('kind', '=', 'film')
+        .where('scheme', '=', scheme)
+        .where('value', '=', value)
+        .where('thing_id', '=', filmId)
+        .execute();
+    },
+    /** People by external ids of theirs, as `SCHEME:VALUE`. */
+    async peopleOfIds(ids: readonly { scheme: string; value: string }[]): Promise<Map<string, string>> {
+      const found = new Map<string, string>();
+      await inSlices(ids, async (some) => {
+        const pairs = some.map(({ scheme, value }) => sql`(${scheme}, ${value})`);
+        const rows = await db
+          .selectFrom('external_ids')
+          .select(['scheme', 'value', 'thing_id'])
+          .where('kind', '=', 'person')
+          .where(sql<boolean>`(scheme, value) in (values ${sql.join(pairs)})`)
+          .execute();
+        for (const { scheme, value, thing_id } of rows) found.set(`${scheme}:${value}`, thing_id);
+      });
+      return found;
+    },
+    /** The schemes by which each of these people is known elsewhere. */
+    async schemesOf(personIds: readonly string[]): Promise<Map<string, Set<string>>> {
+      const found = new Map<string, Set<string>>();
+      await inSlices(personIds, async (some) => {
+        const rows = await db
+          .selectFrom('external_ids')
+          .select(['thing_id', 'scheme'])
+          .where('kind', '=', 'person')
+          .where('thing_id', 'in', some)
+          .execute();
+        for (const { thing_id, scheme } of rows)
+          found.set(thing_id, (found.get(thing_id) ?? new Set()).add(scheme));
+      });
+      return found;
+    },
+    putPeople: (rows: readonly { id: string; slug: string; name: string }[], now: number): Promise<void> =>
+      inSlices(rows, (some) =>
+        db
+          .insertInto('people')
+          .values(some.map((row) => ({ ...row, batch_id: null, created: now })))
+          .execute(),
+      ),
+    /** Ties external ids to people, but those that are somebody else's already. */
+    putPersonIds: (
+      rows: readonly { personId: string; scheme: string; value: string; batchId: string | null }[],
+    ): Promise<void> =>
+      inSlices(rows, (some) =>
+        db
+          .insertInto('external_ids')
+          .values(
+            some.map(({ personId, scheme, value, batchId }) => ({
+              thing_id: personId,
+              scheme,
+              value,
+              kind: 'person' as const,
+              batch_id: batchId,
+            })),
+          )
+          .onConflict((oc) => oc.columns(['kind', 'scheme', 'value']).doNothing())
+          .execute(),
+      ),
+  };
+}
+
+function rowOf(fact: Fact): FactsTable {
+  return {
+    film_id: fact.filmId,
+    field: fact.field,
+    source: fact.source,
+    value: JSON.stringify(fact.value),
+    language: fact.language,
+    licence: fact.licence,
+    link: fact.link,
+    fetched: fact.fetched,
+    member_id: fact.memberId,
+    batch_id: fact.batchId,
+  };
+}
+
+/** A fact as its row holds it. */
+function factOf({ film_id, member_id, batch_id, value, ...row }: FactsTable): Fact {
+  return {
+    ...row,
+    filmId: film_id,
+    value: JSON.parse(value) as unknown,
+    memberId: member_id,
+    batchId: batch_id,
+  };
+}
