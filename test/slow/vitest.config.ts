@@ -7,7 +7,8 @@ export default defineConfig({
     name: 'slow',
     pool: 'forks',
     fileParallelism: false,
-    silent: 'passed-only',
+    // What they measured is said too.
+    silent: false,
     reporters: ['./test/setup/reporter.ts'],
     globalSetup: ['test/setup/engines.ts'],
     include: ['test/slow/**/*.test.ts'],
