@@ -123,11 +123,11 @@ export const byAwaDiedhiou: readonly DemoEntry[] = [
     film: 'l-atalante',
     rating: 10,
     liked: true,
-    viewed: '2021-12-10',
+    viewed: '2026-05-22',
     rewatch: true,
     tags: ['ciné-club', 'fleuve'],
     venue,
-    written: '2021-12-12',
+    written: '2026-05-24',
     language,
     text: prose`
       Ici, un homme qui saute d’un bateau, on n’en rit pas ; chaque famille a quelqu’un du <i>Joola</i>.

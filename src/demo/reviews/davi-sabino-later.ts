@@ -222,6 +222,7 @@ export const laterByDaviSabino: readonly DemoEntry[] = [
     rating: 6,
     viewed: '2019-07-20',
     tags: ['with lurdes'],
+    written: '2019-07-21',
     language: 'en',
     spoiler: 'no',
     text: prose`

@@ -88,6 +88,7 @@ export const byDaviSabino: readonly DemoEntry[] = [
     rating: 8,
     viewed: '2019-10-12',
     tags: ['with lurdes'],
+    written: '2019-10-13',
     language: 'en',
     spoiler: 'no',
     text: prose`

@@ -214,6 +214,7 @@ export const laterByElunedPryce: readonly DemoEntry[] = [
     rating: 8,
     viewed: '2011',
     tags: ['verse'],
+    written: '2011-10-23',
     language: 'en',
     spoiler: 'yes',
     text: lines`

@@ -71,6 +71,7 @@ export const byElunedPryce: readonly DemoEntry[] = [
     rating: 8,
     viewed: '2016',
     tags: ['verse'],
+    written: '2016-11-06',
     language: 'en',
     spoiler: 'no',
     text: lines`

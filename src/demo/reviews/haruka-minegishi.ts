@@ -162,8 +162,8 @@ export const byHarukaMinegishi: readonly DemoEntry[] = [
     person,
     film: 'uncle-boonmee',
     rating: 7,
-    viewed: '2025-07-19',
-    written: '2025-07-21',
+    viewed: '2026-08-15',
+    written: '2026-08-16',
     language,
     text: lines`
       夕飯の縁台に戸はない。空いた椅子に亡くなった奥さんがだんだん濃くなり、階段からは目の赤い猿の息子が上がってくる。

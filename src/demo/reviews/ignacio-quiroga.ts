@@ -173,8 +173,8 @@ export const byIgnacioQuiroga: readonly DemoEntry[] = [
     person,
     film: 'killer-of-sheep',
     rating: 8,
-    viewed: '2023-08-19',
-    written: '2023-08-20',
+    viewed: '2026-07-04',
+    written: '2026-07-05',
     language,
     spoiler: 'no',
     text: lines`

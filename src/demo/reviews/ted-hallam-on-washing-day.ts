@@ -7,11 +7,11 @@ export const tedOnWashingDay: DemoEntry = {
   liked: true,
   viewed: '2023-03-06',
   tags: ['found', 'nine and a half', 'last reels', 'can anybody help'],
-  venue: 'A front room in Hebden Bridge',
+  venue: 'a front room in Hebden Bridge',
   written: '2023-04-30',
   title: 'The tin behind the rewind bench',
   language: 'en',
-  spoiler: 'yes',
+  spoiler: 'no',
   text: prose`
     I'd stood a yard from it for forty-one years.
 
