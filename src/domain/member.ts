@@ -198,7 +198,7 @@ export interface MemberReviews {
   next: EntryCursor | null;
 }
 
-/** A page of what a member wrote, latest writing first; for themselves also what has no words. */
+/** A page of what a member wrote, latest writing first; for themselves also what has neither words nor a day. */
 export async function memberReviews(
   reader: Reader,
   member: Member,
@@ -206,9 +206,9 @@ export async function memberReviews(
   after: EntryCursor | null,
 ): Promise<MemberReviews> {
   const most = ENTRIES_ON_A_PAGE;
-  // Their own ratings without words are theirs to find and change; to others the films tell them.
-  const withText = viewer.authorId !== member.authorId;
-  const rows = await reader.reviews.byAuthor(member.authorId, viewer, { withText }, after, most + 1);
+  // Their own ratings without words are theirs to find and change; what has a day is found in the diary.
+  const filter = { withText: true, orUndated: viewer.authorId === member.authorId };
+  const rows = await reader.reviews.byAuthor(member.authorId, viewer, filter, after, most + 1);
   const entries = await shownElsewhere(reader, rows.slice(0, most), viewer);
   const last = entries.at(-1);
   return { entries, next: rows.length > most && last ? [last.writtenKey, last.id] : null };

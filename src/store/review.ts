@@ -93,11 +93,15 @@ export function reviewReader(db: ReadDb) {
         .limit(100)
         .execute();
     },
-    /** An author's entries, latest writing first, with the film each is about. */
+    /**
+     * An author's entries, latest writing first, with the film each is about.
+     *
+     * @param filter whether only what has words; `orUndated`: and what has neither words nor a day
+     */
     async byAuthor(
       authorId: string,
       viewer: Viewer,
-      filter: { withText: boolean },
+      filter: { withText: boolean; orUndated?: boolean },
       after: readonly [string, string] | null,
       limit: number,
     ): Promise<ReviewWithFilm[]> {
@@ -106,7 +110,11 @@ export function reviewReader(db: ReadDb) {
         .where(readable(viewer))
         .orderBy('entries.written_key', 'desc')
         .orderBy('entries.id', 'desc');
-      if (filter.withText) query = query.where('entries.has_text', '=', 1);
+      if (filter.withText)
+        query = query.where((eb) => {
+          const words = eb('entries.has_text', '=', 1);
+          return filter.orUndated ? eb.or([words, eb('entries.viewed', 'is', null)]) : words;
+        });
       if (after)
         query = query.where(sql<SqlBool>`(entries.written_key, entries.id) < (${after[0]}, ${after[1]})`);
       return query.limit(limit).execute();

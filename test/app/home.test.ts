@@ -115,12 +115,15 @@ describeOnBothEngines('the front of the house, its people and its makers', (engi
     expect(self).toContain('href="/settings"');
   });
 
-  test('a rating without words is on the page as a rating', async () => {
-    await write(bob, 'tokyo-story-1953', { text: '', rating: 7 });
+  test('a rating without words or day is on the page as a rating, and one with a day in the diary', async () => {
+    await write(bob, 'tokyo-story-1953', { text: '', rating: 7, viewed: null });
+    await write(bob, 'close-up-1990', { text: '', rating: 3 });
     expect(await page('/@bob/films')).toContain('aria-label="3½ out of 5 stars">★★★½</span>');
     expect(await page('/@bob/reviews')).not.toContain('</span> Rated');
     const own = await page('/@bob/reviews', bob.cookie);
     expect(own).toMatch(/aria-label="3½ out of 5 stars">★★★½<\/span> Rated/);
+    expect(own).not.toContain('Close-Up');
+    expect(await page('/@bob/diary', bob.cookie)).toContain('Close-Up');
   });
 
   test('a long page is walked without losing or repeating an entry', async () => {
