@@ -6,6 +6,7 @@ import { attributes, type Fragment, type Html, html } from './html.ts';
 import { importPage } from './import.ts';
 import { counts, leaving, problems, sample } from './import-preview.ts';
 import type { Frame } from './layout.ts';
+import { bare } from './member-head.ts';
 import { stars } from './stars.ts';
 
 /** What there may be of, in the order it is told. */
@@ -149,7 +150,7 @@ export function whichFilm({ words }: Frame, one: LookQuestion, name: string, tak
       directors.length > 0 &&
         html`<span dir="auto">${words.film.directedBy} ${words.film.names(directors)}</span>`,
       slug === '' && html`<span>${a.onlyNew}</span>`,
-      link && html`<a href="${link}" rel="noopener noreferrer">${a.onLetterboxd}</a>`,
+      link && html`<a href="${link}" rel="noopener noreferrer">${bare(link)}</a> ${a.onLetterboxd}`,
     ].filter(Boolean);
     return radio(
       id,

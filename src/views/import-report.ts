@@ -41,7 +41,7 @@ ${after(frame, view)}${given(frame, batch)}${
 <ul class="names">${links}</ul>
 ${filmsTotal > films.length && html`<p class="soft">${w.report.rest(filmsTotal - films.length)}</p>\n`}</section>
 `
-}${view.theirs ? problems(frame, w.report.problems, list, total) : html`<p>${frame.words.imports.account.notTheirs}</p>\n`}<p class="doors part"><a class="door first" href="/import">${w.report.another}</a> <a class="door" href="/import/${batch.id}/undo">${w.report.undo}</a></p>`,
+}${view.theirs ? problems(frame, w.report.problems, list, total) : html`<p>${frame.words.imports.account.notTheirs}</p>\n`}<p class="doors part"><a class="door${report.unmatched === 0 && ' first'}" href="/import">${w.report.another}</a> <a class="door" href="/import/${batch.id}/undo">${w.report.undo}</a></p>`,
   });
 }
 
