@@ -8,7 +8,7 @@ export function firstRunView(frame: Frame, view: { films: number; onlyHere: bool
   const { firstRun: w, films } = frame.words;
   const look =
     view.films > 0
-      ? html`<p>${w.look.full} ${films.count(view.films)}.</p>
+      ? html`<p>${w.look.full(films.count(view.films))}</p>
 <p class="doors"><a class="door" href="/films">${w.look.see}</a></p>`
       : html`<p>${w.look.text}</p>
 <form method="post" action="/setup/demonstration"><p class="doors"><button class="door">${w.look.button}</button></p></form>`;

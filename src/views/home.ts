@@ -1,6 +1,7 @@
 import type { Home } from '../domain/home.ts';
 import { wall } from './films.ts';
 import { type Html, html } from './html.ts';
+import { latestReviews } from './latest.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 
@@ -41,8 +42,6 @@ function latest(view: Home, { words, siteName, member }: Frame): Html {
   );
   return html`<section class="part" aria-labelledby="latest">
 <h2 id="latest">${words.home.latest}</h2>
-<div class="latest">
-${articles}</div>
-</section>
+${latestReviews(articles)}</section>
 `;
 }

@@ -57,10 +57,10 @@ export function about(
   const { member: w, review } = words;
   const facts: Fragment[] = [
     html`<span>@${who.username}</span>`,
-    profile.pronoun && html`<span dir="auto">${profile.pronoun}</span>`,
-    profile.location && html`<span class="p-locality" dir="auto">${profile.location}</span>`,
+    profile.pronoun && html`<span><bdi>${profile.pronoun}</bdi></span>`,
+    profile.location && html`<span><bdi class="p-locality">${profile.location}</bdi></span>`,
     profile.website &&
-      html`<a class="u-url" rel="nofollow ugc me noopener" href="${profile.website}">${bare(profile.website)}</a>`,
+      html`<span><a class="u-url" rel="nofollow ugc me noopener" href="${profile.website}">${bare(profile.website)}</a></span>`,
     html`<span>${w.since(review.day(who.since))}</span>`,
   ];
   return html`<p class="facts soft">${spaced(facts)}</p>
@@ -73,7 +73,7 @@ export function spaced(parts: readonly Fragment[]): Fragment {
 }
 
 /** A web address as people write it. */
-function bare(address: string): string {
+export function bare(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
 

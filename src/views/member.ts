@@ -4,6 +4,7 @@ import { viewings } from './diary.ts';
 import { notice } from './field.ts';
 import { wall } from './films.ts';
 import { type Fragment, type Html, html } from './html.ts';
+import { latestReviews } from './latest.ts';
 import type { Frame } from './layout.ts';
 import { about, memberPageOf, pages } from './member-head.ts';
 import { reviewArticle, seen, stateOf } from './review-article.ts';
@@ -38,9 +39,7 @@ export function memberView(frame: Frame, view: MemberView): Html {
       'reviews',
       w.latestReviews,
       reviews.length > 0 &&
-        html`<div class="latest">
-${reviews.map((review) => written(review, view, frame, 3))}</div>
-<p class="more"><a class="door" href="${path}/reviews">${w.allReviews}</a></p>\n`,
+        html`${latestReviews(reviews.map((review) => written(review, view, frame, 3)))}<p class="more"><a class="door" href="${path}/reviews">${w.allReviews}</a></p>\n`,
     )}${empty && html`<p class="empty">${own ? w.nothingOwn : w.nothing(member.name)}</p>\n`}`,
   });
 }
@@ -78,7 +77,7 @@ export function memberReviewsView(frame: Frame, view: MemberReviewsView): Html {
     main: html`${unsettled(frame, view)}${
       entries.length === 0
         ? html`<p class="empty">${own ? w.nothingOwn : w.nothing(member.name)}</p>\n`
-        : html`<div class="latest">
+        : html`<div class="written">
 ${shown}</div>
 `
     }${pages(frame, view)}`,

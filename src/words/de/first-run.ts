@@ -18,7 +18,7 @@ export const firstRun: typeof english = {
     text: 'Neunundachtzig Filme und die Leute, die darüber streiten, alles in eigenen Worten. Sie kommt nur herein, solange keine Filme da sind.',
     button: 'Vorführung einlegen',
     see: 'Die Filme ansehen',
-    full: 'Es sind schon Filme hier.',
+    full: (films: string) => `Schon hier: ${films}.`,
   },
   onlyHere: 'Im Moment ist diese Website nur von diesem Rechner aus zu erreichen.',
   elsewhere: 'Wie sie ins Netz kommt',

@@ -17,7 +17,7 @@ export const firstRun = {
     text: 'Eighty-nine films and the people who argue about them, all our own words. It goes in only while there are no films.',
     button: 'Put in the demonstration',
     see: 'See the films',
-    full: 'There are films here already.',
+    full: (films: string) => `Here already: ${films}.`,
   },
   onlyHere: 'Just now this site can be reached from this machine only.',
   elsewhere: 'How to put it online',
