@@ -79,7 +79,7 @@ export function viewings({ words }: Frame, all: readonly Viewing[], underMonth =
       ...one.tags.map((tag) => html`<span class="p-category" dir="auto">${tag}</span>`),
       one.hasText
         ? html`<a href="/review/${one.id}">${w.review}</a>`
-        : html`<a href="/review/${one.id}">${words.member.permalink}</a>`,
+        : html`<a href="/review/${one.id}">${w.entry}</a>`,
     ];
     return html`<li><time datetime="${one.viewed}">${underMonth ? w.dayOfMonth(one.viewed) : review.day(one.viewed)}</time> <span class="what"><a href="/film/${one.filmSlug}" dir="auto"><b>${one.filmTitle}</b></a>${one.filmYear !== null && html` <small>${one.filmYear}</small>`}${rated}</span> <span class="foot">${spaced(told)}</span></li>\n`;
   };

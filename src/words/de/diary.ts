@@ -12,4 +12,5 @@ export const diary: typeof English = {
   dayOfMonth: (date) => (date.length === 10 ? `${weekday(date)}, ${Number(date.slice(8))}.` : '–'),
   again: 'Nicht zum ersten Mal',
   review: 'Rezension',
+  entry: 'Eintrag',
 };

@@ -12,4 +12,5 @@ export const diary = {
   dayOfMonth: (date: string) => (date.length === 10 ? `${weekday(date)} ${Number(date.slice(8))}` : '–'),
   again: 'Seen before',
   review: 'Review',
+  entry: 'Entry',
 };

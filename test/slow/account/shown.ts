@@ -70,9 +70,7 @@ function viewingsOn(page: Node): string[] {
       const others = told
         .filter((node) => attribute(node, 'class') !== 'p-category')
         .map(wordsOf)
-        .map(
-          (words) => ({ 'Seen before': 'again', Review: 'words', 'Link to this entry': '' })[words] ?? words,
-        );
+        .map((words) => ({ 'Seen before': 'again', Review: 'words', Entry: '' })[words] ?? words);
       const day = attribute(within(one, 'time')[0], 'datetime') ?? '';
       const [again, words] = [others.includes('again') && 'again', others.includes('words') && 'words'];
       const strange = others.filter((other) => !['again', 'words', ''].includes(other));
