@@ -52,10 +52,9 @@ export const farhanaGoesOnWithSpiritedAway: DemoEntry = {
 
     But see the two ends. When they first walk into that tunnel Chihiro has hold of her mother's arm, and is
     told not to cling, she'll have her over. At the finish, after all of it, the baths and the river and the
-    train, they go back through, and she has hold of her mother's arm, and her mother says the same. They
-    know nothing. They've been pigs, and they're asking where she got to. I used to think it was a film
-    about a child among monsters and it's one about a mother who misses it. I looked along the sofa. Nobody
-    was holding anybody's arm, they're past that. I said, "Cling if you like." They said, "Amma," both at
-    once, in that tone.
+    train, they go back through, and she has hold of her mother's arm, and her mother says the same. They know
+    nothing. They've been pigs, and they're asking where she got to. That's me, I thought. I'd be the one in
+    the tunnel saying mind your feet. I looked along the sofa. Nobody was holding anybody's arm, they're past
+    that. I said, "Cling if you like." They said, "Amma," both at once, in that tone.
   `,
 };
