@@ -24,6 +24,14 @@ export interface LabelledText {
   labels: Label[];
 }
 
+interface Source {
+  text: string;
+  /** The year it was written, where its file says. */
+  written: number | null;
+}
+
+export type FoundText = LabelledText & Source;
+
 export type Half = 'development' | 'held-out';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -54,31 +62,44 @@ export function halfOf(hash: string): Half {
  * demonstration that somebody edited) loses its labels and is named in `changed`.
  */
 export function withTexts(labelled: LabelledText[]): {
-  found: (LabelledText & { text: string })[];
+  found: FoundText[];
   changed: LabelledText[];
 } {
-  const texts = new Map<string, Map<string, string>>();
-  const found: (LabelledText & { text: string })[] = [];
+  const texts = new Map<string, Map<string, Source>>();
+  const found: FoundText[] = [];
   const changed: LabelledText[] = [];
   for (const one of labelled) {
     const ofFile = texts.get(one.file) ?? byHash(textsOf(one.file));
     texts.set(one.file, ofFile);
     const text = ofFile.get(one.sha256);
     if (text === undefined) changed.push(one);
-    else found.push({ ...one, text });
+    else found.push({ ...one, ...text });
   }
   return { found, changed };
 }
 
-function byHash(texts: string[]): Map<string, string> {
-  return new Map(texts.map((text) => [sha256(text), text]));
+function byHash(sources: Source[]): Map<string, Source> {
+  return new Map(sources.map((source) => [sha256(source.text), source]));
 }
 
-function textsOf(file: string): string[] {
-  if (file === 'demonstration') return entries.map(({ text }) => text ?? '');
+function textsOf(file: string): Source[] {
+  if (file === 'demonstration')
+    return entries.map(({ text = '', written }) => ({ text, written: yearOf(written) }));
   if (file === 'seed/heat.jsonld') {
-    const film = JSON.parse(readFileSync(shared(file), 'utf8')) as { review: { reviewBody: string }[] };
-    return film.review.map(({ reviewBody }) => reviewBody);
+    const film = JSON.parse(readFileSync(shared(file), 'utf8')) as {
+      review: { reviewBody: string; datePublished?: string }[];
+    };
+    return film.review.map(({ reviewBody, datePublished }) => ({
+      text: reviewBody,
+      written: yearOf(datePublished),
+    }));
   }
-  return extractsOf(file.slice(file.lastIndexOf('/') + 1)).map(({ extract }) => extract ?? '');
+  return extractsOf(file.slice(file.lastIndexOf('/') + 1)).map(({ extract = '' }) => ({
+    text: extract,
+    written: null,
+  }));
+}
+
+function yearOf(date: string | undefined): number | null {
+  return date === undefined ? null : Number(date.slice(0, 4));
 }
