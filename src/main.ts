@@ -18,6 +18,7 @@ import type { ImportThreadData } from './import-thread.ts';
 import { dailyHandlers } from './jobs/daily.ts';
 import { finishAllDeletions } from './jobs/final-deletion.ts';
 import { importHandlers } from './jobs/import.ts';
+import { mentionHandlers } from './jobs/mentions.ts';
 import { startSweeping } from './jobs/sweep.ts';
 import { openThread } from './jobs/thread.ts';
 import { type JobHandler, startWork, together, type Work, type WorkParts } from './jobs/work.ts';
@@ -188,6 +189,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const work = together([
     lane({ mail: async (payload) => mail.send(MAIL.parse(payload)) }),
     lane(importHandlers(importing, store, failed)),
+    lane(mentionHandlers(store, now)),
     lane({}, dailyHandlers(transact, now)),
   ]);
   const app = createApp(ROUTES, {

@@ -14,7 +14,7 @@ export async function deleteEntry(writer: Writer, entryId: string, by: Writing):
   const entry = await ownEntry(writer, entryId, by.authorId);
   await takeOffMark(writer, entry);
   await writer.entries.remove(entryId, by.now);
-  await pageChanged(writer, entry.filmId, by.memberId);
+  await pageChanged(writer, entry.filmId, by.memberId, ...(await writer.mentions.filmsNamedIn(entryId)));
 }
 
 /**
@@ -28,7 +28,7 @@ export async function restoreEntry(writer: Writer, entryId: string, by: Writing)
   if (!canComeBack(entry, by.now)) throw new DomainError('gone', 'review');
   await writer.entries.bringBack(entryId, by.now);
   await logOnMark(writer, { ...entry, withheld: entry.withheld === 'deleted' ? null : entry.withheld });
-  await pageChanged(writer, entry.filmId, by.memberId);
+  await pageChanged(writer, entry.filmId, by.memberId, ...(await writer.mentions.filmsNamedIn(entryId)));
 }
 
 /**

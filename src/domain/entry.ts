@@ -6,6 +6,7 @@ import type { SpoilerState, TextFormat, Visibility } from '../store/schema.ts';
 import type { SiteSettings } from '../store/site.ts';
 import { conflict, invalid, notFound } from './errors.ts';
 import { logOnMark, takeOffMark } from './mark.ts';
+import { askForMentions } from './mentions/work.ts';
 import { isRating, type Rating } from './rating.ts';
 import { guessLanguage } from './text/language.ts';
 import { type RenderOptions, renderText } from './text/render.ts';
@@ -134,6 +135,7 @@ export async function writeEntry(
     by.now,
   );
   await logOnMark(writer, facts);
+  if (review) await askForMentions(writer, id, by.now);
   await pageChanged(writer, filmId, by.memberId);
   return id;
 }
@@ -169,11 +171,13 @@ export async function editEntry(
     viewedKey: viewedKey(input.viewed),
     withheld: before.withheld ?? (by.waits && isShared(input.visibility) ? 'awaiting' : null),
   };
+  const named = await writer.mentions.filmsNamedIn(entryId);
   await takeOffMark(writer, before);
   await writer.entries.keepVersion(entryId, versionOf(before), by.memberId, by.now);
   await writer.entries.change(entryId, facts, review, by.now, before.visibility !== 'draft');
   await logOnMark(writer, facts);
-  await pageChanged(writer, before.filmId, by.memberId);
+  if (review) await askForMentions(writer, entryId, by.now);
+  await pageChanged(writer, before.filmId, by.memberId, ...named);
 }
 
 /** An entry as the form that changes it shows it. */

@@ -5,6 +5,7 @@ import { peopleOf } from './credit.ts';
 import { forbidden, invalid, notFound } from './errors.ts';
 import { checkFact, type FactFault } from './fact-field.ts';
 import { DEFAULT_ORDER, type FilmShape, heldOf, shapeOf } from './film-shape.ts';
+import { askForFilms } from './mentions/work.ts';
 import { creditRows, termRows, titleRows } from './new-film.ts';
 import { filmSlug, freeSlug, titleKey } from './slug.ts';
 import { curates, type Viewer } from './viewer.ts';
@@ -250,6 +251,7 @@ async function show(
   if (titles.length > 0 && !alike(titles, await writer.facts.titles(film.id), TITLE)) {
     await writer.facts.removeTitles(film.id);
     await writer.facts.putTitles(titles);
+    await askForFilms(writer, [{ id: film.id, titles: titles.map((one) => one.title) }], now);
     shown = true;
   }
   const terms = termRows(film.id, shape).sort((a, b) => (termOf(a) < termOf(b) ? -1 : 1));

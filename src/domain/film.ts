@@ -2,6 +2,7 @@ import type { Credit, Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
 import { type Average, average } from './average.ts';
 import { loggedAmong } from './logged.ts';
+import { type NamedFilm, namingFilms } from './mentions/names.ts';
 import { type ShownReview, shown as shownTo } from './review.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -16,6 +17,8 @@ export interface FilmPage {
   pinned: number;
   here: Average;
   elsewhere: Average;
+  /** Films whose reviews name this one. */
+  namedIn: Omit<NamedFilm, 'id'>[];
 }
 
 /**
@@ -30,7 +33,7 @@ export async function filmPage(
   viewer: Viewer,
   shown: number,
 ): Promise<FilmPage | null> {
-  const film = await reader.films.byId(key.id);
+  const film = await reader.films.forPage(key.id);
   if (!film) return null;
   const [credits, pinned, leading] = [
     await reader.films.credits(film.id),
@@ -48,5 +51,6 @@ export async function filmPage(
     pinned: pinned.length,
     here: average(film.ratingsHere),
     elsewhere: average(film.ratingsElsewhere),
+    namedIn: namingFilms(film.namedIn),
   };
 }

@@ -3,6 +3,7 @@ import type { FactSource, TermKind } from '../store/schema.ts';
 import { keyOfPerson, type Making, peopleOf } from './credit.ts';
 import { DEFAULT_ORDER, type FilmShape, type Said, shapeOf } from './film-shape.ts';
 import { freeSlugs } from './free-slugs.ts';
+import { askForFilms } from './mentions/work.ts';
 import { filmSlug, titleKey } from './slug.ts';
 
 /** A film that is to be made, and what is said of it; every value is as `checkFact` gives it. */
@@ -67,6 +68,13 @@ export async function insertFilms(
     made.flatMap(({ id, facts }) => facts.map((fact) => ({ ...fact, filmId: id, memberId }))),
   );
   await writer.facts.putTitles(made.flatMap(({ id, shape }) => titleRows(id, shape)));
+  // Those of an import are told with the rest of it, once all of it is there.
+  if (batchId === null)
+    await askForFilms(
+      writer,
+      made.map(({ id, shape }) => ({ id, titles: shape.titles.map(({ title }) => title) })),
+      now,
+    );
   await writer.facts.putTerms(made.flatMap(({ id, shape }) => termRows(id, shape)));
   const people = await peopleOf(
     writer,

@@ -8,6 +8,7 @@ export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';
 export type { FilmLine, FilmSort } from '../store/films.ts';
 export type { Mark } from '../store/mark.ts';
 export type { Member } from '../store/member.ts';
+export type { NamedFilm } from '../store/mention.ts';
 export type { Reader, Store, Transact, Writer } from '../store/open.ts';
 export type { Person } from '../store/person.ts';
 export type { Report } from '../store/report.ts';

@@ -2,6 +2,7 @@ import type { Writer } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
 import { pageChanged } from './entry.ts';
 import { forbidden, notFound } from './errors.ts';
+import { type NamedPlace, namesIn } from './mentions/names.ts';
 import { curates, moderates, type Viewer } from './viewer.ts';
 
 /** A review as a page shows it to somebody. */
@@ -17,6 +18,8 @@ export interface ShownReview extends Review {
   /** Nobody has said yet whether the words tell the story, and the reader has not logged the film. */
   mayTell: boolean;
   tagList: string[];
+  /** The films it names. */
+  named: NamedPlace[];
 }
 
 /**
@@ -37,6 +40,7 @@ export function shown<R extends Review>(review: R, seen: boolean, onOwnPages = t
     open: seen,
     mayTell: unknown && !seen,
     tagList: JSON.parse(review.tags) as string[],
+    named: namesIn(review.names),
   };
 }
 
@@ -58,7 +62,7 @@ export async function settleSpoiler(
   if (review.authorId !== viewer.authorId && !curates(viewer) && !moderates(viewer))
     throw forbidden('curators-only');
   await writer.entries.setSpoiler(entryId, tells ? 'yes' : 'no', now);
-  await pageChanged(writer, review.filmId);
+  await pageChanged(writer, review.filmId, ...(await writer.mentions.filmsNamedIn(entryId)));
 }
 
 /**
@@ -79,7 +83,7 @@ export async function settleSpoilers(
     const review = await writer.reviews.byId(id, viewer);
     if (!review || viewer.authorId === null || review.authorId !== viewer.authorId) continue;
     await writer.entries.setSpoiler(id, tells ? 'yes' : 'no', now);
-    films.add(review.filmId);
+    for (const film of [review.filmId, ...(await writer.mentions.filmsNamedIn(id))]) films.add(film);
     settled += 1;
   }
   if (settled > 0) await writer.versions.raise(...films, 'films');

@@ -19,14 +19,14 @@ export async function withhold(
 ): Promise<void> {
   await takeOffMark(writer, entry);
   await writer.entries.withhold(entry.id, why, now);
-  await pageChanged(writer, entry.filmId);
+  await pageChanged(writer, entry.filmId, ...(await writer.mentions.filmsNamedIn(entry.id)));
 }
 
 /** Shows an entry again, held by `heldEntry`, and its rating with it. */
 export async function showAgain(writer: Writer, entry: Entry, now: number): Promise<void> {
   await writer.entries.withhold(entry.id, null, now);
   await logOnMark(writer, { ...entry, withheld: null });
-  await pageChanged(writer, entry.filmId);
+  await pageChanged(writer, entry.filmId, ...(await writer.mentions.filmsNamedIn(entry.id)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { askForBatch } from '../domain/mentions/work.ts';
 import type { Writer } from '../domain/reader.ts';
 import { applyLater, type Later } from './apply.ts';
 import { type ImportStore, inSteps, stepOf } from './hold.ts';
@@ -32,6 +33,7 @@ export async function finish(store: ImportStore, batchId: string, now: () => num
   await inSteps(step, films, paceBetween(FEWEST_FILMS, MOST_FILMS), countAnew);
   await step(async (writer) => {
     await writer.batches.setState(batchId, 'done', now());
+    await askForBatch(writer, batchId, now());
     await writer.batches.staging.raise(['films']);
   });
 }

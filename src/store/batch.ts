@@ -101,12 +101,16 @@ export function batchReader(db: ReadDb) {
       for (const row of rows) counts[row.outcome] = Number(row.n);
       return counts;
     },
-    /** The films a batch brought something to. */
+    /** The films a batch brought something to, those its reviews name, and those whose reviews name its films. */
     async films(id: string): Promise<string[]> {
       const { rows } = await sql<{ film_id: string }>`
         select film_id from entries where batch_id = ${id}
         union select film_id from marks where batch_id = ${id}
-        union select id from films where batch_id = ${id}`.execute(db);
+        union select id from films where batch_id = ${id}
+        union select mentions.film_id from entries join mentions on mentions.entry_id = entries.id
+          where entries.batch_id = ${id}
+        union select entries.film_id from films join mentions on mentions.film_id = films.id
+          join entries on entries.id = mentions.entry_id where films.batch_id = ${id}`.execute(db);
       return rows.map((row) => row.film_id);
     },
   };

@@ -85,7 +85,15 @@ export function deletionWriter(db: WriteDb) {
         ['review_versions'],
         versions.map((version) => JSON.stringify({ id: version.id })),
       );
-      for (const table of ['reviews', 'rights', 'review_versions', 'likes', 'pins', 'reports'] as const)
+      for (const table of [
+        'reviews',
+        'rights',
+        'review_versions',
+        'likes',
+        'pins',
+        'reports',
+        'mentions',
+      ] as const)
         await db.deleteFrom(table).where('entry_id', '=', id).execute();
       await db.deleteFrom('waiting_reviews').where('entry_id', '=', id).execute();
       await db.deleteFrom('entries').where('id', '=', id).execute();

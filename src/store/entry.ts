@@ -99,6 +99,8 @@ export function entryWriter(db: WriteDb) {
         .where('id', '=', id)
         .execute();
       await db.deleteFrom('reviews').where('entry_id', '=', id).execute();
+      // What its author has said of the films it names holds for other words too; what was found does not.
+      await db.deleteFrom('mentions').where('entry_id', '=', id).where('state', '=', 'found').execute();
       if (review) await this.keepReview(id, review, null);
     },
     async keepReview(id: string, review: ReviewText, batchId: string | null): Promise<void> {

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { FilmDetails } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
+import { namedInReviewsOf } from './mention.ts';
 import { prepared } from './prepared.ts';
 import { settled } from './readable.ts';
 import type { FactsTable, FilmsTable } from './schema.ts';
@@ -56,6 +57,9 @@ export type NewFilm = Pick<Film, 'title'> &
     batchId?: string | null;
   };
 
+/** So many films whose reviews name a film stand on its page. */
+const NAMING_FILMS = 8;
+
 export function filmReader(db: ReadDb) {
   const keyOfSlug = prepared<{ slug: string }, FilmKey & { canonicalId: string | null }>(db, (slot) =>
     db
@@ -74,6 +78,14 @@ export function filmReader(db: ReadDb) {
   );
   const byId = prepared<{ id: string }, FilmsTable>(db, (slot) =>
     db.selectFrom('films').selectAll().where('id', '=', slot('id')).where(settled('films')),
+  );
+  const forPage = prepared<{ id: string }, FilmsTable & { namedIn: string | null }>(db, (slot) =>
+    db
+      .selectFrom('films')
+      .selectAll()
+      .select(namedInReviewsOf(slot('id'), NAMING_FILMS).as('namedIn'))
+      .where('id', '=', slot('id'))
+      .where(settled('films')),
   );
   const creditsOf = prepared<{ id: string }, Credit>(db, (slot) =>
     db
@@ -102,6 +114,11 @@ export function filmReader(db: ReadDb) {
     async byId(id: string): Promise<Film | null> {
       const [row] = await byId({ id });
       return row ? filmOf(row) : null;
+    },
+    /** A film as its page shows it, with the films whose reviews name it, as `namingFilms` reads them. */
+    async forPage(id: string): Promise<(Film & { namedIn: string | null }) | null> {
+      const [row] = await forPage({ id });
+      return row ? { ...filmOf(row), namedIn: row.namedIn } : null;
     },
     /** A film's credits in their order. */
     credits: (id: string): Promise<Credit[]> => creditsOf({ id }),

@@ -18,7 +18,9 @@ import { listReader, listWriter } from './list.ts';
 import { markReader, markWriter } from './mark.ts';
 import { marksReader } from './marks.ts';
 import { memberReader, memberWriter } from './member.ts';
+import { mentionReader, mentionWriter } from './mention.ts';
 import { migrate } from './migrations/migrate.ts';
+import { nameableReader, nameableWriter } from './nameable.ts';
 import { nearReader } from './near.ts';
 import { personReader, personWriter } from './person.ts';
 import { pinReader, pinWriter } from './pin.ts';
@@ -112,6 +114,7 @@ function readerOf(db: ReadDb) {
     members: memberReader(db),
     entries: entriesOf(db),
     reviews: reviewsOf(db),
+    mentions: { ...mentionReader(db), ...nameableReader(db) },
     marks: { ...markReader(db), ...marksReader(db) },
     diary: diaryReader(db),
     lists: listReader(db),
@@ -137,6 +140,12 @@ function writerOf(db: WriteDb) {
     entries: { ...entriesOf(db), ...entryWriter(db), ...historyWriter(db), ...rightsWriter(db) },
     reviews: reviewsOf(db),
     pins: pinWriter(db),
+    mentions: {
+      ...mentionReader(db),
+      ...nameableReader(db),
+      ...mentionWriter(db),
+      ...nameableWriter(db),
+    },
     marks: { ...markReader(db), ...marksReader(db), ...markWriter(db) },
     diary: diaryReader(db),
     lists: { ...listReader(db), ...listWriter(db) },

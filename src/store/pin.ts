@@ -2,8 +2,8 @@ import { type SqlBool, sql } from 'kysely';
 import type { Viewer } from '../domain/viewer.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { prepared } from './prepared.ts';
-import { readable } from './readable.ts';
-import { ANYBODY, type Review, reviews } from './review.ts';
+import { ANYBODY, readable } from './readable.ts';
+import { type Review, reviews } from './review.ts';
 
 /** Reads which reviews lead on a film's page: those a curator pinned, then the others in their order. */
 export function pinReader(db: ReadDb) {

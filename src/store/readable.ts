@@ -1,6 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Viewer } from '../domain/viewer.ts';
 
+/** Whoever is not signed in: what they may read, everyone may. */
+export const ANYBODY: Viewer = { memberId: null, authorId: null, role: 'reader' };
+
 /**
  * The one condition by which entries are read for somebody. Pages, feeds, searches and counts all pass
  * through here: it knows visibility, what is withheld or deleted, and batches that are not (or no longer) visible.

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Viewer } from '../domain/viewer.ts';
 import type { ReadDb } from './engines/engine.ts';
+import { namesOf } from './mention.ts';
 import { readable } from './readable.ts';
 import type { Basis, Source, SpoilerState, Visibility, Withheld } from './schema.ts';
 
@@ -40,15 +41,14 @@ export interface Review {
   html: string | null;
   fold: number | null;
   cut: number | null;
+  /** The films it names, as `namesIn` reads them; null where it names none. */
+  names: string | null;
   writtenKey: string;
   viewedKey: string;
 }
 
 /** A review where it stands away from its film's own pages. */
 export type ReviewWithFilm = Review & { filmTitle: string; filmSlug: string; filmYear: number | null };
-
-/** Whoever is not signed in: what they may read, everyone may. */
-export const ANYBODY: Viewer = { memberId: null, authorId: null, role: 'reader' };
 
 /** What its author keeps to themselves is not for those who decide either. */
 const NOBODY_ELSES: readonly Visibility[] = ['me', 'draft'];
@@ -203,6 +203,7 @@ export function reviews(db: ReadDb) {
       'reviews.cut',
       'entries.written_key as writtenKey',
       'entries.viewed_key as viewedKey',
+      namesOf().as('names'),
     ]);
 }
 

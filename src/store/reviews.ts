@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Viewer } from '../domain/viewer.ts';
 import type { ReadDb } from './engines/engine.ts';
-import { readable } from './readable.ts';
-import { ANYBODY, type Review, reviews } from './review.ts';
+import { ANYBODY, readable } from './readable.ts';
+import { type Review, reviews } from './review.ts';
 
 export type ReviewSort = 'newest' | 'highest' | 'lowest' | 'longest' | 'viewed' | 'liked';
 

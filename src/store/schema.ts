@@ -18,6 +18,7 @@ import type {
   UploadsTable,
 } from './schema/imports.ts';
 import type { ListItemsTable, ListsTable } from './schema/lists.ts';
+import type { MentionQueueTable, MentionsTable, MentionTitlesTable } from './schema/mentions.ts';
 import type { KeptCommentsTable, ProfilesTable } from './schema/profiles.ts';
 import type {
   ChangeVersionsTable,
@@ -45,6 +46,7 @@ export type * from './schema/catalogue.ts';
 export type * from './schema/desk.ts';
 export type * from './schema/imports.ts';
 export type * from './schema/lists.ts';
+export type * from './schema/mentions.ts';
 export type * from './schema/profiles.ts';
 export type * from './schema/site.ts';
 export type * from './schema/values.ts';
@@ -75,6 +77,9 @@ export interface Schema {
   marks: MarksTable;
   likes: LikesTable;
   pins: PinsTable;
+  mentions: MentionsTable;
+  mention_titles: MentionTitlesTable;
+  mention_queue: MentionQueueTable;
   lists: ListsTable;
   list_items: ListItemsTable;
   profiles: ProfilesTable;

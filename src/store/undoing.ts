@@ -43,6 +43,7 @@ export function undoingWriter(db: WriteDb) {
         select entry_id as id from likes where entry_id in (${ids})
         union select entry_id from pins where entry_id in (${ids})
         union select entry_id from reports where entry_id in (${ids})
+        union select entry_id from mentions where entry_id in (${ids}) and state <> 'found'
         union select entry_id from review_versions where entry_id in (${ids})
           and not exists (select 1 from changes where changes.batch_id = ${batchId}
             and changes.table_name = 'review_versions'
@@ -78,6 +79,8 @@ export function undoingWriter(db: WriteDb) {
         union select film_id from marks where film_id in (${some})
         union select film_id from list_items where film_id in (${some})
         union select film_id from pins where film_id in (${some})
+        union select film_id from mentions
+          where film_id in (${some}) and state in ('added', 'confirmed')
         union select film_id from waiting_reviews where film_id in (${some})
         union select target_id from redirects where target_id in (${some})
         union select canonical_id from films where canonical_id in (${some})

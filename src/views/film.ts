@@ -6,6 +6,7 @@ import { histogram, type RatingCounts } from './histogram.ts';
 import { dataBlock, type Html, html, nothing } from './html.ts';
 import { knownLanguageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
+import { mentionedIn } from './named-films.ts';
 import { reviewArticle } from './review-article.ts';
 import { filmName } from './stars.ts';
 
@@ -39,7 +40,7 @@ ${facts(view, words)}
 ${film.synopsis && html`<p class="synopsis" dir="auto"${film.synopsisLanguage && html` lang="${film.synopsisLanguage}"`}>${film.synopsis}</p>\n`}<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a> <a class="door" href="/films">${words.film.seeMoreFilms}</a></p>
 </div>
 <div class="reviews">
-${reviews(frame, view)}</div>
+${reviews(frame, view)}${mentionedIn(view.namedIn, words)}</div>
 ${score(view, words)}`,
   });
 }

@@ -141,6 +141,8 @@ export function sample(
     ...(own && member ? { authorName: member.name } : {}),
     html: review.html === null || review.cut === null ? review.html : review.html.slice(0, review.cut),
     cut: null,
+    names: null,
+    named: [],
   };
   const film = { title: review.filmTitle, slug: '' };
   return reviewArticle(shown, { words, film, siteName, named: true, folds: true, level: 3, onlyLook: true });

@@ -2,6 +2,7 @@ import type { ShownReview } from '../domain/review.ts';
 import type { Words } from '../words/words.ts';
 import { type Html, html, nothing, trusted } from './html.ts';
 import { inlineSpoilers } from './inline-spoiler.ts';
+import { alsoNamed, linkNamed } from './named-films.ts';
 import { stars } from './stars.ts';
 
 /** How a review is shown where it stands among others of its film. */
@@ -76,20 +77,28 @@ function body(review: ShownReview, options: ArticleOptions): Html {
 
 function words(review: ShownReview, options: ArticleOptions): Html {
   const whole = review.html ?? '';
-  if (!options.folds) return textBlock(review, whole, options);
-  const shown = review.cut === null ? whole : whole.slice(0, review.cut);
+  const also = alsoNamed(review.named, options.words);
+  if (!options.folds) return html`${textBlock(review, [0, whole.length], options)}${also}`;
+  const end = review.cut ?? whole.length;
   const onward =
     review.cut === null
       ? nothing
       : html`<p class="onward"><a href="/review/${review.id}">${options.words.review.readWhole}</a></p>\n`;
-  if (review.fold === null || review.fold >= shown.length)
-    return html`${textBlock(review, shown, options)}${onward}`;
+  if (review.fold === null || review.fold >= end)
+    return html`${textBlock(review, [0, end], options)}${also}${onward}`;
   const more = countWords(whole.slice(review.fold));
-  return html`${textBlock(review, shown.slice(0, review.fold), options)}<details class="rest"><summary>${options.words.review.readOn(more)}</summary>${textBlock(review, shown.slice(review.fold), options)}${onward}</details>
+  return html`${textBlock(review, [0, review.fold], options)}<details class="rest"><summary>${options.words.review.readOn(more)}</summary>${textBlock(review, [review.fold, end], options)}${also}${onward}</details>
 `;
 }
 
-function textBlock(review: ShownReview, stored: string, { words: w }: ArticleOptions): Html {
+/** A stretch of the stored words, from one offset to another. */
+function textBlock(
+  review: ShownReview,
+  [from, to]: readonly [number, number],
+  { words: w, onlyLook }: ArticleOptions,
+): Html {
+  const whole = review.html ?? '';
+  const stored = onlyLook ? whole.slice(from, to) : linkNamed(whole, review.named, from, to);
   const text = review.open ? trusted(stored) : inlineSpoilers(stored, w.review.showHidden);
   return html`<div class="text e-content" dir="auto"${review.language ? html` lang="${review.language}"` : ''}>${text}</div>
 `;

@@ -16,6 +16,8 @@ export interface ReviewView extends ReviewPage {
   viewerAuthorId: string | null;
   /** Whether the viewer may say if it tells the story. */
   settles: boolean;
+  /** Whether the viewer may say which films it names. */
+  names: boolean;
   /** Whether the viewer decides who sees it. */
   decides: boolean;
   /** Whether the viewer may see its former versions. */
@@ -53,7 +55,7 @@ ${reviewArticle(review, {
   viewerAuthorId: view.viewerAuthorId,
   focusable: view.pins !== null,
   below: html`${tags(review, words)}${view.pins !== null && canLead(review) && hands({ words, film, review, pinned: place > 0 ? { place, of: view.pins?.length ?? 0 } : null, back: `/review/${review.id}`, arranged: view.arranged, moves: false })}`,
-})}${also(view, words)}${settle(view, words)}${decide(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
+})}${also(view, words)}${settle(view, words)}${decide(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${view.names && html` <a class="door" href="/review/${review.id}/films">${words.mention.link}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
   });
 }
 

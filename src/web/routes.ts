@@ -24,6 +24,7 @@ import { postUndoImport, showUndoImport } from './pages/import-batch.ts';
 import { showList, showLists, showTheirLists } from './pages/list.ts';
 import { showSeen, showWanted } from './pages/marks.ts';
 import { showMember, showTheirs } from './pages/member.ts';
+import { postNamed, showNamed } from './pages/mention.ts';
 import { showPerson } from './pages/person.ts';
 import { postMine, postReport, showMine, showReport } from './pages/report.ts';
 import {
@@ -75,6 +76,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/review/:id/versions', who: 'member', handler: showVersions },
   { method: 'POST', path: '/review/:id/versions', who: 'member', handler: postVersions },
   { method: 'POST', path: '/review/:id/spoiler', who: 'member', handler: postSpoiler },
+  { method: 'GET', path: '/review/:id/films', who: 'member', handler: showNamed },
+  { method: 'POST', path: '/review/:id/films', who: 'member', handler: postNamed, limit: 'write' },
   { method: 'GET', path: '/review/:id/mine', who: 'anyone', handler: showMine },
   { method: 'POST', path: '/review/:id/mine', who: 'anyone', handler: postMine, limit: 'mail' },
   { method: 'GET', path: '/review/:id/report', who: 'anyone', handler: showReport },

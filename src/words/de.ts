@@ -15,6 +15,7 @@ import { layout } from './de/layout.ts';
 import { list } from './de/list.ts';
 import { marks } from './de/marks.ts';
 import { member } from './de/member.ts';
+import { mention } from './de/mention.ts';
 import { person } from './de/person.ts';
 import { putItOnline } from './de/put-it-online.ts';
 import { report } from './de/report.ts';
@@ -45,6 +46,7 @@ export const de: Words = {
   list,
   marks,
   member,
+  mention,
   person,
   putItOnline,
   settings,

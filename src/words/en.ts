@@ -15,6 +15,7 @@ import { layout } from './en/layout.ts';
 import { list } from './en/list.ts';
 import { marks } from './en/marks.ts';
 import { member } from './en/member.ts';
+import { mention } from './en/mention.ts';
 import { person } from './en/person.ts';
 import { putItOnline } from './en/put-it-online.ts';
 import { report } from './en/report.ts';
@@ -44,6 +45,7 @@ export const en = {
   list,
   marks,
   member,
+  mention,
   person,
   putItOnline,
   settings,

@@ -23,6 +23,12 @@ const HOT: Hot = {
   'a film by its address': ({ films }, { slug }) => films.key(slug),
   'a film': ({ films }, { id }) => films.byId(id),
   'the films near a wrong address': ({ films }, { slug }) => films.bySlugStart(slug.slice(0, 4), 6),
+  'a film for its page': ({ films }, { id }) => films.forPage(id),
+  'the films its reviews name': ({ mentions }, { id }) => mentions.filmsNamedOn(id, 12),
+  'the films called so': async ({ mentions }) => {
+    await mentions.called(['heat', 'barry lyndon']);
+    await mentions.calledLike('heat', 12);
+  },
   'its credits': ({ films }, { id }) => films.credits(id),
   'its pinned reviews': ({ reviews }, { id }) => reviews.pinned(id, READER),
   'the reviews that lead': ({ reviews }, { id }) => reviews.leading(id, READER, 5),

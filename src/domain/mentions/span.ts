@@ -1,5 +1,5 @@
 import type { Marked, Reading } from './reading.ts';
-import { between, MOST_WORDS, WORD, wordKey } from './title.ts';
+import { between, MOST_WORDS, mentionKey, WORD, wordKey } from './title.ts';
 
 /** A stretch of a text that may be a title. Offsets in the text as it is read. */
 export interface Span {
@@ -93,4 +93,23 @@ function isApart({ text, marked }: Reading, start: number): boolean {
 /** Whether a year in brackets follows: "solaris (1972)". */
 function yearFollows(text: string, end: number): boolean {
   return /^["”’»]?\s?[([](?:18|19|20)\d\d[)\]]/u.test(text.slice(end, end + 10));
+}
+
+/** Where a text first says one of these titles, however it is written; null where it never does. */
+export function findTitle(
+  { text }: Reading,
+  titles: readonly string[],
+): { start: number; end: number } | null {
+  const words = [...text.matchAll(WORD)].map(wordOf);
+  for (const title of titles) {
+    const wanted = mentionKey(title);
+    const count = [...title.matchAll(WORD)].length;
+    for (let first = 0; wanted !== '' && first + count <= words.length; first += 1) {
+      const [start, last] = [words[first]!.start, words[first + count - 1]!];
+      for (const end of [last.end, last.bare])
+        if (mentionKey(text.slice(start, end)) === wanted && !text.slice(start, end).includes('\n'))
+          return { start, end };
+    }
+  }
+  return null;
 }

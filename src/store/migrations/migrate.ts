@@ -8,6 +8,7 @@ import { profilesAndLists } from './005-profiles-and-lists.ts';
 import { undoing } from './006-undoing.ts';
 import { deletedKeys } from './007-deleted-keys.ts';
 import { catalogueFacts } from './008-catalogue.ts';
+import { mentions } from './010-mentions.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
 export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
@@ -19,6 +20,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '006-undoing': undoing,
   '007-deleted-keys': deletedKeys,
   '008-catalogue': catalogueFacts,
+  '010-mentions': mentions,
 };
 
 /**

@@ -20,6 +20,8 @@ export type Basis = 'own' | 'permission' | 'excerpt' | 'federated';
 export type Withheld = 'awaiting' | 'hidden' | 'rights' | 'deleted';
 export type SpoilerState = 'yes' | 'no' | 'unknown';
 export type TextFormat = 'plain' | 'lbml' | 'markdown' | 'html';
+/** Found by us, or what somebody who may has said: it does name it, it does not, it names it in words we do not see. */
+export type MentionState = 'found' | 'confirmed' | 'rejected' | 'added';
 export type Role = 'owner' | 'curator' | 'moderator' | 'member';
 /** Where files that were brought stand: being read, read, being imported, imported, or beyond our reading. */
 export type UploadState = 'reading' | 'read' | 'importing' | 'imported' | 'broken';

@@ -39,6 +39,7 @@ export async function showReview(visit: Visit): Promise<Answer> {
       ...shown,
       viewerAuthorId: viewer.authorId,
       settles: own || curates(viewer) || moderates(viewer),
+      names: shown.review.html !== null && (own || curates(viewer)),
       decides: moderates(viewer),
       sees: (own || moderates(viewer)) && shown.review.edited !== null,
       arranged: curates(viewer) ? justArranged(url) : null,
