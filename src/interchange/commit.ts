@@ -1,5 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Problem } from '../domain/import.ts';
+import { askForBatch } from '../domain/mentions/work.ts';
 import type { Visibility, Writer } from '../domain/reader.ts';
 import { applySome, countAnew, finish, SMALL } from './finish.ts';
 import { type ImportStore, inSteps, LEASE, type Step, stepOf } from './hold.ts';
@@ -153,10 +154,11 @@ async function show(
     now,
   )(async (writer) => {
     await writer.batches.setState(batchId, 'done', small ? now() : null, report);
-    if (small)
-      await countAnew(writer, [
-        ...new Set([...films, ...(await applySome(writer, batchId, { after: 0, most: SMALL }, now())).films]),
-      ]);
+    if (small) {
+      const { films: changed } = await applySome(writer, batchId, { after: 0, most: SMALL }, now());
+      await countAnew(writer, [...new Set([...films, ...changed])]);
+      await askForBatch(writer, batchId, now());
+    }
     await writer.batches.staging.raise(['films', ...touched.members, ...(small ? [] : ['site'])]);
   });
   if (!small) await finish(store, batchId, now);

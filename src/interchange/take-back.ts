@@ -1,5 +1,6 @@
 import { reshape } from '../domain/fact.ts';
 import type { Change, ChangedTable, UndoReport } from '../domain/import.ts';
+import { askAfterUndo } from '../domain/mentions/work.ts';
 import type { Writer } from '../domain/reader.ts';
 import { FEWEST_FILMS, MOST_FILMS } from './finish.ts';
 import { type ImportStore, inSteps, stepOf } from './hold.ts';
@@ -66,6 +67,7 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
     const batch = await writer.batches.byId(batchId);
     const discarded = batch?.report.discarded === true;
     if (discarded) await writer.batches.forget(batchId);
+    await askAfterUndo(writer, batchId, now());
     const report = discarded ? undefined : { ...batch?.report, undone: undoing.report };
     await writer.batches.setState(batchId, discarded ? 'refused' : 'undone', now(), report);
     await writer.batches.staging.raise(['films']);
@@ -118,8 +120,10 @@ async function takeBackWords(writer: Writer, changes: Change[], undoing: Undoing
   for (const change of changes) {
     const row = rows.get(idOf(change));
     if (undoing.keptEntries.has(idOf(change))) await writer.batches.undoing.handOn(undoing.batchId, change);
-    else if (change.was !== null) await writer.batches.putBack('reviews', change.key, change.was);
-    else if (row) await writer.batches.removeStored('reviews', change.key);
+    else if (change.was !== null) {
+      await writer.batches.putBack('reviews', change.key, change.was);
+      await writer.mentions.queue([idOf(change)]);
+    } else if (row) await writer.batches.removeStored('reviews', change.key);
   }
 }
 

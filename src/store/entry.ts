@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
+import { nameableWriter } from './nameable.ts';
 import { settled } from './readable.ts';
 import type {
   Basis,
@@ -101,7 +102,9 @@ export function entryWriter(db: WriteDb) {
       await db.deleteFrom('reviews').where('entry_id', '=', id).execute();
       // What its author has said of the films it names holds for other words too; what was found does not.
       await db.deleteFrom('mentions').where('entry_id', '=', id).where('state', '=', 'found').execute();
-      if (review) await this.keepReview(id, review, null);
+      if (!review) return;
+      await this.keepReview(id, review, null);
+      await nameableWriter(db).queue([id]);
     },
     async keepReview(id: string, review: ReviewText, batchId: string | null): Promise<void> {
       const { format, source, html, text, fold, cut } = review;

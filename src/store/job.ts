@@ -163,6 +163,15 @@ export function jobWriter(db: WriteDb) {
         .where(heldBy(job))
         .execute();
     },
+    /** Forgets work of a kind that waits and whose payload says this of a name: what it is about is gone. */
+    async forgetAbout(kind: string, name: string, value: string): Promise<void> {
+      await db
+        .deleteFrom('jobs')
+        .where('kind', '=', kind)
+        .where('state', '=', 'waiting')
+        .where('payload', 'like', `%"${name}":"${value}"%`)
+        .execute();
+    },
     /** Forgets jobs that were given up and are as old as that; what they carried is not kept for ever. */
     async forgetFailed(createdBefore: number): Promise<void> {
       await db

@@ -114,7 +114,8 @@ describeOnBothEngines('after an account has come in', (engine) => {
     const again = await imported(await zipped(ACCOUNT));
     const jobs = await store.engine.read.selectFrom('jobs').select('kind').execute();
     const fresh = jobs.map(({ kind }) => kind).slice(before.length);
-    expect(fresh.filter((kind) => !kind.startsWith('import-'))).toEqual([]);
+    // Nobody hears of it when reviews are looked through for the films they name.
+    expect(fresh.filter((kind) => kind !== 'mentions' && !kind.startsWith('import-'))).toEqual([]);
     const written = await site.post(
       '/film/quiet-street-1968/review',
       { text: 'Written here, today.', rating: '8', visibility: 'everyone' },

@@ -44,6 +44,12 @@ export async function askForBatch(writer: Writer, batchId: string, now: number):
   await ask(writer, { films: '', batch: batchId }, now);
 }
 
+/** Looks for nothing more in an import that was undone, and again in the reviews that read as before. */
+export async function askAfterUndo(writer: Writer, batchId: string, now: number): Promise<void> {
+  await writer.jobs.forgetAbout(MENTIONS_JOB, 'batch', batchId);
+  await ask(writer, {}, now);
+}
+
 /** Lets films be named by their titles as they are now; all reviews are looked through for them a little later. */
 export async function askForFilms(
   writer: Writer,
