@@ -57,6 +57,10 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/review/:id/edit': ({ own }) => [{ path: `/review/${own}/edit`, who: ['member'] }],
   '/review/:id/delete': ({ own }) => [{ path: `/review/${own}/delete`, who: ['member'] }],
   '/review/:id/versions': ({ own }) => [{ path: `/review/${own}/versions`, who: MEMBERS }],
+  '/review/:id/films': ({ own }) => [
+    { path: `/review/${own}/films`, who: ['member'] },
+    { path: `/review/${own}/films?title=a`, who: ['member'] },
+  ],
   '/review/:id/mine': ({ elsewhere, review }) => [
     { path: `/review/${elsewhere}/mine`, who: ['reader'] },
     { path: `/review/${review}/mine`, who: ['reader'] },
