@@ -36,25 +36,25 @@ export const GENRES = [
 export type Genre = (typeof GENRES)[number];
 
 /** What catalogues also call them. */
-const ALSO: Readonly<Record<string, Genre>> = {
-  'sci-fi': 'science-fiction',
-  animated: 'animation',
-  biographical: 'biography',
-  biopic: 'biography',
-  historical: 'history',
-  noir: 'film-noir',
-  'romance-film': 'romance',
-  romantic: 'romance',
-  sports: 'sport',
-  'short-film': 'short',
-  detective: 'mystery',
-  'crime-film': 'crime',
-  children: 'family',
-  childrens: 'family',
-};
+const ALSO: ReadonlyMap<string, Genre> = new Map([
+  ['sci-fi', 'science-fiction'],
+  ['animated', 'animation'],
+  ['biographical', 'biography'],
+  ['biopic', 'biography'],
+  ['historical', 'history'],
+  ['noir', 'film-noir'],
+  ['romance-film', 'romance'],
+  ['romantic', 'romance'],
+  ['sports', 'sport'],
+  ['short-film', 'short'],
+  ['detective', 'mystery'],
+  ['crime-film', 'crime'],
+  ['children', 'family'],
+  ['childrens', 'family'],
+]);
 
 /** The term of a genre as a source names it: `Science Fiction`, `Sci-Fi`, `science fiction film` are one. */
 export function genreTerm(name: string): string {
   const term = slugOf(name.replace(/\s+(?:film|movie)s?$/iu, ''));
-  return ALSO[term] ?? (term === '' || term === 'film' ? slugOf(name) : term);
+  return ALSO.get(term) ?? (term === '' || term === 'film' ? slugOf(name) : term);
 }
