@@ -64,7 +64,7 @@ export function listView(frame: Frame, view: ListView): Html {
   const facts: Fragment[] = [
     html`<span>${w.films(list.films)}</span>`,
     list.written && html`<span>${w.made(words.review.day(list.written))}</span>`,
-    ...list.tags.map((tag) => html`<span><bdi class="p-category">${tag}</bdi></span>`),
+    ...list.tags.map((tag) => html`<span class="p-category"><bdi>${tag}</bdi></span>`),
   ];
   return layout(frame, {
     title: w.titled(list.title, member.name),

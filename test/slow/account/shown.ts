@@ -178,8 +178,8 @@ function factsOn(page: Node): string[] {
   const [facts] = within(page, 'p.facts');
   if (!facts) return [];
   return nodesIn(facts)
-    .filter(({ nodeName }) => nodeName === 'span' || nodeName === 'a')
-    .map((node) => (node.nodeName === 'a' ? (attribute(node, 'href') ?? '') : wordsOf(node)))
+    .filter(({ nodeName }) => nodeName === 'span')
+    .map((node) => attribute(within(node, 'a')[0], 'href') ?? wordsOf(node))
     .filter((words) => !words.startsWith('@') && !words.startsWith('Here since'));
 }
 
