@@ -42,6 +42,10 @@ export function addImport(program: Command, line: CommandLine, finish: (outcome:
     .addOption(new Option('--visibility <who>', 'who may see them').choices(VISIBILITIES).default('everyone'))
     .option('--removed', 'of an export, also what its owner had deleted; only they see it')
     .option('--dry-run', 'tell what would happen, and write nothing')
+    .addHelpText(
+      'after',
+      `\n${wordsOf(line).imports.commandTakes(COMMAND_LIMITS.files, COMMAND_LIMITS.inflated)}`,
+    )
     .action(async (files: string[], options: ImportOptions) =>
       finish(await withData(line, options, (data) => importFiles(line, data, files, options))),
     );

@@ -23,12 +23,12 @@ export async function run(argv: readonly string[], line: CommandLine = ofThisPro
   let said = '';
   const finish = (outcome: Outcome) => {
     code = outcome.code;
-    if (json) return line.out(`${JSON.stringify(outcome.json)}\n`);
+    if (json) return line.out(jsonLine(outcome.json));
     const print = code === 0 ? line.out : line.err;
-    for (const one of outcome.lines) print(`${one}\n`);
+    for (const one of outcome.lines) print(`${inOneLine(one)}\n`);
   };
   const fail = (kind: string, message: string, exit: 1 | 2): number => {
-    if (json) line.out(`${JSON.stringify({ error: { code: kind, message } })}\n`);
+    if (json) line.out(jsonLine({ error: { code: kind, message } }));
     return exit;
   };
 
@@ -57,10 +57,24 @@ export async function run(argv: readonly string[], line: CommandLine = ofThisPro
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? 0 : fail('usage', said.replace(/^error: /, '').trim(), 2);
     const message = error instanceof ConfigError ? error.message : sentenceOf(error, words);
-    line.err(`${words.command.failed(message)}\n`);
+    line.err(`${inOneLine(words.command.failed(message))}\n`);
     if (/^(debug|trace)$/.test(line.environment.LOG_LEVEL ?? '')) line.err(`${(error as Error).stack}\n`);
     return error instanceof ConfigError ? fail('setting', message, 2) : fail('failed', message, 1);
   }
+}
+
+/** What does something to a terminal, breaks a line or turns its direction: no part of anybody's words. */
+const TURNING = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]/gu;
+
+/** A line that may repeat what stands in somebody's file. */
+function inOneLine(text: string): string {
+  return text.replace(TURNING, '');
+}
+
+/** The same for other programs, which are given it whole: escaped, as JSON allows for every letter. */
+function jsonLine(value: object): string {
+  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value).replace(TURNING, escaped)}\n`;
 }
 
 function ofThisProcess(): CommandLine {

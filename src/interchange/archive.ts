@@ -1,13 +1,13 @@
+import type { Dirent } from 'node:fs';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { opendir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
+import { shownPath } from './file-name.ts';
 import { Refusal } from './row.ts';
 
 /** One file of an export, in a folder or in a zip. */
 export interface ExportFile {
-  /** Its path inside the export, with slashes. Only ever compared and shown, never opened or written. */
+  /** Its path inside the export, with slashes, as people may see it. Only ever compared and shown. */
   path: string;
   /** Its bytes, counted as they come. Throws `Refusal` when there are more than allowed. */
   pieces(): AsyncIterable<Uint8Array>;
@@ -24,142 +24,108 @@ export interface ArchiveLimits {
   /** Bytes of all files together, inflated. */
   inflated: number;
   files: number;
-  /** The largest inflated size of a file of over a megabyte, against its size in the zip. */
+  /** Inflated size against size in the zip, of each file that is not small, and of all together. */
   ratio: number;
+  /** What the command takes, where that is more. */
+  command?: { inflated: number; files: number };
 }
 
-export const PAGE_LIMITS: ArchiveLimits = { inflated: 500_000_000, files: 2000, ratio: 100 };
+/** What the command takes. */
 export const COMMAND_LIMITS: ArchiveLimits = { inflated: 4_000_000_000, files: 20_000, ratio: 200 };
+/** What a page takes; domain/upload.ts says how large the zip itself may be. */
+export const PAGE_LIMITS: ArchiveLimits = {
+  inflated: 500_000_000,
+  files: 2000,
+  ratio: 100,
+  command: COMMAND_LIMITS,
+};
 
-/** Below this a file is too small to be a bomb, however well it packs. */
-const HARMLESS = 1_000_000;
+/** A zip packed on a Mac names each file twice, and folders are named too: so many names for each file allowed. */
+const NAMES_FOR_A_FILE = 3;
+
+/** @throws Refusal `too-large` when there are more names than an export of so many files has */
+export function refuseNames(names: number, limits: ArchiveLimits): void {
+  if (names > limits.files * NAMES_FOR_A_FILE) throw tooMany(limits);
+}
+
+export function tooMany({ files, command }: ArchiveLimits): Refusal {
+  return new Refusal('too-large', { files, ...(command && { command: command.files }) });
+}
+
+export function tooMuch({ inflated: inside, command }: ArchiveLimits): Refusal {
+  return new Refusal('too-large', { inside, ...(command && { command: command.inflated }) });
+}
+
+/** Files that programs put beside others; nobody means them. */
+export function isBeside(path: string): boolean {
+  return /(^|\/)(__MACOSX\/|\.)/.test(path);
+}
 
 /**
- * Opens a zip without unpacking it to disk. Nothing is inflated until a file is read, and then it is counted
- * while it inflates.
+ * Opens a folder of this machine as an export. Links in it are not followed.
  *
- * @param source where the zip lies, or its bytes
- * @throws Refusal `archive-broken`, `archive-unsafe`, `archive-locked` or `too-large`
+ * @throws Refusal `too-large`, or `unreadable-file`
  */
-export async function openZip(source: string | Buffer, limits: ArchiveLimits): Promise<ExportFolder> {
-  const zip = await opened(source);
-  try {
-    const entries = await listed(zip, limits);
-    const budget = { left: limits.inflated, most: limits.inflated };
-    return {
-      files: entries.map((entry) => ({ path: entry.fileName, pieces: () => inflate(zip, entry, budget) })),
-      close: async () => closed(zip),
-    };
-  } catch (error) {
-    closed(zip);
-    throw error;
-  }
-}
-
-/** Opens a folder of this machine as an export. Links in it are not followed. */
 export async function openFolder(folder: string, limits: ArchiveLimits): Promise<ExportFolder> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found.filter((entry) => entry.isFile());
-  if (files.length > limits.files) throw new Refusal('too-large', { files: limits.files });
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const paths = await filesIn(folder, limits);
   let total = 0;
-  for (const path of paths) total += (await stat(path)).size;
-  if (total > limits.inflated) throw new Refusal('too-large', { most: limits.inflated });
+  for (const path of paths) total += await sizeOf(path);
+  if (total > limits.inflated) throw tooMuch(limits);
   return {
     files: paths.map((path) => ({
-      path: relative(folder, path).split(sep).join('/'),
-      pieces: () => createReadStream(path),
+      path: shownPath(relative(folder, path).split(sep).join('/')),
+      pieces: () => counted(path, limits),
     })),
     close: async () => undefined,
   };
 }
 
-async function opened(source: string | Buffer): Promise<ZipFile> {
-  const options = { autoClose: false, lazyEntries: true } as const;
+async function filesIn(folder: string, limits: ArchiveLimits): Promise<string[]> {
+  const paths: string[] = [];
+  let names = 0;
   try {
-    return typeof source === 'string'
-      ? await openPromise(source, options)
-      : await fromBufferPromise(source, options);
-  } catch (error) {
-    throw asRefusal(error);
-  }
-}
-
-/** The files a zip names, once none of what it declares is a trap. */
-async function listed(zip: ZipFile, limits: ArchiveLimits): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  const names = new Set<string>();
-  let total = 0;
-  try {
-    for await (const entry of zip.eachEntry()) {
-      if (entries.length >= limits.files) throw new Refusal('too-large', { files: limits.files });
-      if (isLink(entry)) throw new Refusal('archive-unsafe', { name: entry.fileName });
-      if (entry.fileName.endsWith('/')) continue;
-      if (entry.isEncrypted()) throw new Refusal('archive-locked', { name: entry.fileName });
-      if (names.has(entry.fileName)) throw new Refusal('archive-unsafe', { name: entry.fileName });
-      names.add(entry.fileName);
-      total += entry.uncompressedSize;
-      const packed = Math.max(entry.compressedSize, 1);
-      if (entry.uncompressedSize > HARMLESS && entry.uncompressedSize / packed > limits.ratio)
-        throw new Refusal('archive-unsafe', { name: entry.fileName });
-      if (total > limits.inflated) throw new Refusal('too-large', { most: limits.inflated });
-      entries.push(entry);
+    for await (const entry of await opendir(folder, { recursive: true })) {
+      names += 1;
+      refuseNames(names, limits);
+      if (!isMeant(entry, folder)) continue;
+      paths.push(join(entry.parentPath, entry.name));
+      if (paths.length > limits.files) throw tooMany(limits);
     }
   } catch (error) {
-    throw asRefusal(error);
+    throw unreadable(error);
   }
-  refuseOverlaps(entries);
-  return entries;
+  return paths.sort();
 }
 
-/** Files that share bytes of the zip are how a small one claims to hold very much. */
-function refuseOverlaps(entries: readonly Entry[]): void {
-  let end = 0;
-  const byPlace = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
-  for (const entry of byPlace) {
-    if (entry.relativeOffsetOfLocalHeader < end)
-      throw new Refusal('archive-unsafe', { name: entry.fileName });
-    end = entry.relativeOffsetOfLocalHeader + LOCAL_HEADER + entry.compressedSize;
-  }
+function isMeant(entry: Dirent, folder: string): boolean {
+  if (!entry.isFile()) return false;
+  return !isBeside(relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
-/** Bytes of a local file header before its name. */
-const LOCAL_HEADER = 30;
-
-function isLink(entry: Entry): boolean {
-  return ((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000;
-}
-
-async function* inflate(
-  zip: ZipFile,
-  entry: Entry,
-  budget: { left: number; most: number },
-): AsyncGenerator<Uint8Array> {
+async function sizeOf(path: string): Promise<number> {
   try {
-    const stream = await zip.openReadStreamPromise(entry);
-    let sum = 0;
-    for await (const piece of stream) {
-      budget.left -= piece.length;
-      if (budget.left < 0) throw new Refusal('too-large', { most: budget.most });
-      sum = crc32(piece, sum);
+    return (await stat(path)).size;
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** A file's bytes; one that grows while it is read ends at what an export may hold. */
+async function* counted(path: string, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
+  let left = limits.inflated;
+  try {
+    for await (const piece of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      left -= piece.length;
+      if (left < 0) throw tooMuch(limits);
       yield piece;
     }
-    if (sum !== entry.crc32) throw new Refusal('archive-broken', { name: entry.fileName });
   } catch (error) {
-    throw asRefusal(error, entry.fileName);
+    throw unreadable(error);
   }
 }
 
-function closed(zip: ZipFile): void {
-  if (zip.isOpen) zip.close();
-}
-
-/** What yauzl says of names is about safety; all else it says is about a file that is no whole zip. */
-function asRefusal(error: unknown, name = ''): unknown {
-  if (error instanceof Refusal) return error;
-  const { message, code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return error;
-  if (/^(absolute path|invalid relative path|invalid characters in fileName)/.test(message))
-    return new Refusal('archive-unsafe', { name: message.replace(/^[^:]+: /, '').slice(0, 200) });
-  return new Refusal('archive-broken', { name });
+function unreadable(error: unknown): unknown {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (error instanceof Refusal || !/^E[A-Z]+$/.test(code)) return error;
+  return new Refusal('unreadable-file', { reason: code === 'ENOENT' ? 'missing' : code });
 }

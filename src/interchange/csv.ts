@@ -1,6 +1,7 @@
-import { TextDecoder } from 'node:util';
-import { parse } from 'csv-parse';
+import type { TransformOptions } from 'node:stream';
+import { type CsvError, type Options, parse } from 'csv-parse';
 import type { ExportFile } from './archive.ts';
+import { countOf, textOf } from './encoding.ts';
 import { Refusal } from './row.ts';
 
 /** One record of a CSV file. */
@@ -8,81 +9,115 @@ export interface CsvRecord {
   /** The line of the file it begins on, from 1. */
   line: number;
   cells: string[];
+  /** Set where zero bytes stand in it: some of its words were lost. */
+  zeros?: true;
 }
 
 /** The longest record taken, in characters: a review of 100,000 characters with quotes doubled, several times. */
 const LONGEST_RECORD = 2_000_000;
+/** By so many characters of its beginning a file is known. */
+const BEGINNING = 4096;
+
+/** How a file is written down, as its beginning shows. */
+interface Dialect {
+  delimiter: string;
+  /** Both of the usual ones in one file: an editor or a sync has touched a part of it. */
+  lineEnds: string[];
+  /** The letter every line ends with. */
+  lineEnd: '\n' | '\r';
+}
 
 /**
- * Reads a CSV file record by record, whatever its size: commas or semicolons, CRLF or LF or both, with or
- * without a byte order mark, quoted fields over several lines.
+ * Reads a CSV file record by record, whatever its size: commas, semicolons or tabs, any line ends, with or without
+ * a byte order mark, quoted fields over several lines.
  *
- * @throws Refusal `nul-bytes`, `not-utf8`, or `truncated` with the line a quotation mark was opened on
+ * @throws Refusal as `textOf`; `truncated` with the line a record without an end begins on, and `why`; `nul-bytes`
+ *   with that line where zeros are all there is to it
  */
 export async function* readCsv(file: ExportFile): AsyncGenerator<CsvRecord> {
-  const pieces = decoded(file)[Symbol.asyncIterator]();
-  const first = await pieces.next();
-  if (first.done) return;
-  let whole = Number.POSITIVE_INFINITY;
-  const parser = parse({
-    delimiter: delimiterOf(first.value),
-    // Both in one file: an editor or a sync has touched a part of it.
-    record_delimiter: ['\r\n', '\n'],
+  const pieces = textOf(file);
+  const beginning = await beginningOf(pieces);
+  const { delimiter, lineEnds, lineEnd } = dialectOf(beginning);
+  const fault: Fault = { after: Number.POSITIVE_INFINITY, why: 'quote', zeros: false };
+  const options: Options & Pick<TransformOptions, 'readableHighWaterMark'> = {
+    delimiter,
+    record_delimiter: lineEnds,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_RECORD,
+    // A record may have two million cells; there need not be sixteen of them.
+    readableHighWaterMark: 1,
     // A fault that ends the stream would take records with it that stand before the fault.
     skip_records_with_error: true,
-    on_skip: () => {
-      whole = Math.min(whole, parser.info.records);
+    on_skip: (error) => {
+      if ((error as CsvError).code === 'CSV_MAX_RECORD_SIZE') fault.why = 'long';
+      fault.after = Math.min(fault.after, parser.info.records);
     },
-  });
-  feed(parser, first.value, pieces);
+  };
+  const parser: Parser = parse(options);
+  feed(parser, beginning, pieces, fault);
   let line = 1;
   let count = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      if (count === whole) break;
-      yield { line, cells };
+      if (count === fault.after) break;
+      const zeros = fault.zeros && cells.some((cell) => cell.includes('\0'));
+      yield zeros ? { line, cells, zeros } : { line, cells };
       count += 1;
-      line += 1 + newlines(cells);
+      line += 1;
+      for (const cell of cells) line += countOf(cell, lineEnd);
     }
-    if (count === whole) throw new Refusal('truncated', { line });
+    if (count !== fault.after) return;
+    if (fault.zeros) throw new Refusal('nul-bytes', { line });
+    throw new Refusal('truncated', { line, why: fault.why });
   } finally {
     parser.destroy();
   }
 }
 
-function newlines(cells: readonly string[]): number {
-  let found = 0;
-  for (const cell of cells)
-    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) found += 1;
-  return found;
+/** What stands in the way of reading on, and how many records stand before it. */
+interface Fault {
+  after: number;
+  /** A quotation mark that is not closed, or a record longer than any. */
+  why: 'quote' | 'long';
+  /** Whether zero bytes were met. */
+  zeros: boolean;
 }
 
-/** Pours the rest of a file into the parser as fast as it is read. */
+type Parser = ReturnType<typeof parse>;
+
+/** Pours a file into the parser as fast as it is read, up to a record that does not end. */
 async function feed(
-  parser: ReturnType<typeof parse>,
-  first: string,
-  rest: AsyncIterator<string>,
+  parser: Parser,
+  beginning: string,
+  rest: AsyncGenerator<string>,
+  fault: Fault,
 ): Promise<void> {
+  let records = 0;
+  let open = 0;
   try {
     for (
-      let piece: IteratorResult<string> = { done: false, value: first };
-      !piece.done;
+      let piece: IteratorResult<string> = { done: false, value: beginning };
+      !piece.done && fault.after === Number.POSITIVE_INFINITY;
       piece = await rest.next()
-    )
+    ) {
+      if (piece.value.includes('\0')) fault.zeros = true;
       if (!parser.write(piece.value) && !(await drained(parser))) break;
+      // Of empty cells there may be any number in a record that is not long by its letters.
+      open = parser.info.records === records ? open + piece.value.length : 0;
+      records = parser.info.records;
+      if (open > LONGEST_RECORD) Object.assign(fault, { after: records, why: 'long' });
+    }
     if (!parser.destroyed) parser.end();
-    await rest.return?.();
+    await rest.return(undefined);
   } catch (error) {
     parser.destroy(error as Error);
   }
 }
 
 /** Waits until the parser takes more; false when nobody reads it any longer. */
-function drained(parser: ReturnType<typeof parse>): Promise<boolean> {
+function drained(parser: Parser): Promise<boolean> {
   return new Promise((resolve) => {
     const settle = () => {
       parser.off('drain', settle).off('close', settle);
@@ -92,41 +127,36 @@ function drained(parser: ReturnType<typeof parse>): Promise<boolean> {
   });
 }
 
-/** The text of a file: UTF-8, or UTF-16 where its first bytes say so. */
-async function* decoded(file: ExportFile): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
-  let line = 1;
-  for await (const piece of file.pieces()) {
-    if (piece.length === 0) continue;
-    if (!decoder) {
-      if (piece.every((byte) => byte === 0)) throw new Refusal('nul-bytes');
-      decoder = new TextDecoder(encodingOf(piece), { fatal: true });
-    }
-    const text = decode(decoder, piece, line);
-    line += newlines([text]);
-    if (text !== '') yield text;
+async function beginningOf(pieces: AsyncGenerator<string>): Promise<string> {
+  let text = '';
+  while (text.length < BEGINNING) {
+    const piece = await pieces.next();
+    if (piece.done) break;
+    text += piece.value;
   }
-  const end = decoder ? decode(decoder, null, line) : '';
-  if (end !== '') yield end;
+  return text;
 }
 
-function decode(decoder: TextDecoder, piece: Uint8Array | null, line: number): string {
-  try {
-    return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
-  } catch {
-    throw new Refusal('not-utf8', { line });
-  }
+function dialectOf(beginning: string): Dialect {
+  // A Macintosh ended lines with a return alone.
+  const old = beginning.includes('\r') && !beginning.includes('\n');
+  return {
+    delimiter: delimiterOf(beginning),
+    lineEnds: old ? ['\r'] : ['\r\n', '\n'],
+    lineEnd: old ? '\r' : '\n',
+  };
 }
 
-function encodingOf(piece: Uint8Array): string {
-  if (piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
-  if (piece[0] === 0xfe && piece[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
-
-/** Spreadsheets of some countries write semicolons. */
-function delimiterOf(text: string): string {
-  const [line = ''] = text.replace(/^(\r?\n)+/, '').split(/\r?\n/, 1);
-  const count = (mark: string) => line.split(mark).length;
-  return count(';') > count(',') ? ';' : ',';
+/** Spreadsheets of some countries write semicolons, and some people choose tabs. */
+function delimiterOf(beginning: string): string {
+  const [first = '', second = ''] = beginning.split(/[\r\n]+/).filter((line) => line !== '');
+  const most = (line: string) =>
+    [',', ';', '\t']
+      .map((mark) => ({ mark, times: countOf(line, mark) }))
+      .sort((a, b) => b.times - a.times)[0];
+  const named = most(first);
+  if (named && named.times > 0) return named.mark;
+  // Some files say what they are in a line of its own before the names of their columns.
+  const columns = most(second);
+  return columns && columns.times >= 3 ? columns.mark : ',';
 }

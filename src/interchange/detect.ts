@@ -1,3 +1,4 @@
+import { countOf, encodingOf } from './encoding.ts';
 import { Refusal } from './row.ts';
 
 /** What a text file is read as. */
@@ -72,14 +73,6 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** UTF-16 is known by its mark, or by a zero beside the first letter: both formats begin with an ASCII one. */
-function encodingOf([first, second]: Uint8Array): string {
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
-    return 'utf-16be';
-  return 'utf-8';
-}
-
 function lineOfFirstFault(bytes: Uint8Array, encoding: string): number {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const step = 4096;
@@ -87,20 +80,14 @@ function lineOfFirstFault(bytes: Uint8Array, encoding: string): number {
   for (let at = 0; at < bytes.length; at += step) {
     const last = at + step >= bytes.length;
     try {
-      line += count(decoder.decode(bytes.subarray(at, at + step), { stream: !last }));
+      line += countOf(decoder.decode(bytes.subarray(at, at + step), { stream: !last }), '\n');
     } catch {
       // The fault lies in this piece; what stands before it, replaced or not, has its newlines.
       const [before = ''] = new TextDecoder(encoding)
         .decode(bytes.subarray(at, at + step))
         .split('\ufffd', 1);
-      return line + count(before);
+      return line + countOf(before, '\n');
     }
   }
   return line;
-}
-
-function count(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
 }

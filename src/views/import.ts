@@ -34,6 +34,8 @@ export interface ImportStart {
   others: boolean;
   wrong: UploadWrong | null;
   most: { files: number; bytes: number };
+  /** How much an account's export may hold, unpacked. */
+  inside: { files: number; bytes: number };
   waiting: readonly Upload[];
   imports: readonly (Batch & { memberName: string | null })[];
   timeZone: string;
@@ -73,7 +75,7 @@ function ownAccount(frame: Frame, view: ImportStart): Html {
   });
   return html`<form method="post" action="/import?own=1" enctype="multipart/form-data">
 <p class="hint">${a.how}</p>
-<div class="field"><label for="account">${a.file}</label><span class="hint" id="account-hint">${a.hint(w.size(view.most.bytes))}</span><input${input}>${wrong && html`<p class="wrong" id="account-wrong" role="alert">${wrongSaid(wrong, view.most, w)}</p>`}</div>
+<div class="field"><label for="account">${a.file}</label><span class="hint" id="account-hint">${a.hint(w.size(view.most.bytes), view.inside.files, w.size(view.inside.bytes))}</span><input${input}>${wrong && html`<p class="wrong" id="account-wrong" role="alert">${wrong === 'too-large' ? a.tooLarge(w.size(view.most.bytes)) : wrongSaid(wrong, view.most, w)}</p>`}</div>
 <p class="doors"><button class="door first">${a.look}</button></p>
 </form>
 <div class="part steps">${view.others ? html`<h3>${w.next}</h3>` : html`<h2>${w.next}</h2>`}

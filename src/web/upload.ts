@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { UploadFile } from '../domain/reader.ts';
+import { shownName } from '../interchange/file-name.ts';
 
 /** How much may be sent at once: bytes of the whole form, and files. */
 export interface UploadLimits {
@@ -88,17 +89,6 @@ async function* counted(body: ReadableStream<Uint8Array>, most: number, tooLarge
     if (size > most) throw tooLarge;
     yield piece;
   }
-}
-
-const LONGEST_NAME = 120;
-
-/** A file's name as people know it: never a path, in one line, without what turns the page's direction around. */
-function shownName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  const plain = last.normalize('NFC').toWellFormed().replace(/\p{C}/gu, '').replace(/\s+/gu, ' ').trim();
-  const letters = [...plain];
-  if (letters.length <= LONGEST_NAME) return plain || '?';
-  return `${letters.slice(0, LONGEST_NAME - 20).join('')}…${letters.slice(-19).join('')}`;
 }
 
 /** Files of one name are told apart by a number, as their rows are known by it. */

@@ -1,7 +1,10 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type ArchiveLimits, type ExportFolder, openFolder, openZip } from '../archive.ts';
-import { findLetterboxd } from '../formats/letterboxd/export.ts';
+import { type ArchiveLimits, type ExportFolder, openFolder } from '../archive.ts';
+import { textOf } from '../encoding.ts';
+import { findLetterboxd, type LetterboxdExport } from '../formats/letterboxd/export.ts';
+import { Refusal } from '../row.ts';
+import { openZip } from '../zip.ts';
 import type { AccountExport } from './import.ts';
 
 /** An account's export that is open to be read. */
@@ -25,11 +28,44 @@ export async function openAccount(
 ): Promise<OpenAccount | null> {
   const folder = await filesAt(path, limits);
   if (!folder) return null;
-  const found = findLetterboxd(folder, options);
-  const fileName = options.name ?? basename(resolve(path));
-  if (found) return { account: { found, fileName }, close: () => folder.close() };
+  try {
+    const found = findLetterboxd(folder, options);
+    if (found) {
+      await leaveUnreadable(found);
+      const fileName = options.name ?? basename(resolve(path));
+      return { account: { found, fileName }, close: () => folder.close() };
+    }
+    if (folder.files.some((file) => /\.zip$/i.test(file.path)))
+      throw new Refusal('unknown-format', { kind: 'zip-inside' });
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
   await folder.close();
   return null;
+}
+
+/** What makes a zip a trap, whichever of its files it shows in. */
+const TRAPS: ReadonlySet<string> = new Set(['archive-unsafe', 'too-large']);
+
+/**
+ * Reads every file once to its end, so that no half of one is imported: one that is damaged, or whose letters cannot
+ * be told, is left, and named.
+ *
+ * @throws Refusal when a file holds more than was claimed of it
+ */
+async function leaveUnreadable(found: LetterboxdExport): Promise<void> {
+  const { files } = found;
+  found.files = [];
+  for (const one of files) {
+    try {
+      for await (const _ of textOf(one.file));
+      found.files.push(one);
+    } catch (error) {
+      if (!(error instanceof Refusal) || TRAPS.has(error.code)) throw error;
+      found.left.push({ file: one.name, code: error.code, details: error.details });
+    }
+  }
 }
 
 async function filesAt(path: string, limits: ArchiveLimits): Promise<ExportFolder | null> {

@@ -17,6 +17,7 @@ import {
   possibleRows,
   REMOVED_TOO,
 } from '../../domain/upload.ts';
+import { PAGE_LIMITS } from '../../interchange/archive.ts';
 import {
   importBrokenView,
   importGoneView,
@@ -138,6 +139,7 @@ async function startPage(visit: Visit, wrong: UploadWrong | null) {
     own: visit.url.searchParams.has('own'),
     others: mayImportOthers(viewer),
     most: { files: MOST_FILES, bytes: MOST_BYTES },
+    inside: { files: PAGE_LIMITS.files, bytes: PAGE_LIMITS.inflated },
     waiting,
     imports: imports.map((batch) => ({ ...batch, memberName: names.get(batch.memberId ?? '') ?? null })),
     timeZone: site.settings.timeZone,

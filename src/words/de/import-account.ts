@@ -6,7 +6,9 @@ export const account: typeof english = {
   lead: 'Dein Tagebuch, deine Bewertungen, Rezensionen, Lieblinge, Merkliste und Listen, als deine eigenen. Du siehst zuerst, was geschehen würde. Niemand wird benachrichtigt, und alles lässt sich rückgängig machen.',
   how: 'Öffne bei Letterboxd „Settings“, dann „Data“, und exportiere deine Daten. Bring das Zip, wie es kam.',
   file: 'Das Zip',
-  hint: (size) => `Bis zu ${size}.`,
+  hint: (size, files, inside) => `Bis zu ${size}, mit bis zu ${number(files)} Dateien und ${inside} darin.`,
+  tooLarge: (size) =>
+    `Das Zip ist größer als ${size}, und nichts davon wurde behalten. Wer diese Website betreibt, kann ein größeres mit dem Befehl houselights import importieren.`,
   look: 'Sehen, was darin ist',
   others: 'Rezensionen von anderen',
   othersLead:

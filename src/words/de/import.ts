@@ -12,30 +12,42 @@ export const imports: typeof english = {
           ? 'Das ist ein Ordner. Nur der Export eines Kontos wird als Ganzes gelesen und kommt allein; nenne sonst die Dateien darin.'
           : `Die Datei ließ sich nicht öffnen (${reason ?? 'Grund unbekannt'}).`,
     'empty-file': () => 'Die Datei ist leer.',
-    'too-large': ({ most, files }) =>
-      files === undefined
-        ? `Die Datei ist größer als ${megabytes(most)}. Teile sie in mehrere auf.`
-        : `Darin stecken mehr als ${count(files)} Dateien.`,
+    'too-large': ({ most, files, inside, command }) =>
+      files !== undefined
+        ? `Darin stecken mehr als ${count(files)} Dateien.${command ? ` ${byCommand(`${count(command)} Dateien`)}` : ''}`
+        : inside !== undefined
+          ? `Ausgepackt ist der Inhalt größer als ${megabytes(inside)}.${command ? ` ${byCommand(megabytes(command))}` : ''}`
+          : `Die Datei ist größer als ${megabytes(most)}. Teile sie in mehrere auf.`,
     'not-utf8': ({ line }) =>
       `Zeile ${count(line)} ist nicht in UTF-8 geschrieben. Speichere die Datei in einem Editor als UTF-8 und versuch es noch einmal.`,
-    truncated: ({ line }) =>
-      `Die Datei bricht in Zeile ${count(line)} mittendrin ab. Lade oder speichere sie noch einmal.`,
+    truncated: ({ line, why }) =>
+      why === 'quote'
+        ? `In Zeile ${count(line)} geht ein Anführungszeichen auf und nie wieder zu. Lade oder speichere die Datei noch einmal.`
+        : why === 'long'
+          ? `Was in Zeile ${count(line)} beginnt, hört nicht auf: Vielleicht geht dort ein Anführungszeichen auf und nie wieder zu. Lade oder speichere die Datei noch einmal.`
+          : `Die Datei bricht in Zeile ${count(line)} mittendrin ab. Lade oder speichere sie noch einmal.`,
     'not-json': ({ line, column }) =>
       `Das ist kein JSON: In Zeile ${count(line)}, Spalte ${count(column)} geht es nicht weiter.`,
     'no-jsonld': () =>
       'In dieser Seite stecken keine Angaben nach schema.org. Such nach der Seite, auf der die Rezensionen selbst stehen.',
     'unknown-format': ({ kind }) =>
-      kind === 'own-account'
-        ? OWN_ACCOUNT
-        : `${KINDS[String(kind)] ?? KINDS.text} Lesbar ist JSON-LD nach schema.org, als Datei oder in einer gespeicherten Webseite.`,
+      kind === 'own-account' || kind === 'zip-inside'
+        ? WHOLE[kind]
+        : `${KINDS[String(kind)] ?? KINDS.text} Lesbar ist der Export eines Letterboxd-Kontos, oder JSON-LD nach schema.org als Datei oder in einer gespeicherten Webseite.`,
     'nothing-in-it': () => 'Das lässt sich lesen, aber weder ein Film noch eine Rezension steht darin.',
     'archive-broken': ({ name }) =>
       `Das Zip ist beschädigt${name ? `, bei ${name}` : ''}. Lade es noch einmal herunter.`,
     'archive-unsafe': ({ name }) =>
-      `Das Zip ist nicht gebaut wie ein Export (siehe ${name}), darum wurde nichts daraus geöffnet. Lade es noch einmal herunter, oder entpacke es und gib den Ordner an.`,
-    'archive-locked': () => 'Das Zip hat ein Passwort. Entpacke es und gib die Dateien an.',
-    'nul-bytes': () =>
-      'In dieser Datei stehen nur Nullbytes: Ihr Inhalt ging verloren, bevor sie hierherkam. Lade den Export noch einmal herunter.',
+      `Das Zip ist nicht gebaut wie ein Export${name ? ` (siehe ${name})` : ''}, darum wurde nichts daraus übernommen. Lade es noch einmal herunter.`,
+    'archive-locked': () => 'Das Zip hat ein Passwort. Entpacke es und packe es ohne Passwort neu.',
+    'archive-method': ({ name }) =>
+      `Das Zip ist auf eine Art gepackt, die sich hier nicht lesen lässt${name ? ` (siehe ${name})` : ''}. Entpacke es und packe es als gewöhnliches Zip neu.`,
+    'nul-bytes': ({ part, line }) =>
+      part === 'row'
+        ? 'In dieser Zeile stehen Nullbytes: Ein Teil ihres Inhalts ging verloren, bevor sie hierherkam.'
+        : line === undefined
+          ? 'In dieser Datei stehen nur Nullbytes: Ihr Inhalt ging verloren, bevor sie hierherkam. Lade den Export noch einmal herunter.'
+          : `Ab Zeile ${count(line)} stehen in dieser Datei Nullbytes: Ihr Inhalt ging verloren, bevor sie hierherkam. Lade den Export noch einmal herunter.`,
     'wrong-columns': ({ columns, missing }) =>
       `In der ersten Zeile fehlt die Spalte ${missing}. Gefunden: ${columns}.`,
     'others-words': () => 'Diese Datei nennt, was andere geschrieben haben; das bringen sie selbst.',
@@ -45,7 +57,8 @@ export const imports: typeof english = {
     'no-film': () => 'Es steht nicht dabei, um welchen Film es geht.',
     'no-film-name': () => 'Der Film hat weder einen Titel noch eine Nummer, unter der man ihn kennt.',
     'name-too-long': ({ most }) => `Ein Name darin hat mehr als ${count(most)} Zeichen.`,
-    'too-long': ({ most }) => `Die Rezension hat mehr als ${count(most)} Zeichen.`,
+    'too-long': ({ most }) => `Der Text darin hat mehr als ${count(most)} Zeichen.`,
+    'too-many-tags': ({ most }) => `Das hat mehr als ${count(most)} Schlagwörter.`,
     'nothing-said': () => 'Hier fehlt beides, Text und Bewertung.',
     'not-a-review': () => 'An dieser Stelle sollte eine Rezension stehen, aber es ist keine.',
     'not-a-film': ({ type, name }) =>
@@ -68,6 +81,8 @@ export const imports: typeof english = {
     'could-not-write': () =>
       'In die Datenbank ließ sich nicht schreiben: Sie ist gesperrt, voll oder schreibgeschützt.',
   },
+  commandTakes: (files, bytes) =>
+    `Ein Export darf bis zu ${number(files)} Dateien enthalten, und ausgepackt ${number(bytes / 1e9)} GB.`,
   where: (file, row) => [file, row].filter(Boolean).join(', '),
   outcome: {
     created: 'neu',
@@ -138,8 +153,17 @@ export const imports: typeof english = {
   account,
 };
 
-const OWN_ACCOUNT =
-  'Das ist kein Export eines Letterboxd-Kontos. Lade deinen dort unter „Settings“ und dann „Data“ herunter und bring das Zip, wie es kam. Was andere geschrieben haben, holen die Kuratoren dieser Website herein.';
+/** The command's limits are wider than the page's. */
+function byCommand(most: string): string {
+  return `Wer diese Website betreibt, kann mit dem Befehl houselights import bis zu ${most} importieren.`;
+}
+
+const WHOLE = {
+  'zip-inside':
+    'In diesem Zip steckt noch eines. Entpacke es einmal, und bring den Export darin, wie er heruntergeladen wurde.',
+  'own-account':
+    'Das ist kein Export eines Letterboxd-Kontos. Lade deinen dort unter „Settings“ und dann „Data“ herunter und bring das Zip, wie es kam. Was andere geschrieben haben, holen die Kuratoren dieser Website herein.',
+};
 
 const KINDS: Readonly<Record<string, string>> = {
   zip: 'Das ist eine Zip-Datei ohne den Export eines Kontos darin. Ein Export kommt allein, wie er heruntergeladen wurde.',

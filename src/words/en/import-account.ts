@@ -7,7 +7,10 @@ export const account = {
   lead: 'Your diary, ratings, reviews, likes, watchlist and lists, as your own. You see what would happen first. Nobody is told about it, and all of it can be undone.',
   how: 'On Letterboxd, open Settings, then Data, and export your data. Bring the zip as it came.',
   file: 'The zip',
-  hint: (size: string) => `Up to ${size}.`,
+  hint: (size: string, files: number, inside: string) =>
+    `Up to ${size}, with up to ${number(files)} files and ${inside} in it.`,
+  tooLarge: (size: string) =>
+    `The zip is larger than ${size}, and nothing of it was kept. Whoever runs this site can import a larger one with the command houselights import.`,
   look: 'See what is in it',
   others: 'Reviews others wrote',
   othersLead: 'Films and what people wrote about them, where they allow this site to show it.',

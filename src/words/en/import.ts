@@ -15,29 +15,41 @@ export const imports = {
           ? 'This is a folder. Only the export of an account is read as one, and it comes alone; else name the files in it.'
           : `The file could not be opened (${reason ?? 'unknown'}).`,
     'empty-file': () => 'The file is empty.',
-    'too-large': ({ most, files }) =>
-      files === undefined
-        ? `The file is larger than ${megabytes(most)}. Cut it into several.`
-        : `It holds more than ${count(files)} files.`,
+    'too-large': ({ most, files, inside, command }) =>
+      files !== undefined
+        ? `It holds more than ${count(files)} files.${command ? ` ${byCommand(`${count(command)} files`)}` : ''}`
+        : inside !== undefined
+          ? `What is in it is larger than ${megabytes(inside)}.${command ? ` ${byCommand(megabytes(command))}` : ''}`
+          : `The file is larger than ${megabytes(most)}. Cut it into several.`,
     'not-utf8': ({ line }) =>
       `Line ${count(line)} is not UTF-8. Save the file as UTF-8 in an editor and try again.`,
-    truncated: ({ line }) =>
-      `The file stops in the middle of something, at line ${count(line)}. Download or save it once more.`,
+    truncated: ({ line, why }) =>
+      why === 'quote'
+        ? `A quotation mark is opened at line ${count(line)} and never closed. Download or save the file once more.`
+        : why === 'long'
+          ? `What begins at line ${count(line)} does not end: perhaps a quotation mark is opened there and never closed. Download or save the file once more.`
+          : `The file stops in the middle of something, at line ${count(line)}. Download or save it once more.`,
     'not-json': ({ line, column }) =>
       `This is no JSON: it breaks at line ${count(line)}, column ${count(column)}.`,
     'no-jsonld': () =>
       'The page has no schema.org data in it. Look for the place the reviews themselves are kept.',
     'unknown-format': ({ kind }) =>
-      kind === 'own-account'
-        ? OWN_ACCOUNT
-        : `${KINDS[String(kind)] ?? KINDS.text} What can be read is schema.org JSON-LD, in a file or in a saved web page.`,
+      kind === 'own-account' || kind === 'zip-inside'
+        ? WHOLE[kind]
+        : `${KINDS[String(kind)] ?? KINDS.text} What can be read is the export of a Letterboxd account, or schema.org JSON-LD in a file or in a saved web page.`,
     'nothing-in-it': () => 'It can be read, but there is neither a film nor a review in it.',
     'archive-broken': ({ name }) => `The zip is damaged${name ? ` at ${name}` : ''}. Download it once more.`,
     'archive-unsafe': ({ name }) =>
-      `The zip is not built like an export (see ${name}), so nothing of it was opened. Download it once more, or unpack it and give the folder.`,
-    'archive-locked': () => 'The zip has a password. Unpack it, and give the files.',
-    'nul-bytes': () =>
-      'There are nothing but zero bytes in this file: its words were lost before it came here. Download the export once more.',
+      `The zip is not built like an export${name ? ` (see ${name})` : ''}, so nothing of it was taken. Download it once more.`,
+    'archive-locked': () => 'The zip has a password. Unpack it, and pack it again without one.',
+    'archive-method': ({ name }) =>
+      `The zip is packed in a way that cannot be read here${name ? ` (see ${name})` : ''}. Unpack it, and pack it again as an ordinary zip.`,
+    'nul-bytes': ({ part, line }) =>
+      part === 'row'
+        ? 'There are zero bytes in this row: some of its words were lost before it came here.'
+        : line === undefined
+          ? 'There are nothing but zero bytes in this file: its words were lost before it came here. Download the export once more.'
+          : `From line ${count(line)} on there are zero bytes in this file: its words were lost before it came here. Download the export once more.`,
     'wrong-columns': ({ columns, missing }) =>
       `Its first line has no column ${missing}. The columns found: ${columns}.`,
     'others-words': () => 'This file names what other people wrote, which is theirs to bring.',
@@ -47,7 +59,8 @@ export const imports = {
     'no-film': () => 'It does not say which film it is about.',
     'no-film-name': () => 'The film has neither a title nor a number by which it is known.',
     'name-too-long': ({ most }) => `A name in it is longer than ${count(most)} characters.`,
-    'too-long': ({ most }) => `The review is longer than ${count(most)} characters.`,
+    'too-long': ({ most }) => `The text in it is longer than ${count(most)} characters.`,
+    'too-many-tags': ({ most }) => `It has more than ${count(most)} tags.`,
     'nothing-said': () => 'It has neither words nor a rating.',
     'not-a-review': () => 'What stands here in the place of a review is none.',
     'not-a-film': ({ type, name }) =>
@@ -70,6 +83,9 @@ export const imports = {
     ProblemCode,
     (details: Details) => string
   >,
+  /** Below the command's help. */
+  commandTakes: (files: number, bytes: number) =>
+    `An export may hold up to ${number(files)} files, and ${number(bytes / 1e9)} GB unpacked.`,
   /** "reviews.jsonld, review[3]"; empty for what concerns the import itself. */
   where: (file: string, row: string) => [file, row].filter(Boolean).join(', '),
   /** What became of a row. */
@@ -145,8 +161,18 @@ export const imports = {
   account,
 };
 
-const OWN_ACCOUNT =
-  'This is no export of a Letterboxd account. Download yours there, under Settings and then Data, and bring the zip as it came. What others wrote is brought in by the curators of this site.';
+/** The command's limits are wider than the page's. */
+function byCommand(most: string): string {
+  return `Whoever runs this site can import up to ${most} with the command houselights import.`;
+}
+
+/** What is said of files that need no word on what else can be read. */
+const WHOLE = {
+  'zip-inside':
+    'There is another zip in this one. Unpack it once, and bring the export that is inside as it was downloaded.',
+  'own-account':
+    'This is no export of a Letterboxd account. Download yours there, under Settings and then Data, and bring the zip as it came. What others wrote is brought in by the curators of this site.',
+};
 
 const KINDS: Readonly<Record<string, string>> = {
   zip: 'This is a zip file without an account’s export in it. An export comes alone, as it was downloaded.',

@@ -3,11 +3,11 @@
  * The files and their headers are those of exports from 2017 to 2026.
  */
 import type { AccountRow, FileProblem, ProfileFacts } from '../../account/rows.ts';
-import type { ExportFile, ExportFolder } from '../../archive.ts';
+import { type ExportFile, type ExportFolder, isBeside } from '../../archive.ts';
 import { readCsv } from '../../csv.ts';
 import { Refusal } from '../../row.ts';
 import { readList } from './list.ts';
-import { type Columns, columnsOf, KINDS, type Kind } from './rows.ts';
+import { type Columns, columnsOf, KINDS, type Kind, LOST } from './rows.ts';
 
 export interface LetterboxdOptions {
   /** Whether to read what the account's owner had deleted, and what lost its film. */
@@ -48,7 +48,7 @@ const REMOVED = /^(deleted|orphaned)\//;
  * @returns null when these files are none
  */
 export function findLetterboxd(folder: ExportFolder, options: LetterboxdOptions): LetterboxdExport | null {
-  const files = folder.files.filter(({ path }) => !/(^|\/)(__MACOSX\/|\.)/.test(path));
+  const files = folder.files.filter(({ path }) => !isBeside(path));
   const top = topOf(files.map(({ path }) => path));
   if (top === null) return null;
   const found: LetterboxdExport = { files: [], left: [] };
@@ -105,10 +105,10 @@ async function* readRows(
 ): AsyncGenerator<Pick<AccountRow, 'row' | 'record'>> {
   const { required, read } = KINDS[kind];
   let columns: Columns | null = null;
-  for await (const { line, cells } of readCsv(file)) {
+  for await (const { line, cells, zeros } of readCsv(file)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (columns) {
-      yield { row: String(line), record: read(columns(cells), name) };
+      yield { row: String(line), record: zeros ? LOST : read(columns(cells), name) };
       continue;
     }
     columns = columnsOf(cells);
@@ -126,7 +126,9 @@ function kindOf(name: string): Kind | 'list' | null {
   const [, kind] = /^(?:likes\/)?([a-z]+)\.csv$/.exec(name) ?? [];
   if (name === 'likes/films.csv') return 'likes';
   if (/^lists\/[^/]+\.csv$/.test(name)) return 'list';
-  return kind && kind !== 'likes' && !name.startsWith('likes/') && kind in KINDS ? (kind as Kind) : null;
+  return kind && kind !== 'likes' && !name.startsWith('likes/') && Object.hasOwn(KINDS, kind)
+    ? (kind as Kind)
+    : null;
 }
 
 /** Files that only an account's export has by these names, of which two together are one. */

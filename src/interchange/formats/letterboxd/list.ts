@@ -6,7 +6,12 @@ import type { AccountRow } from '../../account/rows.ts';
 import type { ExportFile } from '../../archive.ts';
 import { type CsvRecord, readCsv } from '../../csv.ts';
 import { Refusal } from '../../row.ts';
-import { type Cells, type Columns, columnsOf, dayOf, filmLink, filmOf, orNull, tagsOf } from './rows.ts';
+import { dayOf, lineOf, linkOf, tagsOf, wordsOf } from './cells.ts';
+import { type Cells, type Columns, columnsOf, filmOf, LOST } from './rows.ts';
+
+const LONGEST_TITLE = 300;
+/** A place on a list beyond this is none. */
+const LAST_POSITION = 1_000_000;
 
 /** One of the two tables of a list file. */
 interface Table {
@@ -35,10 +40,8 @@ export async function* readList(
     if (!table)
       throw new Refusal('wrong-columns', { columns: cells.join(', ').slice(0, 200), missing: 'Name' });
     const read = table.columns(cells);
-    yield {
-      row: String(line),
-      record: refusable(() => (table?.of === 'list' ? head(read, list) : item(read, list))),
-    };
+    const said = () => (table?.of === 'list' ? head(read, list) : item(read, list));
+    yield { row: String(line), record: record.zeros ? LOST : refusable(said) };
   }
   if (!table) throw new Refusal('empty-file');
 }
@@ -55,16 +58,16 @@ function headerOf(cells: readonly string[]): Table | null {
 }
 
 function head(cells: Cells, list: string): AccountRow['record'] {
-  const name = cells('name').trim().normalize('NFC');
-  if (name === '') throw new Refusal('no-list-name');
+  const name = lineOf(cells('name'), LONGEST_TITLE);
+  if (name === null) throw new Refusal('no-list-name');
   return {
     list: {
       list,
       name,
       made: dayOf(cells('date')),
       tags: tagsOf(cells('tags')),
-      link: orNull(cells('letterboxd uri')),
-      description: orNull(cells('description')),
+      link: linkOf(cells('letterboxd uri')),
+      description: wordsOf(cells('description').trim()),
     },
   };
 }
@@ -72,11 +75,11 @@ function head(cells: Cells, list: string): AccountRow['record'] {
 function item(cells: Cells, list: string): AccountRow['record'] {
   const position = Number(cells('position'));
   return {
-    film: { ...filmOf(cells), id: filmLink(cells('letterboxd uri')) },
+    film: filmOf(cells),
     item: {
       list,
-      position: Number.isInteger(position) && position > 0 ? position : null,
-      note: orNull(cells('description')),
+      position: Number.isInteger(position) && position > 0 && position <= LAST_POSITION ? position : null,
+      note: wordsOf(cells('description').trim()),
     },
   };
 }
