@@ -24,8 +24,6 @@ export interface Setting {
   points: number;
   /** The year the text gives with the span; null when it gives none. */
   year: number | null;
-  /** Whether more than the capitals of its words speaks for it. */
-  led: boolean;
   /** Whether it is named as the other of two films: a sequel, the second half of a double bill. */
   paired: boolean;
   /** Whether it is set off as titles are: quotation marks, italics, a link. */
@@ -73,7 +71,7 @@ export function settingOf(text: string, span: Span, languageOfCapitals: boolean)
     setOff,
     italic: span.apart === 'italic',
   });
-  return { points, year, led: leads || setOff || link > 0, paired, setOff };
+  return { points, year, paired, setOff };
 }
 
 /** Links to where films are at home speak for one. */
@@ -138,7 +136,8 @@ export function weighFilm(
     if (film.year === null || Math.abs(film.year - setting.year) > 1) return null;
     points += 4;
   } else if (sharesTitle(film, about) || isWithin(text, span, about.titles)) return null;
-  if (film.part && !setting.led) return null;
+  // What stands before a colon may be another film: the first of a series.
+  if (film.part && setting.year === null && !setting.setOff) return null;
   if (film.part) points -= 1.2;
   const said = text.slice(span.start, span.end);
   const exact = film.titles.some((title) => bare(title) === bare(said));
