@@ -45,8 +45,15 @@ export function labelFile(half: Half): string {
   return readFileSync(join(here, `${half}.jsonl`), 'utf8');
 }
 
+/** What was labelled in one half, and of it what was labelled again since. */
 export function labelsOf(half: Half): LabelledText[] {
-  return labelFile(half)
+  return [...linesOf(labelFile(half)), ...linesOf(readFileSync(join(here, 'since.jsonl'), 'utf8'))].filter(
+    (one) => halfOf(one.sha256) === half,
+  );
+}
+
+function linesOf(text: string): LabelledText[] {
+  return text
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as LabelledText);
