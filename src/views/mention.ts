@@ -1,6 +1,6 @@
 import type { NamedFilm, NamedFilmsPage } from '../domain/mention.ts';
 import { besideFilm } from './beside-film.ts';
-import { textField } from './field.ts';
+import { notice, textField } from './field.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
 import { filmName } from './stars.ts';
@@ -27,6 +27,6 @@ ${films.map((one) =>
     html`${named.length === 0 ? html`<p>${w.none}</p>\n` : list(named, 'remove')}<form method="get" action="${path}">
 ${textField({ name: 'title', label: w.another, hint: w.hint, value: asked, type: 'search', required: true })}<p class="doors"><button class="door first">${w.find}</button></p>
 </form>
-${offered && (offered.length === 0 ? html`<p role="status">${w.noneCalled}</p>\n` : html`<h2>${w.which}</h2>\n${list(offered, 'add')}`)}<p class="doors"><a class="door" href="/review/${review.id}">${w.back}</a></p>`,
+${offered && (offered.length === 0 ? notice(w.noneCalled) : html`<h2>${w.which}</h2>\n${list(offered, 'add')}`)}<p class="doors"><a class="door" href="/review/${review.id}">${w.back}</a></p>`,
   );
 }

@@ -108,7 +108,12 @@ describe('the plans of hot queries (SQLite)', () => {
     expect(plan.filter((detail) => /TEMP B-TREE|films_by_canonical/.test(detail))).toEqual([]);
   });
 
-  test.each(['the reviews that lead', 'its pinned reviews'])('%s: through the film alone', async (name) => {
+  test.each([
+    'the reviews that lead',
+    'its pinned reviews',
+    'a film for its page',
+    'the films its reviews name',
+  ])('%s: through the film alone', async (name) => {
     for (const question of await questionsOf(() => HOT[name]!(site.store.reader, site.film)))
       for (const { detail } of planOf(question)) expect(detail).not.toContain('entries_site_newest');
   });
