@@ -140,16 +140,20 @@ export const NO_MARK: MarkState = { watched: null, liked: null, rating: null, ra
 
 /**
  * The mark after an export said how things stand: what was not set is, and a rating takes the place of an earlier
- * one; one of a later date stands.
+ * one; one of a later date stands. A film that was seen since it was wanted leaves the watchlist.
  *
  * @returns the same object when nothing changes
  */
 export function markSaid<M extends MarkState>(mark: M, { state, day, rating }: Standing): M {
   const on = day ?? '';
-  if (state !== 'rated') return mark[state] === null ? { ...mark, [state]: on } : mark;
-  const later = mark.rating !== null && mark.rated !== null && mark.rated > on;
-  if (rating === null || later || (mark.rating === rating && mark.rated === on)) return mark;
-  return { ...mark, rating, rated: on, watched: mark.watched ?? on };
+  if (state === 'rated') {
+    const later = mark.rating !== null && mark.rated !== null && mark.rated > on;
+    if (rating === null || later || (mark.rating === rating && mark.rated === on)) return mark;
+    return { ...markSaid(mark, { state: 'watched', day, rating: null }), rating, rated: on };
+  }
+  if (mark[state] !== null) return mark;
+  const waits = state === 'watched' && mark.watchlist !== null && mark.watchlist > on;
+  return { ...mark, watchlist: state === 'watched' && !waits ? null : mark.watchlist, [state]: on };
 }
 
 /**

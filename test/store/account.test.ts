@@ -2,12 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeMember } from '../../src/domain/member.ts';
 import { READER } from '../../src/domain/viewer.ts';
 import { type AccountOptions, importAccount, previewAccount } from '../../src/interchange/account/import.ts';
-import type { ExportFolder } from '../../src/interchange/archive.ts';
-import { findLetterboxd, type LetterboxdExport } from '../../src/interchange/formats/letterboxd/export.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, dump } from './importing.ts';
+import { exportOf } from './letterboxd-files.ts';
 
 const MARKS = 'Date,Name,Year,Letterboxd URI';
 const DIARY = `${MARKS},Rating,Rewatch,Tags,Watched Date`;
@@ -45,7 +44,7 @@ describeOnBothEngines('the import of an account', (engine) => {
   const bring = (files: Record<string, string>, more: Partial<AccountOptions & { removed: boolean }> = {}) =>
     importAccount(
       store,
-      { found: found(files, more.removed), fileName: 'letterboxd-ana_m-2025-01-01-00-00-utc.zip' },
+      { found: exportOf(files, more.removed), fileName: 'letterboxd-ana_m-2025-01-01-00-00-utc.zip' },
       { ...OPTIONS, ...more },
     );
 
@@ -132,7 +131,7 @@ describeOnBothEngines('the import of an account', (engine) => {
 
   test('tells beforehand just what it will do, and writes nothing for that', async () => {
     const before = await dump(store);
-    const looked = await previewAccount(store, { found: found(FILES), fileName: 'x.zip' }, OPTIONS);
+    const looked = await previewAccount(store, { found: exportOf(FILES), fileName: 'x.zip' }, OPTIONS);
     expect(await dump(store)).toEqual(before);
     const { batch: _, ...done } = await bring(FILES);
     expect({ ...done, batch: null }).toEqual(looked);
@@ -161,7 +160,7 @@ describeOnBothEngines('the import of an account', (engine) => {
     const [review] = await store.reader.reviews.newest(READER, 5);
     expect(review?.authorName).toBe('ana_m');
     const before = await dump(store);
-    const refused = await importAccount(store, { found: found(files), fileName: 'export.zip' }, OPTIONS);
+    const refused = await importAccount(store, { found: exportOf(files), fileName: 'export.zip' }, OPTIONS);
     expect(refused).toMatchObject({
       batch: null,
       rows: 19,
@@ -310,16 +309,3 @@ const OPTIONS: AccountOptions = {
   word: 'Mine.',
   now: clock(),
 };
-
-function found(files: Record<string, string>, removed = false): LetterboxdExport {
-  const folder: ExportFolder = {
-    files: Object.entries(files).map(([path, text]) => ({
-      path,
-      pieces: async function* () {
-        yield Buffer.from(text);
-      },
-    })),
-    close: async () => undefined,
-  };
-  return findLetterboxd(folder, { removed }) as LetterboxdExport;
-}

@@ -1,4 +1,5 @@
 import { ZipFile } from 'yazl';
+import { findLetterboxd, type LetterboxdExport } from '../../src/interchange/formats/letterboxd/export.ts';
 
 const MARKS = 'Date,Name,Year,Letterboxd URI';
 const DIARY = `${MARKS},Rating,Rewatch,Tags,Watched Date`;
@@ -21,6 +22,19 @@ export const ACCOUNT: Readonly<Record<string, string>> = {
   'deleted/diary.csv': `${DIARY}\r\n2014-09-09,Quiet Street,1968,,1,,,2014-09-09\r\n`,
   'likes/reviews.csv': 'Date,Content\r\n2016-01-01,https://boxd.it/yy8\r\n',
 };
+
+/** Files as the export they are; what was deleted only where it is asked for. */
+export function exportOf(files: Readonly<Record<string, string>>, removed = false): LetterboxdExport {
+  const all = Object.entries(files).map(([path, text]) => ({
+    path,
+    pieces: async function* () {
+      yield Buffer.from(text);
+    },
+  }));
+  const found = findLetterboxd({ files: all, close: async () => undefined }, { removed });
+  if (!found) throw new Error('These files are no export.');
+  return found;
+}
 
 /** Files packed as a zip, each below `folder` where one is named. */
 export function zipped(

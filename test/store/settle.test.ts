@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeMember } from '../../src/domain/member.ts';
 import { READER } from '../../src/domain/viewer.ts';
 import { type AccountOptions, importAccount, previewAccount } from '../../src/interchange/account/import.ts';
-import { findLetterboxd, type LetterboxdExport } from '../../src/interchange/formats/letterboxd/export.ts';
 import { settleRow } from '../../src/interchange/settle.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import { waitingQuestions } from '../../src/interchange/waiting.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, dump, importing, movie, review, stars } from './importing.ts';
+import { exportOf } from './letterboxd-files.ts';
 
 const MARKS = 'Date,Name,Year,Letterboxd URI';
 const DIARY = `${MARKS},Rating,Rewatch,Tags,Watched Date`;
@@ -57,7 +57,7 @@ describeOnBothEngines('a decision after an import', (engine) => {
     ...more,
   });
   const bring = (files: Record<string, string>, asMember: string, more: Partial<AccountOptions> = {}) =>
-    importAccount(store, { found: found(files), fileName: 'x.zip' }, options(asMember, more));
+    importAccount(store, { found: exportOf(files), fileName: 'x.zip' }, options(asMember, more));
   const open = async (batch: string | null) =>
     (await waitingQuestions(store.reader, batch ?? '', 50)).questions;
 
@@ -176,7 +176,7 @@ describeOnBothEngines('a decision after an import', (engine) => {
     expect((await Promise.all(rated)).map((mark) => mark?.rating).sort()).toEqual([8, null]);
     const looked = await previewAccount(
       store,
-      { found: found(TWINS), fileName: 'x' },
+      { found: exportOf(TWINS), fileName: 'x' },
       options(id, { decisions: new Map([['diary.csv#2', 'new']]) }),
     );
     expect(looked.unmatched).toBe(0);
@@ -201,16 +201,3 @@ describeOnBothEngines('a decision after an import', (engine) => {
     }
   });
 });
-
-function found(files: Record<string, string>): LetterboxdExport {
-  const folder = {
-    files: Object.entries(files).map(([path, text]) => ({
-      path,
-      pieces: async function* () {
-        yield Buffer.from(text);
-      },
-    })),
-    close: async () => undefined,
-  };
-  return findLetterboxd(folder, { removed: false }) as LetterboxdExport;
-}

@@ -64,6 +64,11 @@ export function accountFilms(
   const byLink = new Map<string, Known>();
   const byTitle = new Map<string, Known[]>();
   const decidedNew = new Map<string, Known>();
+  /**
+   * Films the export names otherwise than they are known here, by title and year as it names them: its entries, which
+   * have no links of films, do so too.
+   */
+  const otherwise = new Map<string, Known[]>();
 
   return {
     async resolve(names, chosen = new Map()) {
@@ -81,8 +86,7 @@ export function accountFilms(
         if (linked) return { film: linked };
         // A link alone makes no film.
         if (named.title === '') return { code: 'two-films', candidates: [] };
-        const all = [...(byTitle.get(named.title) ?? []), ...(found.byTitle.get(named.title) ?? [])];
-        const alike = all.filter((film) => fits(film, named));
+        const alike = alikeIn(found.byTitle, named);
         const [first, second] = alike;
         if (first && !second) {
           if (named.id && !first.links.has(named.id.scheme)) tie(first, named.id);
@@ -158,14 +162,35 @@ export function accountFilms(
     const titles = new Set(names.flatMap(({ id, title }) => (id && linked.has(linkOf(id)) ? [] : title)));
     const rows = await reader.batches.known.namedByTitle([...titles]);
     const grouped = new Map<string, Known[]>();
-    const several: string[] = [];
-    for (const row of rows) {
-      const same = grouped.get(row.title) ?? [];
-      grouped.set(row.title, [...same, ofStore(row)]);
-      if (same.length > 0) several.push(row.id, ...same.map(({ id }) => id));
-    }
-    const theirs = several.length > 0 ? await marked([...new Set(several)]) : new Set<string>();
+    for (const row of rows) grouped.set(row.title, [...(grouped.get(row.title) ?? []), ofStore(row)]);
+    for (const named of names) if (named.id) noteOtherwise(named, linked);
+    const several = names
+      .filter(({ id }) => id === null)
+      .map((named) => alikeIn(grouped, named).filter(({ made }) => !made))
+      .filter((films) => films.length > 0)
+      .flatMap((films) => films.map(({ id }) => id));
+    const theirs = new Set(several.length > 0 ? await marked([...new Set(several)]) : []);
+    // Whose film it is, the export says here, before there is a mark.
+    for (const { id } of names)
+      if (id) theirs.add((byLink.get(linkOf(id)) ?? linked.get(linkOf(id)))?.id ?? '');
     return { byLink: linked, byTitle: grouped, marked: theirs };
+  }
+
+  /** Keeps how the export names a film, where that is not how it is named here. */
+  function noteOtherwise(named: NamedFilm, linked: ReadonlyMap<string, Known>): void {
+    const link = linkOf(named.id as NonNullable<NamedFilm['id']>);
+    const film = byLink.get(link) ?? linked.get(link);
+    if (!film || named.title === '' || (film.title === named.title && film.year === named.year)) return;
+    const names = otherwise.get(titleOf(named)) ?? [];
+    if (!names.some(({ id }) => id === film.id)) otherwise.set(titleOf(named), [...names, film]);
+  }
+
+  /** The films a record can mean by its title and year: of this import, of the store, and by the export's own name. */
+  function alikeIn(stored: ReadonlyMap<string, Known[]>, named: NamedFilm): Known[] {
+    const all = [...(byTitle.get(named.title) ?? []), ...(stored.get(named.title) ?? [])];
+    const renamed = named.id === null ? (otherwise.get(titleOf(named)) ?? []) : [];
+    const alike = [...all.filter((film) => fits(film, named)), ...renamed];
+    return [...new Map(alike.map((film) => [film.id, film])).values()];
   }
 }
 

@@ -22,6 +22,8 @@ export interface AccountMarks {
 export function accountMarks(reader: Reader, owner: Owner): AccountMarks {
   /** What this import has made so far. Days and ratings of one film from several files come together here. */
   const made = new Map<string, MarkState>();
+  /** Films that were wanted before and have been seen since: whether they are wanted anew, the export says later. */
+  const left = new Set<string>();
 
   return {
     async settle(said) {
@@ -35,6 +37,7 @@ export function accountMarks(reader: Reader, owner: Owner): AccountMarks {
         if (before) {
           const after = markSaid(before, one);
           if (after === before) continue;
+          if (before.watchlist !== null && after.watchlist === null) left.add(film.id);
           plan.outcome = replaces(before, one) ? 'updated' : 'created';
           standing.set(film.id, after);
           const already = plan.later?.mark?.said ?? [];
@@ -42,8 +45,10 @@ export function accountMarks(reader: Reader, owner: Owner): AccountMarks {
           continue;
         }
         const was = made.get(film.id) ?? NO_MARK;
-        const after = markSaid(was, one);
-        if (after === was) continue;
+        const said = markSaid(was, one);
+        if (said === was) continue;
+        // What one export says, it says all at once: a film may be seen and wanted again.
+        const after = one.state === 'watchlist' ? said : { ...said, watchlist: was.watchlist };
         plan.outcome = replaces(was, one) ? 'updated' : 'created';
         made.set(film.id, after);
         writes.set(film.id, { film, state: after });
@@ -61,9 +66,11 @@ export function accountMarks(reader: Reader, owner: Owner): AccountMarks {
     const { authorId } = owner;
     const rows = await reader.batches.known.marks(filmIds.map((filmId) => ({ authorId, filmId })));
     return new Map(
-      rows.flatMap((row) =>
-        made.has(row.film_id) ? [] : [[row.film_id, { ...NO_MARK, ...pick(row) }] as const],
-      ),
+      rows.flatMap((row) => {
+        if (made.has(row.film_id)) return [];
+        const state = { ...NO_MARK, ...pick(row) };
+        return [[row.film_id, left.has(row.film_id) ? { ...state, watchlist: null } : state] as const];
+      }),
     );
   }
 }
