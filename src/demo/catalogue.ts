@@ -35,7 +35,16 @@ import type { DemoEntry, DemoFilm } from './shape.ts';
 export { lists } from './lists.ts';
 export { marks } from './marks.ts';
 export { people } from './people.ts';
-export type { DemoEntry, DemoFilm, DemoList, DemoMarks, DemoPerson } from './shape.ts';
+export { screenings, venues } from './programme.ts';
+export type {
+  DemoEntry,
+  DemoFilm,
+  DemoList,
+  DemoMarks,
+  DemoPerson,
+  DemoScreening,
+  DemoVenue,
+} from './shape.ts';
 
 /** Every film of the demonstration, oldest first, and last what nobody knows the year of. */
 export const films: readonly DemoFilm[] = [

@@ -5,8 +5,12 @@ import { insertFilms } from '../domain/new-film.ts';
 import { saveProfile } from '../domain/profile.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Reader, Transact, Writer } from '../domain/reader.ts';
-import { entries, films, lists, marks, people } from './catalogue.ts';
-import type { DemoEntry, DemoFilm, DemoList, DemoMarks } from './shape.ts';
+import { programmeChanged } from '../domain/screening.ts';
+import { slugOf } from '../domain/slug.ts';
+import { dayIn } from '../domain/viewing-date.ts';
+import { daysLater, instantOf } from '../domain/zoned-time.ts';
+import { entries, films, lists, marks, people, screenings, venues } from './catalogue.ts';
+import type { DemoEntry, DemoFilm, DemoList, DemoMarks, DemoScreening } from './shape.ts';
 
 const DAY = 86_400_000;
 
@@ -16,8 +20,8 @@ type Ids = ReadonlyMap<string, string>;
 type Members = ReadonlyMap<string, { memberId: string; authorId: string }>;
 
 /**
- * Fills an empty site with the demonstration: films, the people who write about them, what they wrote, and
- * their lists. Does nothing on a site that has films already.
+ * Fills an empty site with the demonstration: films, the people who write about them, what they wrote, their lists,
+ * and what three houses show in the next fortnight. Does nothing on a site that has films already.
  *
  * @param now epoch milliseconds
  * @returns whether anything was put in
@@ -47,7 +51,8 @@ export async function fillDemonstration(
         await addEntry(writer, filmId, member, entry, now - (entries.length - index) * DAY);
     }
     for (const list of lists) await addList(writer, list, members, filmIds);
-    await writer.site.set({ settings: { demonstration: true } }, now);
+    await addProgramme(writer, filmIds, now);
+    await writer.site.set({ settings: { demonstration: true, programme: true } }, now);
     await writer.versions.raise('site', 'films');
     return true;
   });
@@ -96,11 +101,11 @@ async function addPeople(writer: Writer, filmIds: Ids, now: number): Promise<Mem
 function firstWritten(username: string): number | undefined {
   const days = entries.flatMap(({ person, written }) => (person === username && written ? [written] : []));
   const [first] = days.sort();
-  return first === undefined ? first : instantOf(first);
+  return first === undefined ? first : noonOf(first);
 }
 
 /** The instant that stands for a calendar date on which something was written. */
-function instantOf(day: string): number {
+function noonOf(day: string): number {
   return Date.parse(`${day}T12:00:00Z`);
 }
 
@@ -126,7 +131,7 @@ async function addEntry(
   entry: DemoEntry,
   otherwise: number,
 ): Promise<void> {
-  const instant = entry.written ? instantOf(entry.written) : otherwise;
+  const instant = entry.written ? noonOf(entry.written) : otherwise;
   const input = {
     rating: entry.rating ?? null,
     liked: entry.liked ?? false,
@@ -168,6 +173,57 @@ async function addList(writer: Writer, list: DemoList, members: Members, filmIds
     return filmId ? [{ filmId, note }] : [];
   });
   const input = { title, description, ranked, tags, films: listed };
-  const now = instantOf(written);
+  const now = noonOf(written);
   await makeList(writer, authorId, { ...input, visibility: 'everyone', format: 'lbml' }, now);
+}
+
+/** Houses and what they show, counted from the day it is now where each of them stands. */
+async function addProgramme(writer: Writer, filmIds: Ids, now: number): Promise<void> {
+  for (const { key, ...facts } of venues) {
+    const venueId = await writer.venues.add(facts, slugOf(facts.name), now);
+    const today = dayIn(facts.timeZone, now);
+    for (const some of screenings.filter(({ venue }) => venue === key))
+      await addShowings(writer, some, { venueId, filmId: filmIds.get(some.film), today, ...facts }, now);
+  }
+  await programmeChanged(writer, ...filmIds.values());
+}
+
+async function addShowings(
+  writer: Writer,
+  some: DemoScreening,
+  at: { venueId: string; filmId: string | undefined; today: string; timeZone: string },
+  now: number,
+): Promise<void> {
+  const { venueId, filmId, today, timeZone } = at;
+  if (!filmId) return;
+  for (const one of some.at.split(', ')) {
+    const [days = '0', time = ''] = one.split(' ');
+    const day = daysLater(today, Number(days));
+    const { instant: starts } = instantOf({ day, time }, timeZone);
+    await writer.screenings.add(
+      {
+        ...{
+          filmId,
+          venueId,
+          day,
+          time,
+          starts,
+          doors: null,
+          ends: null,
+          tickets: null,
+          draft: false,
+          key: null,
+        },
+        room: some.room ?? null,
+        format: some.format ?? null,
+        spoken: some.spoken ?? null,
+        language: some.language ?? null,
+        subtitles: some.subtitles ?? null,
+        note: some.note ?? null,
+        series: some.series ?? null,
+        state: some.state ?? 'on',
+      },
+      now,
+    );
+  }
 }

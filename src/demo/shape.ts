@@ -88,6 +88,37 @@ export interface DemoList {
   films: { film: string; note?: string }[];
 }
 
+/** A house that shows films in the demonstration. None of them is a real one. */
+export interface DemoVenue {
+  /** The key by which screenings name it; inside the demonstration only. */
+  key: string;
+  name: string;
+  street: string;
+  town: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  timeZone: string;
+  website: string;
+}
+
+/** Showings of one film at one house, in days after the day on which the demonstration is filled. */
+export interface DemoScreening {
+  venue: string;
+  /** A slug of `films`. */
+  film: string;
+  /** `DAYS TIME`, such as `3 20:30`, apart by commas. */
+  at: string;
+  room?: string;
+  format?: string;
+  spoken?: 'original' | 'dubbed';
+  /** BCP 47. */
+  language?: string;
+  subtitles?: string;
+  note?: string;
+  series?: string;
+  state?: 'sold-out' | 'cancelled';
+}
+
 /**
  * Prose wrapped in the source for reading: wrapped lines become one, an empty line parts paragraphs.
  */

@@ -4,6 +4,7 @@ import { type Average, average } from './average.ts';
 import { loggedAmong } from './logged.ts';
 import { type NamedFilm, namingFilms } from './mentions/names.ts';
 import { type ShownReview, shown as shownTo } from './review.ts';
+import type { ScreeningLine } from './screening.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Everything a film's page shows. */
@@ -19,6 +20,8 @@ export interface FilmPage {
   elsewhere: Average;
   /** Films whose reviews name this one. */
   namedIn: Omit<NamedFilm, 'id'>[];
+  /** The next few screenings, and how many are to come in all. */
+  screenings: { first: ScreeningLine[]; total: number };
 }
 
 /**
@@ -26,12 +29,14 @@ export interface FilmPage {
  * last in the order of their file.
  *
  * @param shown how many reviews the owner wants on the page
+ * @param now the instant after which screenings are to come, epoch milliseconds
  */
 export async function filmPage(
   reader: Reader,
   key: FilmKey,
   viewer: Viewer,
   shown: number,
+  now: number,
 ): Promise<FilmPage | null> {
   const film = await reader.films.forPage(key.id);
   if (!film) return null;
@@ -40,6 +45,9 @@ export async function filmPage(
     await reader.reviews.pinned(film.id, viewer),
     film.reviews > 0 || viewer.authorId ? await reader.reviews.leading(film.id, viewer, shown) : [],
   ];
+  // Most films are shown nowhere, which their key tells.
+  const screenings =
+    key.due === null ? { first: [], total: 0 } : await reader.screenings.ofFilm(film.id, now);
   const seen = (await loggedAmong(reader, viewer, [film.id])).has(film.id);
   return {
     film,
@@ -52,5 +60,6 @@ export async function filmPage(
     here: average(film.ratingsHere),
     elsewhere: average(film.ratingsElsewhere),
     namedIn: namingFilms(film.namedIn),
+    screenings,
   };
 }

@@ -25,6 +25,8 @@ export type {
   Visibility,
   Withheld,
 } from '../store/schema.ts';
+export type { Screening, ScreeningCursor, ScreeningFacts, ScreeningLine } from '../store/screening.ts';
 export type { Site, SiteSettings } from '../store/site.ts';
 export type { Upload, UploadFile } from '../store/upload.ts';
+export type { Venue, VenueFacts } from '../store/venue.ts';
 export type { WaitingReview } from '../store/waiting.ts';

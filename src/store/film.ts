@@ -46,6 +46,8 @@ export interface FilmKey {
   slug: string;
   version: number;
   siteVersion: number;
+  /** When its next screening begins, after the instant asked about; null when none is to come. */
+  due: number | null;
 }
 
 export type NewFilm = Pick<Film, 'title'> &
@@ -61,7 +63,8 @@ export type NewFilm = Pick<Film, 'title'> &
 const NAMING_FILMS = 8;
 
 export function filmReader(db: ReadDb) {
-  const keyOfSlug = prepared<{ slug: string }, FilmKey & { canonicalId: string | null }>(db, (slot) =>
+  type KeyRow = FilmKey & { canonicalId: string | null };
+  const keyOfSlug = prepared<{ slug: string; from: number }, KeyRow>(db, (slot) =>
     db
       .selectFrom('films')
       .leftJoin('change_versions as own', 'own.id', 'films.id')
@@ -72,6 +75,13 @@ export function filmReader(db: ReadDb) {
         'films.canonical_id as canonicalId',
         eb.fn.coalesce('own.version', sql<number>`0`).as('version'),
         eb.fn.coalesce('whole.version', sql<number>`0`).as('siteVersion'),
+        eb
+          .selectFrom('screenings')
+          .select((of) => of.fn.min('screenings.starts').as('starts'))
+          .whereRef('screenings.film_id', '=', 'films.id')
+          .where('screenings.starts', '>', slot('from'))
+          .where('screenings.draft', '=', 0)
+          .as('due'),
       ])
       .where('films.slug', '=', slot('slug'))
       .where(settled('films')),
@@ -102,14 +112,18 @@ export function filmReader(db: ReadDb) {
       .orderBy('credits.position'),
   );
   return {
-    /** What the page at a slug is cached by; null when no film is or was there. Former slugs lead to the film. */
-    async key(slug: string): Promise<FilmKey | null> {
-      const [found] = await keyOfSlug({ slug });
+    /**
+     * What the page at a slug is cached by; null when no film is or was there. Former slugs lead to the film.
+     *
+     * @param from the instant after which its screenings are to come
+     */
+    async key(slug: string, from = 0): Promise<FilmKey | null> {
+      const [found] = await keyOfSlug({ slug, from });
       if (found && found.canonicalId === null) return found;
       const target = found?.canonicalId ?? (await redirect(db, 'film', slug));
       if (!target) return null;
       const [film] = await byId({ id: target });
-      return film ? ((await keyOfSlug({ slug: film.slug }))[0] ?? null) : null;
+      return film ? ((await keyOfSlug({ slug: film.slug, from }))[0] ?? null) : null;
     },
     async byId(id: string): Promise<Film | null> {
       const [row] = await byId({ id });

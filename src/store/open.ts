@@ -29,8 +29,10 @@ import { reportReader, reportWriter } from './report.ts';
 import { reviewReader } from './review.ts';
 import { reviewsReader } from './reviews.ts';
 import { rightsReader, rightsWriter } from './rights.ts';
+import { screeningReader, screeningWriter } from './screening.ts';
 import { siteReader, siteWriter } from './site.ts';
 import { uploadReader, uploadWriter } from './upload.ts';
+import { venueReader, venueWriter } from './venue.ts';
 import { versionReader, versionWriter } from './version.ts';
 import { waitingReader, waitingWriter } from './waiting.ts';
 
@@ -125,6 +127,8 @@ function readerOf(db: ReadDb) {
     batches: batchReader(db),
     uploads: uploadReader(db),
     jobs: jobReader(db),
+    venues: venueReader(db),
+    screenings: screeningReader(db),
   };
 }
 
@@ -156,6 +160,8 @@ function writerOf(db: WriteDb) {
     batches: batchWriter(db),
     uploads: { ...uploadReader(db), ...uploadWriter(db) },
     jobs: { ...jobReader(db), ...jobWriter(db) },
+    venues: { ...venueReader(db), ...venueWriter(db) },
+    screenings: { ...screeningReader(db), ...screeningWriter(db) },
   };
 }
 

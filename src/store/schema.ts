@@ -20,6 +20,7 @@ import type {
 import type { ListItemsTable, ListsTable } from './schema/lists.ts';
 import type { MentionQueueTable, MentionsTable, MentionTitlesTable } from './schema/mentions.ts';
 import type { KeptCommentsTable, ProfilesTable } from './schema/profiles.ts';
+import type { ScreeningImportsTable, ScreeningsTable, VenuesTable } from './schema/screenings.ts';
 import type {
   ChangeVersionsTable,
   FilesTable,
@@ -48,6 +49,7 @@ export type * from './schema/imports.ts';
 export type * from './schema/lists.ts';
 export type * from './schema/mentions.ts';
 export type * from './schema/profiles.ts';
+export type * from './schema/screenings.ts';
 export type * from './schema/site.ts';
 export type * from './schema/values.ts';
 export type * from './schema/writing.ts';
@@ -95,4 +97,7 @@ export interface Schema {
   waiting_reviews: WaitingReviewsTable;
   waiting_mails: WaitingMailsTable;
   reports: ReportsTable;
+  venues: VenuesTable;
+  screenings: ScreeningsTable;
+  screening_imports: ScreeningImportsTable;
 }

@@ -18,6 +18,8 @@ export interface SiteSettings {
   demonstration: boolean;
   /** Whose facts of films are believed before whose, as the owner set it; missing where nobody has. */
   factOrder?: FactSource[];
+  /** Whether there is a venue, so that pages lead to what it shows. */
+  programme: boolean;
 }
 
 export interface Site {
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   timeZone: 'UTC',
   language: 'en',
   demonstration: false,
+  programme: false,
 };
 
 const UNNAMED = 'Houselights';

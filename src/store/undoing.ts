@@ -78,6 +78,7 @@ export function undoingWriter(db: WriteDb) {
         union select first_film_id from entries where first_film_id in (${some})
         union select film_id from marks where film_id in (${some})
         union select film_id from list_items where film_id in (${some})
+        union select film_id from screenings where film_id in (${some})
         union select film_id from pins where film_id in (${some})
         union select film_id from mentions
           where film_id in (${some}) and state in ('added', 'confirmed')

@@ -53,12 +53,35 @@ export function versionReader(db: ReadDb) {
     byCount.set(count, made);
     return made;
   };
+  const programme = prepared<{ from: number }, { id: string; version: number | null }>(db, (slot) =>
+    db
+      .selectFrom('change_versions')
+      .select((eb) => ['id', eb.ref('version').$castTo<number | null>().as('version')])
+      .where('id', 'in', ['site', 'films', 'programme'])
+      .unionAll(
+        db
+          .selectFrom('screenings')
+          .select((eb) => [sql<string>`'due'`.as('id'), eb.fn.min('starts').as('version')])
+          .where('starts', '>', slot('from'))
+          .where('draft', '=', 0),
+      ),
+  );
   return {
     /** The versions of the given things, 0 for what never changed, in the order asked. */
     async of(...ids: string[]): Promise<number[]> {
       const rows = await ofSoMany(ids.length)(Object.fromEntries(ids.entries()));
       const known = new Map(rows.map((row) => [row.id, row.version]));
       return ids.map((id) => known.get(id) ?? 0);
+    },
+    /** The versions of the site, its catalogue and its programme, and when the next screening after an instant begins. */
+    async ofProgramme(
+      from: number,
+    ): Promise<{ site: number; films: number; programme: number; due: number | null }> {
+      const rows = await programme({ from });
+      const known = new Map(rows.map((row) => [row.id, row.version]));
+      const at = (id: string) => Number(known.get(id) ?? 0);
+      const due = known.get('due') ?? null;
+      return { site: at('site'), films: at('films'), programme: at('programme'), due };
     },
     /**
      * A number that is another one as soon as anybody has written anything since it was asked last; null where

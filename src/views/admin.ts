@@ -6,20 +6,21 @@ import { attributes, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 
-export type Room = 'desk' | 'members' | 'site' | 'imports';
+export type Room = 'desk' | 'members' | 'site' | 'programme' | 'imports';
 export type Done = keyof Words['admin']['done'];
 
 const ADDRESSES: Record<Room, string> = {
   desk: '/admin',
   members: '/admin/members',
   site: '/admin/site',
+  programme: '/admin/programme',
   imports: '/import',
 };
 
 /** The rooms somebody of a role may enter. */
 export function roomsOf(role: string): Room[] {
-  if (role === 'owner') return ['desk', 'members', 'site', 'imports'];
-  return role === 'curator' ? ['imports'] : ['desk'];
+  if (role === 'owner') return ['desk', 'members', 'site', 'programme', 'imports'];
+  return role === 'curator' ? ['programme', 'imports'] : ['desk'];
 }
 
 /** The way between the rooms of the desk, for whoever has more than one. */
@@ -31,8 +32,8 @@ export function roomsNav({ words, member }: Frame, room: Room): Html {
   return html`<nav class="rooms" aria-label="${words.admin.rooms}"><ul>${rooms}</ul></nav>`;
 }
 
-function office(frame: Frame, room: Room, title: string, done: Done | null, inside: Html): Html {
-  const { admin: w } = frame.words;
+/** A page of the desk: the way between its rooms, and the work. `done` is what was done just now, as a sentence. */
+export function office(frame: Frame, room: Room, title: string, done: string | null, inside: Html): Html {
   return layout(frame, {
     title,
     style: 'admin.css',
@@ -41,7 +42,7 @@ function office(frame: Frame, room: Room, title: string, done: Done | null, insi
     main: html`${roomsNav(frame, room)}
 <div>
 <div class="head"><h1>${title}</h1></div>
-${done && notice(w.done[done])}${inside}</div>`,
+${done && notice(done)}${inside}</div>`,
   });
 }
 
@@ -59,7 +60,7 @@ export function deskView(frame: Frame, view: DeskView): Html {
     frame,
     'desk',
     w.title,
-    view.done,
+    view.done && frame.words.admin.done[view.done],
     html`<section aria-labelledby="waiting"><h2 id="waiting">${w.waiting}</h2>
 ${view.waiting.length === 0 ? html`<p class="empty">${w.nothingWaits}</p>\n` : view.waiting.map((review) => waiting(frame, review))}</section>
 <section class="part" aria-labelledby="asked"><h2 id="asked">${w.requests}</h2>
@@ -113,7 +114,7 @@ export function membersView(
     frame,
     'members',
     w.title,
-    view.done,
+    view.done && frame.words.admin.done[view.done],
     html`${view.lastOwner && notice(w.lastOwner, true)}<p>${w.count(view.members.length)}. ${w.what}</p>
 <section class="sideways" aria-label="${w.title}" tabindex="0">
 <table class="members">
@@ -131,7 +132,9 @@ export type SiteWrong = keyof Words['admin']['site']['wrong'];
 /** What the owner decides for the whole site; values as typed. */
 export interface SiteView {
   name: string;
-  settings: Omit<SiteSettings, 'reviewsOnFilmPage' | 'demonstration'> & { reviewsOnFilmPage: string };
+  settings: Omit<SiteSettings, 'reviewsOnFilmPage' | 'demonstration' | 'programme'> & {
+    reviewsOnFilmPage: string;
+  };
   languages: readonly (readonly [code: string, name: string])[];
   done: Done | null;
   wrong: SiteWrong | null;
@@ -148,7 +151,7 @@ export function siteView(frame: Frame, view: SiteView): Html {
     frame,
     'site',
     w.title,
-    view.done,
+    view.done && frame.words.admin.done[view.done],
     html`${view.wrong && notice(html`<b>${frame.words.account.failed}</b>`, true)}<form method="post" action="/admin/site">
 ${textField({ name: 'name', label: w.name, value: view.name, wrong: said('site-name'), autocomplete: 'organization', required: true })}<fieldset><legend>${w.newcomers}</legend>
 ${radio('1', w.everybody, settings.newcomers)}${radio('', w.membersOnly, !settings.newcomers)}</fieldset>

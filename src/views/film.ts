@@ -8,6 +8,7 @@ import { knownLanguageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
 import { mentionedIn } from './named-films.ts';
 import { reviewArticle } from './review-article.ts';
+import { nextScreenings, screeningData, type Whereabouts } from './screening.ts';
 import { filmName } from './stars.ts';
 
 /** What the view needs beside the page itself. */
@@ -20,6 +21,7 @@ export interface FilmView extends FilmPage {
   arranged: Arranged | null;
   /** The page's public address. */
   url: string;
+  whereabouts: Whereabouts;
 }
 
 /** A film's own page. */
@@ -32,12 +34,12 @@ export function filmView(frame: Frame, view: FilmView): Html {
     kind: view.arranges ? 'film h-entry arranging' : 'film h-entry',
     canonical: view.url,
     description: film.synopsis ?? words.film.description(filmName(film), film.reviews),
-    head: structuredData(view),
+    head: html`${structuredData(view)}${screeningData(view.screenings.first, view.whereabouts)}`,
     main: html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">
 <div class="lead">
 <h1${sizeOf(film.title)}><span dir="auto">${film.title}</span>${film.year !== null && html` <span class="year">${film.year}</span>`}</h1>
 ${facts(view, words)}
-${film.synopsis && html`<p class="synopsis" dir="auto"${film.synopsisLanguage && html` lang="${film.synopsisLanguage}"`}>${film.synopsis}</p>\n`}<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a> <a class="door" href="/films">${words.film.seeMoreFilms}</a></p>
+${nextScreenings(words, film, view.screenings)}${frame.programme && view.arranges && html`<p class="doors"><a class="door" href="/film/${film.slug}/screenings/add">${words.screening.enter}</a></p>\n`}${film.synopsis && html`<p class="synopsis" dir="auto"${film.synopsisLanguage && html` lang="${film.synopsisLanguage}"`}>${film.synopsis}</p>\n`}<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a> <a class="door" href="/films">${words.film.seeMoreFilms}</a></p>
 </div>
 <div class="reviews">
 ${reviews(frame, view)}${mentionedIn(view.namedIn, words)}</div>

@@ -4,6 +4,7 @@ import { type Html, html } from './html.ts';
 import { latestReviews } from './latest.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
+import { byDay } from './screening.ts';
 
 /** The front of the house: what people talk about, and what was lately written. */
 export function homeView(frame: Frame, view: Home & { url: string; imports: boolean }): Html {
@@ -17,7 +18,7 @@ export function homeView(frame: Frame, view: Home & { url: string; imports: bool
     main: html`<div class="welcome">
 <h1 dir="auto">${siteName}</h1>
 ${empty ? html`<p>${w.nothing} ${view.imports ? w.bringIn : w.come}</p>\n` : html`<p class="doors"><a class="door first" href="/films">${words.film.seeMoreFilms}</a></p>\n`}${empty && view.imports ? html`<p class="doors"><a class="door first" href="/import">${w.import}</a></p>\n` : ''}</div>
-${!empty && mostReviewed(view, frame)}${view.newest.length > 0 && latest(view, frame)}`,
+${view.week.length > 0 && week(view, frame)}${!empty && mostReviewed(view, frame)}${view.newest.length > 0 && latest(view, frame)}`,
   });
 }
 
@@ -25,6 +26,15 @@ function mostReviewed(view: Home, { words }: Frame): Html {
   return html`<section class="part" aria-labelledby="most">
 <h2 id="most">${words.home.mostReviewed}</h2>
 ${wall(view.films)}</section>
+`;
+}
+
+function week({ week: coming }: Home, { words }: Frame): Html {
+  const { programme: w } = words;
+  return html`<section class="part" aria-labelledby="week">
+<h2 id="week">${w.week}</h2>
+${byDay(words, coming, { about: 'all', editable: false, level: 3 })}<p class="more"><a class="door" href="/programme">${w.whole}</a></p>
+</section>
 `;
 }
 

@@ -11,6 +11,8 @@ export interface Frame {
   asset: (name: string) => string;
   /** The page's path, for forms that come back to it. */
   path: string;
+  /** Whether the site has a venue, whose programme every page leads to. */
+  programme: boolean;
 }
 
 export interface Page {
@@ -43,7 +45,7 @@ ${page.description && html`<meta name="description" content="${page.description}
 ${fonts(page.style).map((font) => fontAhead(asset(font)))}${page.head}${page.scripts?.map((name) => moduleScript(asset(name)))}</head>
 <body>
 <a class="skip" href="#main">${words.layout.skip}</a>
-<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a><a href="/lists">${words.layout.lists}</a>${doors(frame)}</header>
+<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a><a href="/lists">${words.layout.lists}</a>${frame.programme && html`<a href="/programme">${words.layout.programme}</a>`}${doors(frame)}</header>
 <main${page.kind ? html` class="${page.kind}"` : ''} id="main">
 ${page.main}
 </main>

@@ -13,6 +13,7 @@ import type { Assets } from './assets.ts';
 import { failureAnswer, retryAfter, wrongMethodPage } from './failure.ts';
 import { MOST, readForm } from './form.ts';
 import { type Front, openFront } from './front.ts';
+import { shownBy } from './kept.ts';
 import type { Limits } from './limits.ts';
 import type { PageCache } from './page-cache.ts';
 import { type Encoding, encodingFor, type Ready, ready, respond } from './reply.ts';
@@ -53,6 +54,7 @@ export function createApp(routes: readonly Route[], parts: WebParts): Hono<Env> 
     revision: parts.reader.versions.revision,
     unchanged,
     signsIn: (cookie) => SESSION_COOKIE.test(cookie),
+    now: parts.now,
   });
   const desk: Desk = { parts, memo: openSiteMemo(parts.reader), front };
   app.get('/assets/:file', (c) => {
@@ -108,28 +110,22 @@ async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: E
   const { parts, memo } = desk;
   const url = c.req.url;
   const path = url.slice(url.indexOf('/', 8));
-  let film: FilmKey | null = null;
-  let versions: string;
-  if (route.cache === 'film') {
-    film = await parts.reader.films.key(c.req.param('slug') ?? '');
-    if (!film) throw notFound('film');
-    versions = `${film.id}.${film.version}.${film.siteVersion}`;
-  } else {
-    const [site = 0, films = 0] = await parts.reader.versions.of('site', 'films');
-    versions = route.cache === 'site' ? `${site}` : `${site}.${films}`;
-  }
-  const siteVersion = film ? film.siteVersion : Number(versions.split('.')[0]);
-  const site = await memo.at(siteVersion);
+  const { film, site, versions, until } = await shownBy(
+    { reader: parts.reader, memo, now: parts.now },
+    { rule: route.cache ?? 'site', slug: c.req.param('slug') ?? '' },
+  );
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const etag = `"${versions}.${words.language}.${encoding}.${parts.assets.build}"`;
   const key = `${path} ${etag}`;
   const kept = parts.cache.get(key);
-  if (kept) desk.front.learn(c.req.raw, { key, etag });
+  if (kept) desk.front.learn(c.req.raw, { key, etag, until });
   if (c.req.raw.headers.get('if-none-match') === etag) return unchanged(etag);
   if (kept) return respond(kept);
   const visit = visitFor(desk, route, c, { site, words, member: null, film });
   const answer = await route.handler(visit);
-  const keep = answer.kind === 'page' && answer.status === 200 && answer.cookies.length === 0;
+  const keep =
+    (answer.kind === 'page' && answer.cookies.length === 0 && answer.status === 200) ||
+    (answer.kind === 'body' && !answer.forever && answer.status === 200);
   const made = ready(answer, encoding, keep ? { etag, ...READERS_CACHE, ...https(parts) } : https(parts));
   if (keep) parts.cache.set(key, made);
   return respond(made);
@@ -183,7 +179,8 @@ async function visitOf(desk: Desk, route: Route, c: Context<Env>): Promise<Visit
   const member = await memberOf(parts, c.req.raw.headers);
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const slug = c.req.param('slug');
-  const film = route.cache === 'film' && slug !== undefined ? await parts.reader.films.key(slug) : null;
+  const film =
+    route.cache === 'film' && slug !== undefined ? await parts.reader.films.key(slug, parts.now()) : null;
   return visitFor(desk, route, c, { site, words, member, film });
 }
 
@@ -239,7 +236,8 @@ function visitFor(
 }
 
 function frameOf(parts: WebParts, site: Site, words: Words, member: Member | null, path: string): Frame {
-  return { words, siteName: site.name, member, asset: parts.assets.href, path };
+  const { programme } = site.settings;
+  return { words, siteName: site.name, member, asset: parts.assets.href, path, programme };
 }
 
 /** The path of an address that is written as a URL writes it. */

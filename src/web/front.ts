@@ -8,13 +8,18 @@ import { respond } from './reply.ts';
 export interface Front {
   /** The answer, at once; null when the page has to be asked for in the ordinary way. */
   answer(request: Request): Response | null;
-  /** Learns what a request was answered in the ordinary way: the page kept under `key`. */
-  learn(request: Request, answered: { key: string; etag: string }): void;
+  /**
+   * Learns what a request was answered in the ordinary way: the page kept under `key`, which is exact before the
+   * instant `until`.
+   */
+  learn(request: Request, answered: { key: string; etag: string; until: number }): void;
 }
 
 interface Answered {
   key: string;
   etag: string;
+  /** Epoch milliseconds from which on it is another, though nobody writes. */
+  until: number;
   /** The revision of the database at which it was exact; null until it is asked for again. */
   revision: number | null;
 }
@@ -32,8 +37,9 @@ export function openFront(parts: {
   revision: () => number | null;
   unchanged: (etag: string) => Response;
   signsIn: (cookie: string) => boolean;
+  now: () => number;
 }): Front {
-  const { cache, revision, unchanged, signsIn } = parts;
+  const { cache, revision, unchanged, signsIn, now: clock } = parts;
   const known = new Map<string, Answered>();
   /** The revision that a request found before it went on: whatever it reads is at least as new. */
   const found = new WeakMap<Request, number>();
@@ -48,7 +54,7 @@ export function openFront(parts: {
     answer(request) {
       const asked = known.size === 0 ? null : askedOf(request);
       const answered = asked === null ? undefined : known.get(asked);
-      if (!answered) return null;
+      if (!answered || clock() >= answered.until) return null;
       const now = told(revision);
       if (now === null) return null;
       if (answered.revision !== now) {
@@ -59,11 +65,11 @@ export function openFront(parts: {
       const kept = cache.get(answered.key);
       return kept ? respond(kept) : null;
     },
-    learn(request, { key, etag }) {
+    learn(request, { key, etag, until }) {
       const asked = askedOf(request);
       if (asked === null || asked.length > LONGEST) return;
       if (known.size >= MOST && !known.has(asked)) known.clear();
-      known.set(asked, { key, etag, revision: found.get(request) ?? null });
+      known.set(asked, { key, etag, until, revision: found.get(request) ?? null });
     },
   };
 }

@@ -13,9 +13,10 @@ export type LimitName = 'write' | 'preview' | 'sign-in' | 'sign-up' | 'mail' | '
 
 /**
  * What a page for readers depends on: `film` takes the route's `:slug`; `catalogue` is everything that lists
- * films or reviews of several; `site` is the site's own words and settings.
+ * films or reviews of several; `programme` is that, what is shown where and when, and what day it is; `site` is the
+ * site's own words and settings.
  */
-export type CacheRule = 'film' | 'catalogue' | 'site';
+export type CacheRule = 'film' | 'catalogue' | 'programme' | 'site';
 
 export interface Route {
   method: 'GET' | 'POST';

@@ -26,6 +26,14 @@ import { showSeen, showWanted } from './pages/marks.ts';
 import { showMember, showTheirs } from './pages/member.ts';
 import { postNamed, showNamed } from './pages/mention.ts';
 import { showPerson } from './pages/person.ts';
+import {
+  showCalendar,
+  showFilmCalendar,
+  showFilmScreenings,
+  showProgramme,
+  showVenue,
+  showVenueCalendar,
+} from './pages/programme.ts';
 import { postMine, postReport, showMine, showReport } from './pages/report.ts';
 import {
   postDelete,
@@ -39,7 +47,14 @@ import {
 import { postEdit, showEdit } from './pages/review-edit.ts';
 import { postReview, preview, showReviewForm } from './pages/review-form.ts';
 import { showReviews } from './pages/reviews.ts';
+import {
+  postAddScreenings,
+  postEditScreening,
+  showAddScreenings,
+  showEditScreening,
+} from './pages/screening.ts';
 import { saveAbout, saveName, savePassword, showSettings } from './pages/settings.ts';
+import { postEditVenue, postVenue, showEditVenue, showProgrammeDesk, showVenues } from './pages/venue.ts';
 import { openWelcome, postWaiting, postWelcome, showWaiting } from './pages/waiting.ts';
 import type { LimitName, Route, Visit } from './route.ts';
 
@@ -50,7 +65,7 @@ function editing(visit: Visit): LimitName {
 
 /** Every address of the site: how it is asked, who may, how often, and who answers. */
 export const ROUTES: readonly Route[] = [
-  { method: 'GET', path: '/', who: 'anyone', handler: showHome, cache: 'catalogue' },
+  { method: 'GET', path: '/', who: 'anyone', handler: showHome, cache: 'programme' },
   { method: 'GET', path: '/setup', who: 'anyone', handler: showSetup },
   { method: 'POST', path: '/setup', who: 'anyone', handler: setUp, limit: 'sign-in' },
   { method: 'POST', path: '/setup/demonstration', who: 'anyone', handler: demonstrate, limit: 'sign-in' },
@@ -60,6 +75,22 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/film/:slug', who: 'anyone', handler: showFilm, cache: 'film' },
   { method: 'POST', path: '/film/:slug/arrange', who: 'curator', handler: postArrange },
   { method: 'GET', path: '/film/:slug/reviews', who: 'anyone', handler: showReviews, cache: 'film' },
+  {
+    method: 'GET',
+    path: '/film/:slug/screenings',
+    who: 'anyone',
+    handler: showFilmScreenings,
+    cache: 'film',
+  },
+  {
+    method: 'GET',
+    path: '/film/:slug/screenings.ics',
+    who: 'anyone',
+    handler: showFilmCalendar,
+    cache: 'film',
+  },
+  { method: 'GET', path: '/film/:slug/screenings/add', who: 'curator', handler: showAddScreenings },
+  { method: 'POST', path: '/film/:slug/screenings/add', who: 'curator', handler: postAddScreenings },
   { method: 'GET', path: '/film/:slug/review', who: 'anyone', handler: showReviewForm },
   { method: 'POST', path: '/film/:slug/review', who: 'anyone', handler: postReview, limit: 'write' },
   { method: 'GET', path: '/film/:slug/review/:token', who: 'anyone', handler: showWaiting },
@@ -84,6 +115,18 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/review/:id/report', who: 'anyone', handler: postReport, limit: 'mail' },
   { method: 'GET', path: '/card/:file{[0-9a-v]+\\.svg}', who: 'anyone', handler: showCard },
   { method: 'GET', path: '/person/:slug', who: 'anyone', handler: showPerson, cache: 'catalogue' },
+  { method: 'GET', path: '/programme', who: 'anyone', handler: showProgramme, cache: 'programme' },
+  { method: 'GET', path: '/programme.ics', who: 'anyone', handler: showCalendar, cache: 'programme' },
+  { method: 'GET', path: '/venue/:slug', who: 'anyone', handler: showVenue, cache: 'programme' },
+  {
+    method: 'GET',
+    path: '/venue/:slug/programme.ics',
+    who: 'anyone',
+    handler: showVenueCalendar,
+    cache: 'programme',
+  },
+  { method: 'GET', path: '/screening/:id/edit', who: 'curator', handler: showEditScreening },
+  { method: 'POST', path: '/screening/:id/edit', who: 'curator', handler: postEditScreening },
   { method: 'GET', path: '/sign-in', who: 'anyone', handler: showSignIn },
   { method: 'POST', path: '/sign-in', who: 'anyone', handler: signIn, limit: 'sign-in' },
   { method: 'GET', path: '/sign-in/link', who: 'anyone', handler: showLinkForm },
@@ -117,6 +160,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/admin/member/:id', who: 'owner', handler: saveRole },
   { method: 'GET', path: '/admin/site', who: 'owner', handler: showSite },
   { method: 'POST', path: '/admin/site', who: 'owner', handler: saveSite },
+  { method: 'GET', path: '/admin/programme', who: 'curator', handler: showProgrammeDesk },
+  { method: 'GET', path: '/admin/venues', who: 'curator', handler: showVenues },
+  { method: 'POST', path: '/admin/venues', who: 'curator', handler: postVenue },
+  { method: 'GET', path: '/admin/venue/:id', who: 'curator', handler: showEditVenue },
+  { method: 'POST', path: '/admin/venue/:id', who: 'curator', handler: postEditVenue },
   { method: 'GET', path: '/lists', who: 'anyone', handler: showLists, cache: 'catalogue' },
   { method: 'GET', path: '/:handle{@[^/]+}', who: 'anyone', handler: showMember, cache: 'catalogue' },
   { method: 'GET', path: '/:handle{@[^/]+}/reviews', who: 'anyone', handler: showTheirs, cache: 'catalogue' },

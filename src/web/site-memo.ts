@@ -31,5 +31,6 @@ export const UNREAD_SITE: Site = {
     timeZone: 'UTC',
     language: 'en',
     demonstration: false,
+    programme: false,
   },
 };

@@ -17,10 +17,12 @@ import { marks } from './de/marks.ts';
 import { member } from './de/member.ts';
 import { mention } from './de/mention.ts';
 import { person } from './de/person.ts';
+import { programme } from './de/programme.ts';
 import { putItOnline } from './de/put-it-online.ts';
 import { report } from './de/report.ts';
 import { review } from './de/review.ts';
 import { reviews } from './de/reviews.ts';
+import { screening } from './de/screening.ts';
 import { settings } from './de/settings.ts';
 import { waiting } from './de/waiting.ts';
 import type { Words } from './en.ts';
@@ -48,6 +50,8 @@ export const de: Words = {
   member,
   mention,
   person,
+  programme,
+  screening,
   putItOnline,
   settings,
   reviews,

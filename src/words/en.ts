@@ -17,10 +17,12 @@ import { marks } from './en/marks.ts';
 import { member } from './en/member.ts';
 import { mention } from './en/mention.ts';
 import { person } from './en/person.ts';
+import { programme } from './en/programme.ts';
 import { putItOnline } from './en/put-it-online.ts';
 import { report } from './en/report.ts';
 import { review } from './en/review.ts';
 import { reviews } from './en/reviews.ts';
+import { screening } from './en/screening.ts';
 import { settings } from './en/settings.ts';
 import { waiting } from './en/waiting.ts';
 
@@ -47,6 +49,8 @@ export const en = {
   member,
   mention,
   person,
+  programme,
+  screening,
   putItOnline,
   settings,
   reviews,

@@ -6,6 +6,16 @@ const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortDays = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const fullDays = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+const writtenShort = remembered((date: string) => shortDays.format(new Date(date)));
+const writtenFull = remembered((date: string) => fullDays.format(new Date(date)));
 const writtenDay = remembered((date: string) => days.format(new Date(date)));
 const writtenMonth = remembered((month: string) => months.format(new Date(`${month}-01`)));
 
@@ -29,4 +39,14 @@ export function day(date: string): string {
 /** The day of the week of a calendar date. */
 export function weekday(date: string): string {
   return weekdays.format(new Date(date));
+}
+
+/** A calendar date in little room, with its day of the week: "Fri 4 Dec 2026". */
+export function shortDay(date: string): string {
+  return writtenShort(date).replace(',', '');
+}
+
+/** A calendar date with its day of the week: "Friday 4 December 2026". */
+export function fullDay(date: string): string {
+  return writtenFull(date).replace(',', '');
 }

@@ -8,13 +8,17 @@ export const PARAMETER = /:(\w+)(?:\{.*?\}(?=\/|$))?/g;
 
 /** A route's path with the things of a world in place of its parameters. */
 export function pathIn(world: World, pattern: string): string {
-  const [id, slug] = pattern.startsWith('/admin')
-    ? [world.own, '']
-    : pattern.startsWith('/person')
-      ? [world.own, world.person]
-      : pattern.includes('/list/')
-        ? [world.own, world.list]
-        : [/mine|report/.test(pattern) ? world.imported[0] : world.own, world.film.slug];
+  const [id, slug] = pattern.startsWith('/admin/venue')
+    ? [world.venue.id, '']
+    : pattern.startsWith('/admin')
+      ? [world.own, '']
+      : /^\/(?:venue|screening)\//.test(pattern)
+        ? [world.screening, world.venue.slug]
+        : pattern.startsWith('/person')
+          ? [world.own, world.person]
+          : pattern.includes('/list/')
+            ? [world.own, world.list]
+            : [/mine|report/.test(pattern) ? world.imported[0] : world.own, world.film.slug];
   const known: Record<string, string | null | undefined> = {
     id,
     slug: slug === null ? null : encodeURIComponent(slug ?? ''),

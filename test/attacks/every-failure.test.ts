@@ -156,7 +156,7 @@ describe('whatever is thrown', () => {
           ...site.site.store.reader,
           films: {
             ...site.site.store.reader.films,
-            key: async () => ({ id: 'x', slug: 'x', version: 1, siteVersion: 1 }),
+            key: async () => ({ id: 'x', slug: 'x', version: 1, siteVersion: 1, due: null }),
           },
         },
       }),

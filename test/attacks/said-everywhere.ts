@@ -13,7 +13,7 @@ interface Seen {
 }
 
 /** Pages that list what other worlds hold too: each of their parts is compared, and not the whole. */
-const LISTS = / \/(?:films.*|lists|@.*|admin.*)?$/;
+const LISTS = / \/(?:films.*|lists|programme.*|@.*|admin.*)?$/;
 
 async function look(cast: Cast, world: World): Promise<Seen[]> {
   const cookies = { reader: undefined, member: cast.member.cookie, owner: cast.owner };
@@ -27,6 +27,7 @@ async function look(cast: Cast, world: World): Promise<Seen[]> {
       .replace(encodeURIComponent(world.film.slug), 'FILM')
       .replace(world.own ?? '-', 'OWN')
       .replace(world.person ?? '-', 'PERSON')
+      .replace(/^\/venue\/.*/, '/venue/VENUE')
       .replace(/\/list\/.*/, '/list/LIST')
       .replace(/\/review\/[\w-]{30,}$/, '/review/WAITING')
       .replace(/[0-9a-v]{26}/g, 'ID');

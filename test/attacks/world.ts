@@ -21,6 +21,9 @@ export interface World {
   person: string | null;
   /** The last part of the address of the member's list. */
   list: string;
+  /** Where the film is shown, and the screening. */
+  venue: { id: string; slug: string };
+  screening: string;
   /** The page of the review that waits for its writer's address. */
   waiting: string | null;
   /** The address that everything of this world comes from: limits count by it. */
@@ -83,7 +86,49 @@ export async function sayEverywhere(cast: Cast, words: string): Promise<World> {
   for (const one of waiting ? [name, 'A stranger'] : [])
     await site.post(waiting ?? '', { name: one, email: `s${number}@example.org` }, { from });
   const list = await ofOneself(cast, film.id, words);
-  return { film, own: first, list, imported, person: credit?.slug ?? null, waiting, from };
+  const shown = await shownSomewhere(cast, film.id, words);
+  return { film, own: first, list, ...shown, imported, person: credit?.slug ?? null, waiting, from };
+}
+
+/** A venue and a screening of which every text holds the words. */
+async function shownSomewhere({ site, owner }: Cast, filmId: string, words: string) {
+  const line = cleanLine(lineFrom(words, 50));
+  const place = {
+    name: line,
+    street: line,
+    town: line,
+    timeZone: 'Europe/Berlin',
+    website: 'https://ok.example/',
+  };
+  const { store, clock } = { store: site.site.store, clock: site.clock };
+  const [known] = await store.reader.venues.list();
+  await site.post(known ? `/admin/venue/${known.id}` : '/admin/venues', place, { cookie: owner });
+  const [venue] = await store.reader.venues.list();
+  if (!venue) throw new Error('The venue was not taken.');
+  const starts = clock.now + 86_400_000;
+  const screening = await store.transact(async (writer) => {
+    await writer.versions.raise('programme', filmId);
+    // Each world is looked at by itself.
+    const earlier = await writer.screenings.ofVenue(venue.id, 0, starts);
+    await writer.screenings.remove(earlier.map(({ id }) => id));
+    return writer.screenings.add(
+      {
+        ...{
+          filmId,
+          venueId: venue.id,
+          day: '2026-11-26',
+          time: '13:00',
+          starts,
+          doors: '12:30',
+          ends: '15:00',
+        },
+        ...{ room: line, format: line, note: line, series: line, key: line, tickets: 'https://ok.example/t' },
+        ...{ spoken: 'original', language: 'fr', subtitles: 'de', state: 'on', draft: false },
+      },
+      clock.now,
+    );
+  });
+  return { venue: { id: venue.id, slug: venue.slug }, screening };
 }
 
 /** What a member says of themselves, and in a list. No form asks for it yet; it is shown all the same. */
@@ -140,6 +185,14 @@ export function pagesOf(world: World): { path: string; as: 'reader' | 'member' |
       (page) => ({ path: `/@a_member/${page}`, as: 'reader' }),
     ),
     { path: '/lists', as: 'reader' },
+    { path: `/film/${film.slug}/screenings`, as: 'reader' },
+    { path: `/venue/${encodeURIComponent(world.venue.slug)}`, as: 'reader' },
+    { path: '/programme', as: 'reader' },
+    { path: '/programme?month=2026-11', as: 'owner' },
+    { path: `/screening/${world.screening}/edit`, as: 'owner' },
+    { path: `/admin/venue/${world.venue.id}`, as: 'owner' },
+    { path: '/admin/venues', as: 'owner' },
+    { path: '/admin/programme', as: 'owner' },
     { path: '/settings', as: 'member' },
     { path: '/admin', as: 'owner' },
     { path: '/admin/members', as: 'owner' },

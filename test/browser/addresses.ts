@@ -39,6 +39,30 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `/film/${film.slug}/reviews?rating=1&text=all`, who: ['reader'] },
     { path: `/film/${bareFilm.slug}/reviews`, who: ['reader'] },
   ],
+  '/film/:slug/screenings': ({ film, bareFilm }) => [
+    { path: `/film/${film.slug}/screenings` },
+    { path: `/film/${bareFilm.slug}/screenings`, who: ['reader'] },
+  ],
+  '/film/:slug/screenings.ics': () => [],
+  '/film/:slug/screenings/add': ({ film }) => [
+    { path: `/film/${film.slug}/screenings/add?added=2&there=1`, who: OWNER },
+    { path: `/film/${film.slug}/screenings/add`, who: ['member'], status: 403 },
+  ],
+  '/screening/:id/edit': ({ screening }) => [{ path: `/screening/${screening}/edit`, who: OWNER }],
+  '/programme': () => [
+    { path: '/programme' },
+    { path: '/programme?month=2026-12', who: ['reader'] },
+    { path: '/programme?month=2026-02&venue=cine-farol', who: ['reader'] },
+  ],
+  '/programme.ics': () => [],
+  '/venue/:slug': () => [{ path: '/venue/lichtspiele-saaleblick', who: ['reader', 'owner'] }],
+  '/venue/:slug/programme.ics': () => [],
+  '/admin/programme': () => [
+    { path: '/admin/programme?film=a', who: OWNER },
+    { path: '/admin/programme?film=nothing+goes+by+this', who: OWNER },
+  ],
+  '/admin/venues': () => [{ path: '/admin/venues?done=saved', who: OWNER }],
+  '/admin/venue/:id': ({ venue }) => [{ path: `/admin/venue/${venue}`, who: OWNER }],
   '/film/:slug/review': ({ film }) => [{ path: `/film/${film.slug}/review` }],
   '/film/:slug/review/:token': ({ film, waiting, mailed }) => [
     { path: `/film/${film.slug}/review/${waiting}` },

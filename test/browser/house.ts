@@ -28,6 +28,9 @@ export interface House {
   /** A review from elsewhere that may tell the story. */
   elsewhere: string;
   person: string;
+  /** A screening of the film with many reviews, and where it is. */
+  screening: string;
+  venue: string;
   /** The token of a review that waits for its writer's name, and of one whose link was mailed. */
   waiting: string;
   mailed: string;
@@ -126,6 +129,7 @@ export async function openHouse(now = Date.now()): Promise<House> {
     };
   });
   const { claimed, told, ...known } = rest;
+  const shown = await programmeOf(served, known.film.id, now);
   const page = await (await fetch(`${served.origin}/film/${known.film.slug}`)).text();
   const ids = [...page.matchAll(/ id="review-([0-9a-v]{26})"/g)].map((match) => match[1] ?? '');
   const review = ids.find((id) => id !== told && id !== known.elsewhere && id !== claimed) ?? '';
@@ -152,6 +156,7 @@ export async function openHouse(now = Date.now()): Promise<House> {
     owner,
     member,
     ...known,
+    ...shown,
     review,
     signInLink: link ?? '',
     asked: await bringing(served, owner, 'stalker.jsonld', 'Stalker'),
@@ -161,6 +166,38 @@ export async function openHouse(now = Date.now()): Promise<House> {
     accountAsked,
     accountImported,
   };
+}
+
+/** Has a film shown: five times with everything that can be said of a screening, one of them cancelled, one a draft. */
+async function programmeOf({ site }: Served, filmId: string, now: number) {
+  const said = {
+    room: 'Big house',
+    format: '35 mm',
+    spoken: 'original' as const,
+    language: 'zh',
+    subtitles: 'en',
+  };
+  return site.store.transact(async (writer) => {
+    const venue = (await writer.venues.list())[0]?.id ?? '';
+    let screening = '';
+    for (const number of [1, 2, 3, 4, 5]) {
+      const starts = now + number * DAY_MS;
+      const at = { day: new Date(starts).toISOString().slice(0, 10), time: '20:15', starts };
+      screening = await writer.screenings.add(
+        {
+          ...{ filmId, venueId: venue, ...at, ...said, doors: '19:45', ends: '22:00', key: null },
+          tickets: 'https://tickets.example/',
+          note: 'Mit Einführung, auf دَرجَة',
+          series: 'Corridors',
+          state: number === 2 ? 'cancelled' : 'on',
+          draft: number === 5,
+        },
+        now,
+      );
+    }
+    await writer.versions.raise('programme', filmId);
+    return { venue, screening };
+  });
 }
 
 /** Brings an account of which one film could be two of the site's. */

@@ -114,6 +114,10 @@ describe('every page is valid HTML, for everybody, in every language', () => {
       ['/settings/name', { name: '' }, 'member'],
       ['/settings/password', { current: 'x', password: '1' }, 'member'],
       ['/admin/site', { name: '', shown: '99', zone: 'x' }, 'owner'],
+      ['/admin/venues', { name: '', country: 'x', timeZone: 'x' }, 'owner'],
+      [`/admin/venue/${house.venue}`, { do: 'remove' }, 'owner'],
+      [`/film/${house.film.slug}/screenings/add`, { showings: 'soon' }, 'owner'],
+      [`/screening/${house.screening}/edit`, { day: 'x', time: 'y', note: 'x'.repeat(300) }, 'owner'],
     ];
     for (const [path, fields, who] of wrong) {
       const response = await send(path, fields, who);

@@ -21,6 +21,11 @@ const HOT: Hot = {
   'the versions of a page': ({ versions }) => versions.of('site', 'films'),
   'the site': ({ site }) => site.get(),
   'a film by its address': ({ films }, { slug }) => films.key(slug),
+  'the versions of the programme': ({ versions }) => versions.ofProgramme(0),
+  'its next screenings': ({ screenings }, { id }) => screenings.ofFilm(id, 0),
+  'the programme': ({ screenings }) => screenings.list({ from: 0, drafts: false, limit: 100 }),
+  'a venue’s programme': ({ screenings }) =>
+    screenings.list({ from: 0, venueId: 'x', drafts: false, limit: 40, after: [1, 'x'] }),
   'a film': ({ films }, { id }) => films.byId(id),
   'the films near a wrong address': ({ films }, { slug }) => films.bySlugStart(slug.slice(0, 4), 6),
   'a film for its page': ({ films }, { id }) => films.forPage(id),

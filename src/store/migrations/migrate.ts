@@ -9,6 +9,7 @@ import { undoing } from './006-undoing.ts';
 import { deletedKeys } from './007-deleted-keys.ts';
 import { catalogueFacts } from './008-catalogue.ts';
 import { mentions } from './010-mentions.ts';
+import { screenings } from './011-screenings.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
 export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
@@ -21,6 +22,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '007-deleted-keys': deletedKeys,
   '008-catalogue': catalogueFacts,
   '010-mentions': mentions,
+  '011-screenings': screenings,
 };
 
 /**

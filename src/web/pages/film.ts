@@ -5,13 +5,14 @@ import { filmView } from '../../views/film.ts';
 import { titleCard } from '../../views/title-card.ts';
 import { type Answer, body, moved, page, type Visit } from '../route.ts';
 import { justArranged } from './arrange.ts';
+import { whereabouts } from './programme.ts';
 
 /** A film's own page; a former slug leads to the present one. */
 export async function showFilm(visit: Visit): Promise<Answer> {
-  const { reader, viewer, film: key, params, site, frame, origin, url } = visit;
+  const { reader, viewer, film: key, params, site, frame, origin, url, now } = visit;
   if (!key) throw notFound('film');
   if (key.slug !== params.slug) return moved(`/film/${key.slug}`);
-  const shown = await filmPage(reader, key, viewer, site.settings.reviewsOnFilmPage);
+  const shown = await filmPage(reader, key, viewer, site.settings.reviewsOnFilmPage, now);
   if (!shown) throw notFound('film');
   return page(
     filmView(frame, {
@@ -20,6 +21,7 @@ export async function showFilm(visit: Visit): Promise<Answer> {
       arranges: curates(viewer),
       arranged: curates(viewer) ? justArranged(url) : null,
       url: `${origin}/film/${encodeURIComponent(key.slug)}`,
+      whereabouts: whereabouts(visit),
     }),
   );
 }

@@ -225,7 +225,7 @@ function withinReason(values: ReviewValues): ReviewValues {
 
 /** A review's place: on its film's page where it is among those shown, else its own page. */
 export async function whereShown(visit: Visit, key: FilmKey, id: string, viewer: Viewer): Promise<string> {
-  const shown = await filmPage(visit.reader, key, viewer, visit.site.settings.reviewsOnFilmPage);
+  const shown = await filmPage(visit.reader, key, viewer, visit.site.settings.reviewsOnFilmPage, visit.now);
   const there = shown?.reviews.some((review) => review.id === id);
   return there ? `/film/${key.slug}#review-${id}` : `/review/${id}`;
 }

@@ -4,7 +4,13 @@ import { number } from '../german.ts';
 export const admin: typeof english = {
   title: 'Verwaltung',
   rooms: 'Räume der Verwaltung',
-  room: { desk: 'Zu entscheiden', members: 'Mitglieder', site: 'Die Website', imports: 'Importe' },
+  room: {
+    desk: 'Zu entscheiden',
+    members: 'Mitglieder',
+    site: 'Die Website',
+    programme: 'Programm',
+    imports: 'Importe',
+  },
   done: {
     shown: 'Die Rezension ist sichtbar.',
     hidden: 'Die Rezension ist verborgen. Nichts davon ist verloren.',

@@ -4,6 +4,7 @@ export const layout: typeof english = {
   skip: 'Zum Inhalt',
   films: 'Filme',
   lists: 'Listen',
+  programme: 'Programm',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   about: 'Über uns',

@@ -4,7 +4,13 @@ import { number } from '../english.ts';
 export const admin = {
   title: 'The desk',
   rooms: 'Rooms of the desk',
-  room: { desk: 'To decide', members: 'Members', site: 'The site', imports: 'Imports' },
+  room: {
+    desk: 'To decide',
+    members: 'Members',
+    site: 'The site',
+    programme: 'Programme',
+    imports: 'Imports',
+  },
   done: {
     shown: 'The review is shown.',
     hidden: 'The review is hidden. Nothing of it is lost.',

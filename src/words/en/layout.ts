@@ -3,6 +3,7 @@ export const layout = {
   skip: 'Skip to the page',
   films: 'Films',
   lists: 'Lists',
+  programme: 'Programme',
   signIn: 'Sign in',
   signOut: 'Sign out',
   about: 'About',

@@ -1,0 +1,62 @@
+import { notFound } from '../domain/errors.ts';
+import type { FilmKey, Reader, Site } from '../domain/reader.ts';
+import { dayIn } from '../domain/viewing-date.ts';
+import { daysLater, instantOf } from '../domain/zoned-time.ts';
+import type { CacheRule } from './route.ts';
+import type { SiteMemo } from './site-memo.ts';
+
+/** All that the copy of a page is exact for. */
+export interface Shown {
+  /** The film of the route, where its rule is `film`. */
+  film: FilmKey | null;
+  site: Site;
+  /** The versions of everything on the page, and what is due next on it. */
+  versions: string;
+  /** Epoch milliseconds from which on the page is another, though nobody writes. */
+  until: number;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * Asks, in one query, for the versions of all that a page shows and for what is due next on it: a screening that
+ * begins, and then is no longer to come.
+ *
+ * @throws DomainError `not-found` where the rule is `film` and there is none
+ */
+export async function shownBy(
+  parts: { reader: Reader; memo: SiteMemo; now: () => number },
+  asked: { rule: CacheRule; slug: string },
+): Promise<Shown> {
+  const { reader, memo } = parts;
+  const now = parts.now();
+  if (asked.rule === 'film') {
+    const film = await reader.films.key(asked.slug, now);
+    if (!film) throw notFound('film');
+    const { id, version, siteVersion, due } = film;
+    const versions = `${id}.${version}.${siteVersion}${due === null ? '' : `.${due}`}`;
+    return { film, site: await memo.at(siteVersion), versions, until: due ?? NEVER };
+  }
+  if (asked.rule === 'programme') {
+    const known = await reader.versions.ofProgramme(now);
+    const site = await memo.at(known.site);
+    const { day, end } = dayOf(site.settings.timeZone, now);
+    const versions = `${known.site}.${known.films}.${known.programme}.${day}.${known.due ?? ''}`;
+    return { film: null, site, versions, until: Math.min(end, known.due ?? NEVER) };
+  }
+  const [siteVersion = 0, films = 0] = await reader.versions.of('site', 'films');
+  const versions = asked.rule === 'site' ? `${siteVersion}` : `${siteVersion}.${films}`;
+  return { film: null, site: await memo.at(siteVersion), versions, until: NEVER };
+}
+
+let lately = { timeZone: '', day: '', from: 0, end: 0 };
+
+/** The calendar date where the site is, and when it ends. Reckoned once a day: it costs more than a kept page. */
+function dayOf(timeZone: string, now: number): { day: string; end: number } {
+  if (lately.timeZone !== timeZone || now < lately.from || now >= lately.end) {
+    const day = dayIn(timeZone, now);
+    const end = instantOf({ day: daysLater(day, 1), time: '00:00' }, timeZone).instant;
+    lately = { timeZone, day, from: now, end };
+  }
+  return lately;
+}
