@@ -1,46 +1,83 @@
-import type { FilmLine, FilmSort } from '../store/films.ts';
+import type { FilmFilter, FilmTerm } from '../store/film-filter.ts';
+import type { FilmLine, FilmPlace, FilmSort } from '../store/films.ts';
 import type { Reader } from '../store/open.ts';
+import type { TermKind } from '../store/schema.ts';
 import { type Average, average } from './average.ts';
 import { titleKey } from './slug.ts';
+import type { Viewer } from './viewer.ts';
 
-export const FILM_SORTS: readonly FilmSort[] = ['reviews', 'title', 'year', 'newest'];
+export const FILM_SORTS: readonly FilmSort[] = ['reviews', 'rating', 'title', 'year', 'newest', 'shortest'];
+
+/** Lengths to choose from, in minutes. A short film runs forty minutes at most, as the Academy has it. */
+export const LENGTHS = {
+  short: { from: null, to: 40 },
+  'under-90': { from: 41, to: 90 },
+  'under-120': { from: 91, to: 120 },
+  'under-180': { from: 121, to: 180 },
+  'over-180': { from: 181, to: null },
+} as const;
+export type Length = keyof typeof LENGTHS;
+
+/** Averages to choose from, in half-stars: at least so much. */
+export const AVERAGES = [6, 7, 8, 9] as const;
+
+/** Kinds of terms a reader chooses from; studios are too many to list. */
+export const CHOSEN_KINDS = ['genre', 'decade', 'country', 'language'] as const;
+export type ChosenKind = (typeof CHOSEN_KINDS)[number];
 
 const FILMS_ON_A_PAGE = 60;
 const LONGEST_SEARCH = 200;
+/** So many terms at once are asked of a film. */
+const MOST_TERMS = 8;
 
-/** Where a page of films ended: the last one's sort values, and how many came before. */
+/** Which films somebody asks for. */
+export interface Sifting {
+  /** Part of a title, in any case and with or without marks above letters. */
+  search: string;
+  terms: readonly FilmTerm[];
+  length: Length | null;
+  /** At least so much on average here, in half-stars. */
+  average: number | null;
+  /** Of the films of whoever asks: those they have not seen, or those they want to see. */
+  mine: 'unseen' | 'wanted' | null;
+}
+
+/** Whether anything is asked of the films. */
+export function sifts({ search, terms, length, average: least, mine }: Sifting): boolean {
+  return search !== '' || terms.length > 0 || length !== null || least !== null || mine !== null;
+}
+
+/** Where a page of films ended: the last one's place, and how many came before. */
 export type FilmsCursor = readonly [string | number, string, string, number];
 
 /** A film of the list, with what members here and people elsewhere gave it. */
 export type ListedFilm = FilmLine & { here: Average; elsewhere: Average };
 
+/** A term with its name as films' sources write it. */
+export interface NamedTerm extends FilmTerm {
+  name: string;
+}
+
 /** A page of the catalogue. */
 export interface FilmsPage {
   films: ListedFilm[];
-  /** How many films match in all. */
+  /** How many films match in all; where they are sifted, 10,001 stands for all above 10,000. */
   count: number;
   /** How many come before the first one shown. */
   before: number;
   next: FilmsCursor | null;
 }
 
-/** A page of films. `search` is part of a title, in any case and with or without marks above letters. */
+/** A page of films. What is asked of somebody's own films is not asked for somebody without any. */
 export async function filmsPage(
   reader: Reader,
-  asked: { sort: FilmSort; search: string; after: FilmsCursor | null },
+  asked: { sift: Sifting; sort: FilmSort; after: FilmsCursor | null },
+  viewer: Viewer,
 ): Promise<FilmsPage> {
-  const words = asked.search
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_SEARCH);
-  const search = words === '' ? '' : titleKey(words);
-  const after = asked.after;
-  const { films, next } = await reader.films.list({
-    sort: asked.sort,
-    search,
-    after: after ? [after[0], after[1], after[2]] : null,
-    limit: FILMS_ON_A_PAGE,
-  });
+  const { sort, after } = asked;
+  const filter = filterOf(asked.sift, viewer);
+  const place: FilmPlace | null = after ? [after[0], after[1], after[2]] : null;
+  const { films, next } = await reader.films.list({ sort, filter, after: place, limit: FILMS_ON_A_PAGE });
   const before = after?.[3] ?? 0;
   return {
     films: films.map((film) => ({
@@ -48,8 +85,44 @@ export async function filmsPage(
       here: average(film.ratingsHere),
       elsewhere: average(film.ratingsElsewhere),
     })),
-    count: await reader.films.count(search),
+    count: await reader.films.count(sifts(asked.sift) ? filter : undefined),
     before,
     next: next ? [...next, before + films.length] : null,
   };
+}
+
+function filterOf({ search, terms, length, average: least, mine }: Sifting, viewer: Viewer): FilmFilter {
+  const words = search
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SEARCH);
+  const of = length === null ? null : LENGTHS[length];
+  return {
+    terms: terms.slice(0, MOST_TERMS),
+    shortest: of?.from ?? null,
+    longest: of?.to ?? null,
+    average: least === null ? null : least * 100,
+    unseenBy: mine === 'unseen' ? viewer.authorId : null,
+    wantedBy: mine === 'wanted' ? viewer.authorId : null,
+    titled: words === '' ? '' : titleKey(words),
+    among: null,
+  };
+}
+
+/** What there is to choose from, by kind, each in the order of its terms. */
+export async function filmTerms(reader: Reader): Promise<Record<ChosenKind, NamedTerm[]>> {
+  const of = async (kind: ChosenKind) =>
+    (await reader.films.terms(kind)).map(({ term, name }) => ({ kind, term, name }));
+  return {
+    genre: await of('genre'),
+    decade: (await of('decade')).reverse(),
+    country: await of('country'),
+    language: await of('language'),
+  };
+}
+
+/** A term as its films name it; null where no film has it. */
+export async function namedTerm(reader: Reader, kind: TermKind, term: string): Promise<NamedTerm | null> {
+  const name = term.includes('\0') ? null : await reader.films.termName(kind, term);
+  return name === null ? null : { kind, term, name };
 }

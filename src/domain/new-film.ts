@@ -60,6 +60,7 @@ export async function insertFilms(
     reviews: 0,
     ratings_here: NONE,
     ratings_elsewhere: NONE,
+    average_here: null,
   }));
   if (batchId === null) await writer.films.insert(rows);
   else await writer.batches.staging.insert(batchId, 'films', rows);

@@ -5,6 +5,7 @@ export type { NumberedRow, RowTarget, WaitingRow } from '../store/batch-rows.ts'
 export type { Entry, EntryFacts, ReviewText } from '../store/entry.ts';
 export type { Fact, FormerFact } from '../store/fact.ts';
 export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';
+export type { FilmTerm } from '../store/film-filter.ts';
 export type { FilmLine, FilmSort } from '../store/films.ts';
 export type { Mark } from '../store/mark.ts';
 export type { Member } from '../store/member.ts';

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { FilmDetails } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
+import { meanOf } from './mean.ts';
 import { namedInReviewsOf } from './mention.ts';
 import { prepared } from './prepared.ts';
 import { settled } from './readable.ts';
@@ -220,6 +221,7 @@ export function filmWriter(db: WriteDb) {
         reviews: 0,
         ratings_here: NONE,
         ratings_elsewhere: NONE,
+        average_here: null,
       };
       await db.insertInto('films').values(row).execute();
       await db.insertInto('facts').values(factsOfRow(row)).execute();
@@ -311,11 +313,17 @@ export function filmWriter(db: WriteDb) {
       const tally = (here: number) => {
         const ten = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
         for (const row of counts) if (row.here === here && row.rating) ten[row.rating - 1] = Number(row.n);
-        return JSON.stringify(ten);
+        return ten;
       };
+      const here = tally(1);
       await db
         .updateTable('films')
-        .set({ reviews: Number(reviews.n), ratings_here: tally(1), ratings_elsewhere: tally(0) })
+        .set({
+          reviews: Number(reviews.n),
+          ratings_here: JSON.stringify(here),
+          ratings_elsewhere: JSON.stringify(tally(0)),
+          average_here: meanOf(here),
+        })
         .where('id', '=', filmId)
         .execute();
     },

@@ -1,49 +1,92 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadDb } from './engines/engine.ts';
 import { type Film, filmOf } from './film.ts';
-import { settled } from './readable.ts';
+import { conditionsOf, type FilmFilter } from './film-filter.ts';
+import type { FilmsTable, TermKind } from './schema.ts';
 
-export type FilmSort = 'reviews' | 'title' | 'year' | 'newest';
+export type FilmSort = 'reviews' | 'rating' | 'title' | 'year' | 'newest' | 'shortest';
+
+/** Where a page of films ended: the last film's sort value, title key and id. */
+export type FilmPlace = readonly [string | number, string, string];
 
 /** A film as a line of a list of films. */
 export interface FilmLine extends Film {
   directors: string[];
 }
 
+/** Films of which nobody knows the length come after the longest film there is. */
+const NO_LENGTH = 1_000_000;
+/** Films that were sifted are counted up to so many. */
+const MOST_COUNTED = 10_000;
+
+/** What each order begins with, and where a film stands in it. Titles and ids follow. */
+const ORDERS: Record<
+  Exclude<FilmSort, 'title' | 'newest'>,
+  { by: RawBuilder<number>; up: boolean; of: (film: FilmsTable) => number }
+> = {
+  reviews: { by: sql<number>`films.reviews`, up: false, of: (film) => film.reviews },
+  rating: {
+    by: sql<number>`coalesce(films.average_here, 0)`,
+    up: false,
+    of: (film) => film.average_here ?? 0,
+  },
+  year: { by: sql<number>`coalesce(films.year, 0)`, up: false, of: (film) => film.year ?? 0 },
+  shortest: {
+    by: sql<number>`coalesce(films.runtime, ${sql.lit(NO_LENGTH)})`,
+    up: true,
+    of: (film) => film.runtime ?? NO_LENGTH,
+  },
+};
+
 /** Reads the catalogue, page by page. */
 export function filmsReader(db: ReadDb) {
   return {
-    /** How many films the site has. */
-    async count(search = ''): Promise<number> {
-      const row = await listed(db, search)
+    /** How many films the site has, or how many a filter means; of those no more than 10,001 are counted. */
+    async count(filter?: Partial<FilmFilter>): Promise<number> {
+      const conditions = await conditionsOf(db, filter);
+      const some = db
+        .selectFrom('films')
+        .select('films.id')
+        .where((eb) => eb.and(conditions))
+        .$if(filter !== undefined, (query) => query.limit(MOST_COUNTED + 1));
+      const { n } = await db
+        .selectFrom(some.as('some'))
         .select((eb) => eb.fn.countAll<number>().as('n'))
         .executeTakeFirstOrThrow();
-      return Number(row.n);
+      return Number(n);
     },
-    /** A page of films after a cursor (the last film's sort values), `limit` at most. */
+    /** A page of films after a place in their order, `limit` at most. */
     async list(options: {
       sort: FilmSort;
-      search?: string;
-      after?: readonly [string | number, string, string] | null;
+      filter?: Partial<FilmFilter>;
+      after?: FilmPlace | null;
       limit: number;
-    }): Promise<{ films: FilmLine[]; next: [string | number, string, string] | null }> {
+    }): Promise<{ films: FilmLine[]; next: FilmPlace | null }> {
       const { sort, after, limit } = options;
-      let query = listed(db, options.search ?? '').selectAll();
-      if (sort === 'reviews' || sort === 'year') {
-        const first = sort === 'reviews' ? sql<number>`reviews` : sql<number>`coalesce(year, 0)`;
-        query = query.orderBy(first, 'desc').orderBy('title_key').orderBy('id');
+      const conditions = await conditionsOf(db, options.filter);
+      let query = db
+        .selectFrom('films')
+        .selectAll()
+        .where((eb) => eb.and(conditions));
+      const beyond = after && sql<boolean>`(films.title_key, films.id) > (${after[1]}, ${after[2]})`;
+      if (sort === 'newest') {
+        query = query.orderBy('films.id', 'desc');
+        if (after) query = query.where('films.id', '<', after[2]);
+      } else if (sort === 'title') {
+        query = query.orderBy('films.title_key').orderBy('films.id');
+        if (beyond) query = query.where(beyond);
+      } else {
+        const { by, up } = ORDERS[sort];
+        const further = sql.raw(up ? '>' : '<');
+        query = query
+          .orderBy(by, up ? 'asc' : 'desc')
+          .orderBy('films.title_key')
+          .orderBy('films.id');
         if (after)
           query = query.where(
             // The first condition alone says where in the index to begin.
-            sql<boolean>`(${first} <= ${after[0]} and (${first} < ${after[0]}
-              or (title_key, id) > (${after[1]}, ${after[2]})))`,
+            sql<boolean>`(${by} ${further}= ${after[0]} and (${by} ${further} ${after[0]} or ${beyond}))`,
           );
-      } else if (sort === 'title') {
-        query = query.orderBy('title_key').orderBy('id');
-        if (after) query = query.where(sql<boolean>`(title_key, id) > (${after[1]}, ${after[2]})`);
-      } else {
-        query = query.orderBy('id', 'desc');
-        if (after) query = query.where('id', '<', after[2]);
       }
       const rows = await query.limit(limit + 1).execute();
       const shown = rows.slice(0, limit);
@@ -52,29 +95,39 @@ export function filmsReader(db: ReadDb) {
         shown.map((row) => row.id),
       );
       const last = shown.at(-1);
-      const next: [string | number, string, string] | null =
-        rows.length > limit && last
-          ? [sort === 'year' ? (last.year ?? 0) : last.reviews, last.title_key, last.id]
-          : null;
+      const of = sort === 'title' || sort === 'newest' ? () => 0 : ORDERS[sort].of;
       return {
         films: shown.map((row) => ({ ...filmOf(row), directors: directors.get(row.id) ?? [] })),
-        next,
+        next: rows.length > limit && last ? [of(last), last.title_key, last.id] : null,
       };
     },
     /** Directors' names of several films. */
     directors: (ids: readonly string[]) => directorsOf(db, ids),
+    /**
+     * Every term of a kind that some film has, by term, with its name as one of the films writes it. Only for kinds
+     * of few terms: each is looked for after the one before it, so that the films of a term are not walked.
+     */
+    async terms(kind: Exclude<TermKind, 'studio'>): Promise<{ term: string; name: string }[]> {
+      const { rows } = await sql<{ term: string; name: string }>`with recursive found (term) as (
+          select min(term) from film_terms where kind = ${kind}
+          union all
+          select (select min(term) from film_terms where kind = ${kind} and term > found.term)
+            from found where found.term is not null)
+        select term, (select name from film_terms where kind = ${kind} and term = found.term limit 1) as name
+          from found where term is not null`.execute(db);
+      return rows;
+    },
+    /** A term's name as one of its films writes it; null where no film has it. */
+    async termName(kind: TermKind, term: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('film_terms')
+        .select('name')
+        .where('kind', '=', kind)
+        .where('term', '=', term)
+        .executeTakeFirst();
+      return row?.name ?? null;
+    },
   };
-}
-
-function listed(db: ReadDb, search: string) {
-  // Nearly every film stands for itself: the index of those that do not is kept from being walked in their place.
-  let query = db
-    .selectFrom('films')
-    .where(sql<boolean>`coalesce(canonical_id, '') = ''`)
-    .where(settled('films'));
-  const pattern = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
-  if (search) query = query.where(sql<boolean>`title_key like ${pattern} escape '\\'`);
-  return query;
 }
 
 async function directorsOf(db: ReadDb, ids: readonly string[]): Promise<Map<string, string[]>> {

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import { type ChangedTable, digest, keyOf, type StoredRow } from './change.ts';
 import type { WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
+import { meanOf } from './mean.ts';
 import { nextNumber } from './numbering.ts';
 import { settled } from './readable.ts';
 import type { Schema } from './schema.ts';
@@ -203,11 +204,13 @@ async function reckonSome(db: WriteDb, filmIds: readonly string[], batchId: stri
   }
   const values = [...counts].map(
     ([id, film]) =>
-      sql`(${id}, ${String(film.reviews)}, ${JSON.stringify(film.here)}, ${JSON.stringify(film.elsewhere)})`,
+      sql`(${id}, ${String(film.reviews)}, ${JSON.stringify(film.here)}, ${JSON.stringify(film.elsewhere)},
+        ${meanOf(film.here)?.toString() ?? null})`,
   );
-  await sql`with counted (id, reviews, here, elsewhere) as (values ${sql.join(values)})
+  await sql`with counted (id, reviews, here, elsewhere, average) as (values ${sql.join(values)})
     update films set reviews = cast(counted.reviews as bigint),
-      ratings_here = counted.here, ratings_elsewhere = counted.elsewhere
+      ratings_here = counted.here, ratings_elsewhere = counted.elsewhere,
+      average_here = cast(counted.average as bigint)
     from counted where films.id = counted.id`.execute(db);
 }
 

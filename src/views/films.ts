@@ -1,39 +1,42 @@
-import type { FilmsPage, ListedFilm } from '../domain/films.ts';
-import type { FilmSort } from '../domain/reader.ts';
-import { selectField } from './field.ts';
+import type { FilmsPage, ListedFilm, NamedTerm } from '../domain/films.ts';
+import type { Words } from '../words/words.ts';
+import { type SiftForm, siftForm, termName } from './film-sift.ts';
 import { type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { filmName, stars } from './stars.ts';
 
-export type FilmsWay = 'cards' | 'table';
-
-/** The orders a reader may choose, in the order they are offered. */
-const SORTS: readonly FilmSort[] = ['reviews', 'title', 'year', 'newest'];
-
 /** What was asked of the list, and what it answers. */
-export interface FilmsView extends FilmsPage {
-  search: string;
-  sort: FilmSort;
-  as: FilmsWay;
+export interface FilmsView extends FilmsPage, SiftForm {
+  /** The one term these films are found by, where the page is a term's own. */
+  of: NamedTerm | null;
   /** The address of the next page; null on the last. */
   more: string | null;
   /** The address of the first page; null on it. */
   first: string | null;
+  /** Whether films of somebody's own were asked for by somebody without any. */
+  signInForMine: boolean;
+  unlisted: boolean;
   url: string;
 }
 
-/** The list of films: See more films. */
+/** The list of films: See more films; also those of one genre, country, language, studio or decade. */
 export function filmsView(frame: Frame, view: FilmsView): Html {
   const { films: w } = frame.words;
-  const title = view.search === '' ? w.title : w.found(view.search);
+  const title = titleOf(frame.words, view);
   return layout(frame, {
     title,
     style: 'films.css',
     canonical: view.url,
-    unlisted: view.search !== '' || view.first !== null,
-    main: html`<div class="head"><h1>${title}</h1> <p class="soft">${w.count(view.count)}</p></div>
-${sift(frame, view)}${view.films.length === 0 ? none(frame, view) : view.as === 'table' ? table(frame, view.films) : wall(view.films)}${pages(frame, view)}`,
+    unlisted: view.unlisted,
+    ...(view.of ? { description: frame.words.term.more(title) } : {}),
+    main: html`<div class="head"><h1 dir="auto">${title}</h1> <p class="soft">${w.count(view.count)}</p></div>
+${siftForm(frame.words, view)}${view.signInForMine && html`<p class="notice">${w.signInForMine} <a href="/sign-in">${frame.words.layout.signIn}</a></p>\n`}${view.films.length === 0 ? none(frame, view) : view.as === 'table' ? table(frame, view.films) : wall(view.films)}${pages(frame, view)}`,
   });
+}
+
+function titleOf(words: Words, { of, sift }: FilmsView): string {
+  if (of) return words.term.titles[of.kind](termName(words, of.kind, of.term, of.name));
+  return sift.search === '' ? words.films.title : words.films.found(sift.search);
 }
 
 /** Films as a wall of cards. */
@@ -49,29 +52,12 @@ ${cards}</ul>
 `;
 }
 
-function sift({ words }: Frame, view: FilmsView): Html {
-  const { films: w } = words;
-  return html`<form class="sift" action="/films">
-<div class="field"><label for="q">${w.search}</label><input id="q" name="q" type="search" value="${view.search}" maxlength="200" dir="auto"></div>
-${selectField({ name: 'sort', label: w.sort, options: SORTS.map((sort) => [sort, w.sorts[sort]] as const), value: view.sort })}${selectField(
-  {
-    name: 'as',
-    label: w.as,
-    options: [
-      ['cards', w.ways.cards],
-      ['table', w.ways.table],
-    ],
-    value: view.as,
-  },
-)}<button class="door">${w.show}</button>
-</form>
-`;
-}
-
 function none({ words }: Frame, view: FilmsView): Html {
   const { films: w } = words;
-  if (view.search === '' && view.count === 0) return html`<p class="empty">${w.nothingYet}</p>\n`;
-  return html`<p class="empty">${w.noneFound(view.search)} <a href="/films">${w.all}</a></p>\n`;
+  if (!view.unlisted && view.of === null) return html`<p class="empty">${w.nothingYet}</p>\n`;
+  const { search, ...rest } = view.sift;
+  const only = Object.values(rest).every((one) => one === null || (Array.isArray(one) && one.length === 0));
+  return html`<p class="empty">${only ? w.noneFound(search) : w.noneSifted} <a href="/films">${w.all}</a></p>\n`;
 }
 
 function table({ words }: Frame, films: readonly ListedFilm[]): Html {

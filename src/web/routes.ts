@@ -14,7 +14,7 @@ import { decide, decideReview, saveRole, saveSite, showDesk, showMembers, showSi
 import { postArrange } from './pages/arrange.ts';
 import { showDiary } from './pages/diary.ts';
 import { showCard, showFilm } from './pages/film.ts';
-import { showFilms } from './pages/films.ts';
+import { showFilms, showTerm } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
 import { showHealth } from './pages/health.ts';
 import { showHome } from './pages/home.ts';
@@ -72,6 +72,17 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/put-it-online', who: 'anyone', handler: showPutItOnline, cache: 'site' },
   { method: 'GET', path: '/about', who: 'anyone', handler: showAbout, cache: 'site' },
   { method: 'GET', path: '/films', who: 'anyone', handler: showFilms, cache: 'catalogue' },
+  { method: 'GET', path: '/genre/:term', who: 'anyone', handler: showTerm('genre'), cache: 'catalogue' },
+  { method: 'GET', path: '/country/:term', who: 'anyone', handler: showTerm('country'), cache: 'catalogue' },
+  {
+    method: 'GET',
+    path: '/language/:term',
+    who: 'anyone',
+    handler: showTerm('language'),
+    cache: 'catalogue',
+  },
+  { method: 'GET', path: '/studio/:term', who: 'anyone', handler: showTerm('studio'), cache: 'catalogue' },
+  { method: 'GET', path: '/decade/:term', who: 'anyone', handler: showTerm('decade'), cache: 'catalogue' },
   { method: 'GET', path: '/film/:slug', who: 'anyone', handler: showFilm, cache: 'film' },
   { method: 'POST', path: '/film/:slug/arrange', who: 'curator', handler: postArrange },
   { method: 'GET', path: '/film/:slug/reviews', who: 'anyone', handler: showReviews, cache: 'film' },

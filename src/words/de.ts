@@ -24,6 +24,7 @@ import { review } from './de/review.ts';
 import { reviews } from './de/reviews.ts';
 import { screening } from './de/screening.ts';
 import { settings } from './de/settings.ts';
+import { term } from './de/term.ts';
 import { waiting } from './de/waiting.ts';
 import type { Words } from './en.ts';
 
@@ -59,4 +60,5 @@ export const de: Words = {
   waiting,
   arrange,
   report,
+  term,
 };

@@ -24,6 +24,7 @@ import { review } from './en/review.ts';
 import { reviews } from './en/reviews.ts';
 import { screening } from './en/screening.ts';
 import { settings } from './en/settings.ts';
+import { term } from './en/term.ts';
 import { waiting } from './en/waiting.ts';
 
 /** Every sentence of the interface, in English. */
@@ -58,6 +59,7 @@ export const en = {
   waiting,
   arrange,
   report,
+  term,
 };
 
 /** Every sentence of the interface in one language. */

@@ -16,8 +16,19 @@ const shortDays = new Intl.DateTimeFormat('en-GB', {
 const fullDays = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 const writtenShort = remembered((date: string) => shortDays.format(new Date(date)));
 const writtenFull = remembered((date: string) => fullDays.format(new Date(date)));
+const countries = new Intl.DisplayNames(['en-GB'], { type: 'region', fallback: 'none' });
+const languages = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'none' });
 const writtenDay = remembered((date: string) => days.format(new Date(date)));
 const writtenMonth = remembered((month: string) => months.format(new Date(`${month}-01`)));
+const writtenCountry = remembered((code: string) => countries.of(code) ?? '');
+const writtenLanguage = remembered((tag: string) => {
+  try {
+    return languages.of(tag) ?? '';
+  } catch {
+    // What is no tag has no name.
+    return '';
+  }
+});
 
 /** A number as it is written; with one decimal when asked. */
 export function number(value: number, decimalPlaces: 0 | 1 = 0): string {
@@ -49,4 +60,20 @@ export function shortDay(date: string): string {
 /** A calendar date with its day of the week: "Friday 4 December 2026". */
 export function fullDay(date: string): string {
   return writtenFull(date).replace(',', '');
+}
+
+/** A country by its ISO 3166-1 code; null where the code has no name. */
+export function countryName(code: string): string | null {
+  return /^[A-Z]{2}$/.test(code) ? writtenCountry(code) || null : null;
+}
+
+/** A language by its tag, BCP 47; null where it has no name. */
+export function languageNamed(tag: string): string | null {
+  return writtenLanguage(tag) || null;
+}
+
+/** With a capital to begin with. */
+export function capital(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('en-GB') + text.slice(first.length);
 }

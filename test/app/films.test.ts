@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { insertFilms } from '../../src/domain/new-film.ts';
 import { titleKey } from '../../src/domain/slug.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { openTestSite, type TestSite } from './site.ts';
@@ -75,7 +76,11 @@ describeOnBothEngines('see more films', (engine) => {
 
   test('by title is by title, by year the newest first, undated last', async () => {
     const { seen } = await walk('/films?sort=title&q=film');
-    const films = await site.site.store.reader.films.list({ sort: 'title', search: 'film', limit: 200 });
+    const films = await site.site.store.reader.films.list({
+      sort: 'title',
+      filter: { titled: 'film' },
+      limit: 200,
+    });
     expect(seen).toEqual(films.films.map((film) => film.slug));
     expect(films.films.map((film) => film.title)).toEqual(films.films.map((film) => film.title).sort());
     const years = (await site.site.store.reader.films.list({ sort: 'year', limit: 200 })).films.map(
@@ -122,5 +127,121 @@ describeOnBothEngines('see more films', (engine) => {
     expect(text.match(/<th scope="row"/g)).toHaveLength(60);
     expect(text).toMatch(/<section class="sideways" aria-label="Films" tabindex="0">/);
     expect(text).toContain('<option value="table" selected>');
+  });
+});
+
+describeOnBothEngines('films that are sifted', (engine) => {
+  let site: TestSite;
+  const titles = async (path: string, cookie?: string) => {
+    const text = await (await site.get(path, cookie ? { cookie } : {})).text();
+    return [...text.matchAll(/<b dir="auto">([^<]+)<\/b><\/a>/g)].map(([, title]) => title);
+  };
+
+  beforeAll(async () => {
+    site = await openTestSite({ engine });
+    await site.signedIn('the_owner', 'owner');
+    await site.site.store.transact(async (writer) => {
+      const film = (title: string, facts: Record<string, unknown>) => ({
+        facts: Object.entries({ title, ...facts }).map(([field, value]) => ({ field, value })),
+      });
+      await insertFilms(
+        writer,
+        [
+          film('Saltmarsh', { year: 1974, runtime: 97, genres: ['Drama', 'Crime'], countries: ['GB', 'FR'] }),
+          film('Kiri', {
+            year: 1978,
+            runtime: 38,
+            genres: ['Drama'],
+            languages: ['ja'],
+            studios: ['Tide & Sons'],
+          }),
+          film('Otter', { year: 2003, runtime: 121, genres: ['Sci-Fi'], countries: ['Yugoslavia'] }),
+          film('Undated', { genres: ['Drama'] }),
+        ],
+        { source: 'curator', batchId: null, now: 1000 },
+      );
+      await writer.versions.raise('films');
+    });
+  });
+  afterAll(() => site.close());
+
+  test.each([
+    ['genre=drama', ['Kiri', 'Saltmarsh', 'Undated']],
+    ['genre=drama&genre=crime', ['Saltmarsh']],
+    ['genre=drama&decade=1970s', ['Kiri', 'Saltmarsh']],
+    ['genre=science-fiction', ['Otter']],
+    ['country=fr&genre=drama', ['Saltmarsh']],
+    ['country=yugoslavia', ['Otter']],
+    ['language=ja', ['Kiri']],
+    ['studio=tide-sons', ['Kiri']],
+    ['length=short', ['Kiri']],
+    ['length=under-120', ['Saltmarsh']],
+    ['genre=drama&sort=shortest', ['Kiri', 'Saltmarsh', 'Undated']],
+    ['q=salt&genre=drama', ['Saltmarsh']],
+    ['genre=drama&country=yugoslavia', []],
+    ['average=3', []],
+    ['genre=%00&genre=drama&length=nonsense&average=eleven&mine=all', ['Kiri', 'Saltmarsh', 'Undated']],
+  ])('/films?%s is what is all of that', async (query, expected) => {
+    expect(await titles(`/films?${query}`)).toEqual(expected);
+  });
+
+  test('whoever is signed in sifts by their own films; others are told how', async () => {
+    const { cookie, authorId } = await site.signedIn('ada_quill');
+    const film = (await site.site.store.reader.films.byTitle('Kiri', 1978))[0]!;
+    const other = (await site.site.store.reader.films.byTitle('Otter', 2003))[0]!;
+    await site.site.store.engine.transact(async (db) => {
+      const mark = { author_id: authorId, first_author_id: authorId, visibility: 'me' as const };
+      const rest = {
+        liked: null,
+        rating: null,
+        rated: null,
+        here: 1 as const,
+        counted: 1 as const,
+        batch_id: null,
+      };
+      await db
+        .insertInto('marks')
+        .values([
+          { ...mark, ...rest, film_id: film.id, first_film_id: film.id, watched: '2020', watchlist: null },
+          { ...mark, ...rest, film_id: other.id, first_film_id: other.id, watched: null, watchlist: '2020' },
+        ])
+        .execute();
+    });
+    expect(await titles('/films?mine=unseen', cookie)).toEqual(['Otter', 'Saltmarsh', 'Undated']);
+    expect(await titles('/films?mine=wanted', cookie)).toEqual(['Otter']);
+    expect(await titles('/films?mine=wanted')).toHaveLength(4);
+    expect(await (await site.get('/films?mine=wanted')).text()).toContain('Sign in to sift by what you have');
+  });
+
+  test('the highest average comes first, and under five ratings there is none', async () => {
+    await site.site.store.engine.transact(async (db) => {
+      const set = (title: string, average: number) =>
+        db.updateTable('films').set({ average_here: average }).where('title', '=', title).execute();
+      await set('Otter', 770);
+      await set('Undated', 905);
+    });
+    await site.site.store.transact((writer) => writer.versions.raise('films'));
+    expect(await titles('/films?sort=rating')).toEqual(['Undated', 'Otter', 'Kiri', 'Saltmarsh']);
+    expect(await titles('/films?average=4')).toEqual(['Undated']);
+    expect(await titles('/films?average=3.5&sort=rating')).toEqual(['Undated', 'Otter']);
+  });
+
+  test('each genre, country, language, studio and decade has a page of its own', async () => {
+    expect(await titles('/genre/drama')).toEqual(['Kiri', 'Saltmarsh', 'Undated']);
+    expect(await titles('/country/gb')).toEqual(['Saltmarsh']);
+    expect(await titles('/studio/tide-sons')).toEqual(['Kiri']);
+    expect(await titles('/decade/1970s')).toEqual(['Kiri', 'Saltmarsh']);
+    const text = await (await site.get('/language/ja')).text();
+    expect(text).toContain('<h1 dir="auto">Films in Japanese</h1>');
+    expect(text).toContain('<option value="ja" selected>Japanese</option>');
+    for (const path of ['/genre/nothing', '/studio/%00', '/decade/1850s', '/country/zz'])
+      expect((await site.get(path)).status).toBe(404);
+  });
+
+  test('what is chosen is named, and each of it can be taken out', async () => {
+    const text = await (await site.get('/films?genre=drama&genre=crime&decade=1970s')).text();
+    expect(text).toContain('<b dir="auto">Crime</b>');
+    expect(text).toContain('href="/films?genre=drama&amp;decade=1970s" aria-label="Take out “Crime”"');
+    expect(text).toContain('<input type="hidden" name="genre" value="crime">');
   });
 });

@@ -10,6 +10,7 @@ import { deletedKeys } from './007-deleted-keys.ts';
 import { catalogueFacts } from './008-catalogue.ts';
 import { mentions } from './010-mentions.ts';
 import { screenings } from './011-screenings.ts';
+import { averages } from './014-averages.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
 export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
@@ -23,6 +24,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '008-catalogue': catalogueFacts,
   '010-mentions': mentions,
   '011-screenings': screenings,
+  '014-averages': averages,
 };
 
 /**

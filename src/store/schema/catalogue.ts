@@ -26,6 +26,8 @@ export interface FilmsTable {
   /** Ratings of members here, and elsewhere: ten counts, half a star first, as JSON. */
   ratings_here: Json;
   ratings_elsewhere: Json;
+  /** The mean of `ratings_here` in hundredths of a half-star; null under five. */
+  average_here: number | null;
 }
 
 export interface ExternalIdsTable {

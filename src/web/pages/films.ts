@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import { FILM_SORTS, type FilmsCursor, filmsPage } from '../../domain/films.ts';
-import { type FilmsWay, filmsView } from '../../views/films.ts';
+import { notFound } from '../../domain/errors.ts';
+import {
+  FILM_SORTS,
+  type FilmsCursor,
+  filmsPage,
+  filmTerms,
+  type NamedTerm,
+  namedTerm,
+  type Sifting,
+  sifts,
+} from '../../domain/films.ts';
+import type { TermKind } from '../../domain/reader.ts';
+import type { FilmsWay } from '../../views/film-sift.ts';
+import { filmsView } from '../../views/films.ts';
 import { cursorIn, cursorText } from '../cursor.ts';
 import { type Answer, page, type Visit } from '../route.ts';
+import { siftingIn, siftingQuery } from '../sifting.ts';
 
 const CURSOR: z.ZodType<FilmsCursor> = z.tuple([
   z.int(),
@@ -13,30 +26,57 @@ const CURSOR: z.ZodType<FilmsCursor> = z.tuple([
 
 /** See more films: the catalogue, most reviewed first unless asked otherwise. */
 export async function showFilms(visit: Visit): Promise<Answer> {
-  const { reader, frame, origin, url } = visit;
+  return answer(visit, siftingIn(visit.url.searchParams), null);
+}
+
+/** The films of one genre, country, language, studio or decade. */
+export function showTerm(kind: TermKind): (visit: Visit) => Promise<Answer> {
+  return async (visit) => {
+    const of = await namedTerm(visit.reader, kind, visit.params.term ?? '');
+    if (!of) throw notFound('page');
+    const sift = { ...siftingIn(new URLSearchParams()), terms: [of] };
+    return answer(visit, sift, of);
+  };
+}
+
+async function answer(visit: Visit, sift: Sifting, of: NamedTerm | null): Promise<Answer> {
+  const { reader, frame, origin, url, viewer } = visit;
   const asked = url.searchParams;
-  const search = (asked.get('q') ?? '').trim();
   const sort = FILM_SORTS.find((one) => one === asked.get('sort')) ?? 'reviews';
   const as: FilmsWay = asked.get('as') === 'table' ? 'table' : 'cards';
   const after = cursorIn(asked.get('after'), CURSOR);
-  const shown = await filmsPage(reader, { sort, search, after });
-  const address = (cursor: FilmsCursor | null) => {
-    const query = new URLSearchParams();
-    if (search) query.set('q', search);
+  const shown = await filmsPage(reader, { sift, sort, after }, viewer);
+  const choices = await filmTerms(reader);
+  const own = of ? `/${of.kind}/${encodeURIComponent(of.term)}` : null;
+  const address = (some: Sifting, cursor: FilmsCursor | null, path = own) => {
+    const query = path === null ? siftingQuery(some) : new URLSearchParams();
     if (sort !== 'reviews') query.set('sort', sort);
     if (as !== 'cards') query.set('as', as);
     if (cursor) query.set('after', cursorText(cursor));
-    return query.size > 0 ? `/films?${query}` : '/films';
+    return query.size > 0 ? `${path ?? '/films'}?${query}` : (path ?? '/films');
   };
+  const chosen = await Promise.all(
+    (of ? [] : sift.terms).map(async (one) => {
+      const rest = sift.terms.filter((other) => other !== one);
+      const name = (await namedTerm(reader, one.kind, one.term))?.name ?? one.term;
+      return { ...one, name, without: address({ ...sift, terms: rest }, null) };
+    }),
+  );
   return page(
     filmsView(frame, {
       ...shown,
-      search,
+      sift,
       sort,
       as,
-      more: shown.next && address(shown.next),
-      first: after && address(null),
-      url: `${origin}/films`,
+      choices,
+      chosen,
+      of,
+      member: viewer.memberId !== null,
+      signInForMine: sift.mine !== null && viewer.memberId === null,
+      more: shown.next && address(sift, shown.next),
+      first: after && address(sift, null),
+      unlisted: (of === null && sifts(sift)) || after !== null,
+      url: `${origin}${own ?? '/films'}`,
     }),
   );
 }
