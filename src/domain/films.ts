@@ -111,13 +111,13 @@ function filterOf({ search, terms, length, average: least, mine }: Sifting, view
 
 /** What there is to choose from, by kind, each in the order of its terms. */
 export async function filmTerms(reader: Reader): Promise<Record<ChosenKind, NamedTerm[]>> {
-  const of = async (kind: ChosenKind) =>
-    (await reader.films.terms(kind)).map(({ term, name }) => ({ kind, term, name }));
+  const terms = Map.groupBy(await reader.films.terms(CHOSEN_KINDS), ({ kind }) => kind);
+  const of = (kind: ChosenKind): NamedTerm[] => terms.get(kind) ?? [];
   return {
-    genre: await of('genre'),
-    decade: (await of('decade')).reverse(),
-    country: await of('country'),
-    language: await of('language'),
+    genre: of('genre'),
+    decade: of('decade').reverse(),
+    country: of('country'),
+    language: of('language'),
   };
 }
 

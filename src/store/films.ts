@@ -104,17 +104,27 @@ export function filmsReader(db: ReadDb) {
     /** Directors' names of several films. */
     directors: (ids: readonly string[]) => directorsOf(db, ids),
     /**
-     * Every term of a kind that some film has, by term, with its name as one of the films writes it. Only for kinds
-     * of few terms: each is looked for after the one before it, so that the films of a term are not walked.
+     * Every term of some kinds that some film has, by kind and term, with its name as one of the films writes it.
+     * Only for kinds of few terms: each is looked for after the one before it, so that their films are not walked.
      */
-    async terms(kind: Exclude<TermKind, 'studio'>): Promise<{ term: string; name: string }[]> {
-      const { rows } = await sql<{ term: string; name: string }>`with recursive found (term) as (
-          select min(term) from film_terms where kind = ${kind}
+    async terms(
+      kinds: readonly Exclude<TermKind, 'studio'>[],
+    ): Promise<{ kind: TermKind; term: string; name: string }[]> {
+      const asked = sql.join(
+        kinds.map((kind) => sql`select cast(${kind} as text) as kind`),
+        sql` union all `,
+      );
+      const { rows } = await sql<{ kind: TermKind; term: string; name: string }>`with recursive
+        kinds as (${asked}),
+        found (kind, term) as (
+          select kind, (select min(term) from film_terms where film_terms.kind = kinds.kind) from kinds
           union all
-          select (select min(term) from film_terms where kind = ${kind} and term > found.term)
+          select kind, (select min(film_terms.term) from film_terms
+            where film_terms.kind = found.kind and film_terms.term > found.term)
             from found where found.term is not null)
-        select term, (select name from film_terms where kind = ${kind} and term = found.term limit 1) as name
-          from found where term is not null`.execute(db);
+        select kind, term, (select name from film_terms
+            where film_terms.kind = found.kind and film_terms.term = found.term limit 1) as name
+          from found where term is not null order by kind, term`.execute(db);
       return rows;
     },
     /** A term's name as one of its films writes it; null where no film has it. */

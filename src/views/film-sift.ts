@@ -2,7 +2,7 @@ import type { ChosenKind, NamedTerm, Sifting } from '../domain/films.ts';
 import type { FilmSort, TermKind } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { selectField } from './field.ts';
-import { type Fragment, type Html, html } from './html.ts';
+import { attributes, type Fragment, type Html, html } from './html.ts';
 import { stars } from './stars.ts';
 
 export type FilmsWay = 'cards' | 'table';
@@ -42,7 +42,7 @@ ${selectField({ name: 'sort', label: w.sort, options: SORTS.map((one) => [one, w
     value: as,
   },
 )}<button class="door">${w.show}</button>
-<details class="further"${further(form) ? html` open` : ''}><summary>${w.sift.more}</summary>
+<details${attributes({ class: 'further', open: further(form) })}><summary>${w.sift.more}</summary>
 <div class="sift-fields">
 ${(Object.keys(form.choices) as ChosenKind[]).map((kind) => termField(words, form, kind))}${others(words, form)}</div>
 </details>
