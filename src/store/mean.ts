@@ -1,10 +1,8 @@
-import type { Histogram } from './film.ts';
-
 /** Under so many ratings a film has no average, as `domain/average.ts` has it. */
 const FEWEST = 5;
 
-/** The mean of ratings in hundredths of a half-star, 100 to 1000, by which films are put in order; null under five. */
-export function meanOf(histogram: Histogram): number | null {
+/** The mean of ratings, ten counts with half a star first, in hundredths of a half-star, 100 to 1000, by which films are put in order; null under five. */
+export function meanOf(histogram: readonly number[]): number | null {
   const count = histogram.reduce((sum, n) => sum + n, 0);
   if (count < FEWEST) return null;
   return Math.round((histogram.reduce((sum, n, index) => sum + n * (index + 1), 0) / count) * 100);
