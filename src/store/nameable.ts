@@ -121,6 +121,13 @@ export function nameableReader(db: ReadDb) {
         };
       });
     },
+    /** Of these names, those that people bear. */
+    async people(names: readonly string[]): Promise<string[]> {
+      if (names.length === 0) return [];
+      const some = names.slice(0, AT_ONCE);
+      const rows = await db.selectFrom('people').select('name').where('name', 'in', some).execute();
+      return rows.map(({ name }) => name);
+    },
     /** The next films after an id, of one import or of all, with all their titles. */
     async filmsAfter(
       after: string,

@@ -3,7 +3,7 @@ import type { About, Candidate } from '../../src/domain/mentions/film.ts';
 import { readStored } from '../../src/domain/mentions/reading.ts';
 import { resolveMentions } from '../../src/domain/mentions/resolve.ts';
 import { spansOf } from '../../src/domain/mentions/span.ts';
-import { titleForms } from '../../src/domain/mentions/title.ts';
+import { mentionKey, titleForms } from '../../src/domain/mentions/title.ts';
 import { guessLanguage } from '../../src/domain/text/language.ts';
 import { renderText } from '../../src/domain/text/render.ts';
 import { folded, type KnownFilm, knownFilms } from './catalogue.ts';
@@ -36,8 +36,9 @@ export interface Measured {
 export function measure(half: Half): Measured {
   const catalogue = knownFilms();
   const byKey = keyed(catalogue);
+  const people = new Set(catalogue.flatMap(({ directors, cast }) => [...directors, ...cast].map(mentionKey)));
   const { found, changed } = withTexts(labelsOf(half));
-  const outcomes = found.flatMap((text) => outcomesOf(text, catalogue, byKey));
+  const outcomes = found.flatMap((text) => outcomesOf(text, { catalogue, byKey, people }));
   const count = (kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind).length;
   return {
     outcomes,
@@ -74,15 +75,17 @@ function keyed(catalogue: readonly KnownFilm[]): Map<string, Candidate[]> {
   return byKey;
 }
 
-function outcomesOf(
-  text: FoundText,
-  catalogue: readonly KnownFilm[],
-  byKey: ReadonlyMap<string, Candidate[]>,
-): Outcome[] {
+interface Known {
+  catalogue: readonly KnownFilm[];
+  byKey: ReadonlyMap<string, Candidate[]>;
+  people: ReadonlySet<string>;
+}
+
+function outcomesOf(text: FoundText, { catalogue, byKey, people }: Known): Outcome[] {
   const format = text.file === 'demonstration' ? 'lbml' : 'plain';
   const reading = readStored(renderText(text.text, format).html);
   const place = placesIn(text.text, reading.text);
-  const about = aboutOf(text, catalogue);
+  const about = { ...aboutOf(text, catalogue), people };
   const mentions = resolveMentions(reading, spansOf(reading), byKey, about, guessLanguage(reading.text));
   const left = text.labels.filter((label) => label.mention);
   const outcomes: Outcome[] = [];
@@ -126,7 +129,7 @@ function placesIn(source: string, read: string): (unit: number) => number {
   return (unit) => places[unit] ?? source.length;
 }
 
-function aboutOf(text: FoundText, catalogue: readonly KnownFilm[]): About {
+function aboutOf(text: FoundText, catalogue: readonly KnownFilm[]): Omit<About, 'people'> {
   const number = catalogue.findIndex((film) => isSame(film, text.of));
   const film = catalogue[number];
   const demo = demoFilms.find(({ title, year }) => title === text.of.title && year === text.of.year);

@@ -131,6 +131,8 @@ export function weighFilm(
   about: About,
 ): number | null {
   if (film.year !== null && about.written !== null && film.year > about.written) return null;
+  // "Stanley Kubrick" is a film too.
+  if (about.people.has(span.key) && setting.year === null && !setting.setOff) return null;
   let points = 0;
   if (setting.year !== null) {
     if (film.year === null || Math.abs(film.year - setting.year) > 1) return null;

@@ -19,6 +19,8 @@ export interface About {
   directors: readonly string[];
   /** Names of those who play in it and of those they play. */
   names: readonly string[];
+  /** Keys of stretches of the text that are names of people known here. */
+  people: ReadonlySet<string>;
   /** The year in which the text was written: no later film is named. Null when it is not known. */
   written: number | null;
 }

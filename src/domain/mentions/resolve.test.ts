@@ -47,6 +47,7 @@ const FILMS = [
   film('Heat', 1986),
   film('Thief', 1981, { directors: ['Michael Mann'] }),
   film('The Last Duel', 2021),
+  film('Stanley Kubrick', 2001),
 ];
 
 const HEAT: About = {
@@ -55,6 +56,7 @@ const HEAT: About = {
   year: 1995,
   directors: ['Michael Mann'],
   names: ['Al Pacino', 'Vincent Hanna'],
+  people: new Set(['stanley kubrick']),
   written: null,
 };
 
@@ -122,6 +124,7 @@ describe('no film is named', () => {
     ['a word in italics for its weight', '<i>Now</i> they have opened. She puts it <i>up</i>.'],
     ['a word said aloud', '"Up," he says, and "Now!"'],
     ['a song', 'Then comes the song "Good Morning", and a sofa.'],
+    ['somebody of that name', 'It is reminiscent of Stanley Kubrick, as they say.'],
     ['a place', 'He moves to New York City, then to New York.'],
     ['somebody in the film', 'Vincent Hanna runs. "Hanna" is all the card says, like Hanna.'],
     ['a novel of the same name', 'From the novel Dracula by Bram Stoker.'],

@@ -5,7 +5,7 @@ import type { About, Candidate } from './film.ts';
 import { placeOf, readStored } from './reading.ts';
 import { resolveMentions } from './resolve.ts';
 import { spansOf } from './span.ts';
-import { titleForms } from './title.ts';
+import { mentionKey, titleForms } from './title.ts';
 
 /** The kind of job that looks for the films reviews name. */
 export const MENTIONS_JOB = 'mentions';
@@ -215,7 +215,12 @@ async function mentionsIn(reader: Reader, text: TextToRead): Promise<StoredMenti
   }
   const own = films.get(text.filmId);
   if (!own) return [];
-  const mentions = resolveMentions(reading, spans, candidates, aboutOf(own, text), text.language);
+  const said = spans.flatMap(({ key, words, start, end }) =>
+    words > 1 && candidates.has(key) ? reading.text.slice(start, end) : [],
+  );
+  const people = new Set((await reader.mentions.people([...new Set(said)])).map(mentionKey));
+  const about = { ...aboutOf(own, text), people };
+  const mentions = resolveMentions(reading, spans, candidates, about, text.language);
   const first = new Map<string, StoredMention>();
   for (const { start, end, filmId, score } of mentions) {
     if (first.has(filmId)) continue;
@@ -226,7 +231,7 @@ async function mentionsIn(reader: Reader, text: TextToRead): Promise<StoredMenti
   return [...first.values()];
 }
 
-function aboutOf(film: NameableFilm, { written }: TextToRead): About {
+function aboutOf(film: NameableFilm, { written }: TextToRead): Omit<About, 'people'> {
   const { id, titles, year, directors, names } = film;
   return {
     id,
