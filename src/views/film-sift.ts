@@ -44,14 +44,16 @@ ${selectField({ name: 'sort', label: w.sort, options: SORTS.map((one) => [one, w
 )}<button class="door">${w.show}</button>
 <details${attributes({ class: 'further', open: further(form) })}><summary>${w.sift.more}</summary>
 <div class="sift-fields">
-${(Object.keys(form.choices) as ChosenKind[]).map((kind) => termField(words, form, kind))}${others(words, form)}</div>
+${(Object.keys(form.choices) as ChosenKind[]).map((kind) => termField(words, form, kind))}${others(words, form)}<button class="door">${w.show}</button>
+</div>
 </details>
 </form>
 ${chosenTerms(words, form)}`;
 }
 
-function further({ sift }: SiftForm): boolean {
-  return sift.terms.length > 0 || sift.length !== null || sift.average !== null || sift.mine !== null;
+/** Whether more is asked than the page is about. */
+function further({ sift, chosen }: SiftForm): boolean {
+  return chosen.length > 0 || sift.length !== null || sift.average !== null || sift.mine !== null;
 }
 
 function termField(words: Words, { sift, choices }: SiftForm, kind: ChosenKind): Fragment {
