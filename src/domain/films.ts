@@ -3,7 +3,6 @@ import type { FilmLine, FilmPlace, FilmSort } from '../store/films.ts';
 import type { Reader } from '../store/open.ts';
 import type { TermKind } from '../store/schema.ts';
 import { type Average, average } from './average.ts';
-import { titleKey } from './slug.ts';
 import type { Viewer } from './viewer.ts';
 
 export const FILM_SORTS: readonly FilmSort[] = ['reviews', 'rating', 'title', 'year', 'newest', 'shortest'];
@@ -27,12 +26,13 @@ export type ChosenKind = (typeof CHOSEN_KINDS)[number];
 
 const FILMS_ON_A_PAGE = 60;
 const LONGEST_SEARCH = 200;
+const MOST_FOUND = 500;
 /** So many terms at once are asked of a film. */
 const MOST_TERMS = 8;
 
 /** Which films somebody asks for. */
 export interface Sifting {
-  /** Part of a title, in any case and with or without marks above letters. */
+  /** What somebody types to find films, as on the search page. */
   search: string;
   terms: readonly FilmTerm[];
   length: Length | null;
@@ -75,7 +75,7 @@ export async function filmsPage(
   viewer: Viewer,
 ): Promise<FilmsPage> {
   const { sort, after } = asked;
-  const filter = filterOf(asked.sift, viewer);
+  const filter = await filterOf(reader, asked.sift, viewer);
   const place: FilmPlace | null = after ? [after[0], after[1], after[2]] : null;
   const { films, next } = await reader.films.list({ sort, filter, after: place, limit: FILMS_ON_A_PAGE });
   const before = after?.[3] ?? 0;
@@ -91,7 +91,11 @@ export async function filmsPage(
   };
 }
 
-function filterOf({ search, terms, length, average: least, mine }: Sifting, viewer: Viewer): FilmFilter {
+async function filterOf(
+  reader: Reader,
+  { search, terms, length, average: least, mine }: Sifting,
+  viewer: Viewer,
+): Promise<FilmFilter> {
   const words = search
     .replace(/\p{Cc}/gu, ' ')
     .trim()
@@ -104,9 +108,13 @@ function filterOf({ search, terms, length, average: least, mine }: Sifting, view
     average: least === null ? null : least * 100,
     unseenBy: mine === 'unseen' ? viewer.authorId : null,
     wantedBy: mine === 'wanted' ? viewer.authorId : null,
-    titled: words === '' ? '' : titleKey(words),
-    among: null,
+    among: words === '' ? null : await found(reader, words),
   };
+}
+
+async function found(reader: Reader, text: string): Promise<string[]> {
+  const { ids } = await reader.search.find({ kind: 'film', text, offset: 0, limit: MOST_FOUND });
+  return ids;
 }
 
 /** What there is to choose from, by kind, each in the order of its terms. */

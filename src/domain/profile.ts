@@ -144,7 +144,8 @@ async function filmsNamed(reader: Reader, text: string): Promise<string[]> {
   const exact = await reader.films.byTitle(title.normalize('NFC'), year);
   if (exact.length > 0) return exact.map(({ id }) => id);
   const key = titleKey(title);
-  const { films } = await reader.films.list({ sort: 'title', filter: { titled: key }, limit: 50 });
+  const { ids } = await reader.search.find({ kind: 'film', text: title, offset: 0, limit: 50 });
+  const films = await reader.films.byIds(ids);
   const alike = films.filter((film) => titleKey(film.title) === key && (year === null || film.year === year));
   return alike.map(({ id }) => id);
 }

@@ -7,6 +7,7 @@ export type { Fact, FormerFact } from '../store/fact.ts';
 export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';
 export type { FilmTerm } from '../store/film-filter.ts';
 export type { FilmLine, FilmSort } from '../store/films.ts';
+export type { ListLine } from '../store/list.ts';
 export type { Mark } from '../store/mark.ts';
 export type { Member } from '../store/member.ts';
 export type { NamedFilm } from '../store/mention.ts';
@@ -27,6 +28,7 @@ export type {
   Withheld,
 } from '../store/schema.ts';
 export type { Screening, ScreeningCursor, ScreeningFacts, ScreeningLine } from '../store/screening.ts';
+export type { NamedKind, Search, SearchPage, SearchQuestion } from '../store/search/search.ts';
 export type { Site, SiteSettings } from '../store/site.ts';
 export type { Upload, UploadFile } from '../store/upload.ts';
 export type { Venue, VenueFacts } from '../store/venue.ts';

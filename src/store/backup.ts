@@ -1,7 +1,9 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import type { Engine, ReadDb, WriteDb } from './engines/engine.ts';
+import { SQLITE_TYPES } from './engines/sqlite-types.ts';
 import { MIGRATIONS } from './migrations/migrate.ts';
 import type { DeletionsTable } from './schema.ts';
+import { indexChanged } from './search/index-changed.ts';
 
 /** A line of a backup that begins a table; the lines that follow are its rows, as arrays in this order. */
 export interface TableLine {
@@ -14,6 +16,11 @@ export type BackupLines = AsyncIterable<TableLine | readonly unknown[]>;
 
 /** Tables that every opened database has something in: they alone make no site. */
 const OF_EVERY_SITE = new Set(['secrets', 'change_versions']);
+
+/** Tables that follow from the others, and are made anew from them. */
+function isDerived(table: string): boolean {
+  return table.startsWith('search_');
+}
 
 /** So far the site's version goes up at a restore: pages that readers kept must never count as current again. */
 const VERSIONS_APART = 2 ** 32;
@@ -34,7 +41,7 @@ export function knowsMigrations(names: readonly string[]): boolean {
 /** Whether nothing was ever put into a database. */
 export async function isEmpty(engine: Engine): Promise<boolean> {
   for (const table of await ownTables()) {
-    if (OF_EVERY_SITE.has(table)) continue;
+    if (OF_EVERY_SITE.has(table) || isDerived(table)) continue;
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(engine.read);
     if (rows.length > 0) return false;
   }
@@ -50,7 +57,7 @@ export async function copyOut(
   engine: Engine,
   put: (line: TableLine | readonly unknown[]) => Promise<void>,
 ): Promise<number> {
-  const tables = await ownTables();
+  const tables = (await ownTables()).filter((table) => !isDerived(table));
   return engine.snapshot(async (snapshot) => {
     let count = 0;
     for (const table of tables) {
@@ -98,6 +105,7 @@ export async function copyIn(
       .values({ id: 'site', version })
       .onConflict((oc) => oc.column('id').doUpdateSet({ version }))
       .execute();
+    await indexChanged(db, engine.search);
     return count;
   });
 }
@@ -173,12 +181,12 @@ async function ownTables(): Promise<string[]> {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
     log: ({ query }) => {
-      const made = /^create table "(\w+)"/.exec(query.sql)?.[1];
+      const made = /^create (?:virtual )?table "(\w+)"/.exec(query.sql)?.[1];
       const dropped = /^drop table "(\w+)"/.exec(query.sql)?.[1];
       if (made) tables.push(made);
       if (dropped) tables.splice(tables.indexOf(dropped), 1);
     },
   });
-  for (const up of Object.values(MIGRATIONS)) await up(nowhere, { text: sql`text`, integer: sql`integer` });
+  for (const up of Object.values(MIGRATIONS)) await up(nowhere, SQLITE_TYPES);
   return tables;
 }

@@ -21,8 +21,6 @@ export interface FilmFilter {
   unseenBy: string | null;
   /** Those on this author's watchlist. */
   wantedBy: string | null;
-  /** A part of the title's key; empty for all. */
-  titled: string;
   /** Some films alone, by id: those a search has found. */
   among: readonly string[] | null;
 }
@@ -34,7 +32,6 @@ const EVERY_FILM: FilmFilter = {
   average: null,
   unseenBy: null,
   wantedBy: null,
-  titled: '',
   among: null,
 };
 
@@ -56,10 +53,6 @@ export async function conditionsOf(
   if (filter.average !== null) all.push(sql<SqlBool>`coalesce(films.average_here, 0) >= ${filter.average}`);
   if (filter.unseenBy !== null) all.push(sql<SqlBool>`not ${marked(filter.unseenBy, 'watched')}`);
   if (filter.wantedBy !== null) all.push(wanted(filter.wantedBy));
-  if (filter.titled !== '') {
-    const pattern = `%${filter.titled.replace(/[%_\\]/g, '\\$&')}%`;
-    all.push(sql<SqlBool>`films.title_key like ${pattern} escape '\\'`);
-  }
   if (filter.among !== null) {
     const ids = filter.among.length > 0 ? filter.among : [''];
     all.push(sql<SqlBool>`films.id in (${sql.join(ids)})`);

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { FilmDetails } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { newId } from './ids.ts';
+import { inOrder, newId } from './ids.ts';
 import { meanOf } from './mean.ts';
 import { namedInReviewsOf } from './mention.ts';
 import { prepared } from './prepared.ts';
@@ -180,8 +180,7 @@ export function filmReader(db: ReadDb) {
     async byIds(ids: readonly string[]): Promise<Film[]> {
       if (ids.length === 0) return [];
       const rows = await db.selectFrom('films').selectAll().where('id', 'in', ids).execute();
-      const known = new Map(rows.map((row) => [row.id, filmOf(row)]));
-      return ids.flatMap((id) => known.get(id) ?? []);
+      return inOrder(ids, rows.map(filmOf));
     },
   };
 }

@@ -49,3 +49,9 @@ function base32(bytes: Buffer): string {
   }
   return text + DIGITS[(held << (5 - bits)) & 31];
 }
+
+/** Things that were read by their ids, in the order the ids were asked in. */
+export function inOrder<T extends { id: string }>(ids: readonly string[], read: readonly T[]): T[] {
+  const known = new Map(read.map((one) => [one.id, one]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}

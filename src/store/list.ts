@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Viewer } from '../domain/viewer.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { newId } from './ids.ts';
+import { inOrder, newId } from './ids.ts';
 import { readableState, settled } from './readable.ts';
 import type { ListItemsTable, Source, TextFormat, Visibility } from './schema.ts';
 
@@ -113,6 +113,11 @@ export function listReader(db: ReadDb) {
         .where('lists.slug', '=', slug)
         .executeTakeFirst();
       return row ? listLine(row) : null;
+    },
+    /** Lists by id that somebody may see, in the order asked. */
+    async byIds(ids: readonly string[], viewer: Viewer): Promise<ListLine[]> {
+      if (ids.length === 0) return [];
+      return inOrder(ids, (await lines(viewer).where('lists.id', 'in', ids).execute()).map(listLine));
     },
     /** How many lists of an author somebody may see. */
     async count(authorId: string, viewer: Viewer): Promise<number> {

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { newId } from './ids.ts';
+import { inOrder, newId } from './ids.ts';
 import type { Role } from './schema.ts';
 
 /** Somebody with an account here. `name` is their author's. */
@@ -36,6 +36,10 @@ export function memberReader(db: ReadDb) {
     },
     async byUsername(username: string): Promise<Member | null> {
       return (await member().where('members.username', '=', username).executeTakeFirst()) ?? null;
+    },
+    /** Members by id, in the order asked. */
+    async byIds(ids: readonly string[]): Promise<Member[]> {
+      return ids.length === 0 ? [] : inOrder(ids, await member().where('members.id', 'in', ids).execute());
     },
     /** Whether a username is or was somebody's. */
     async usernameTaken(username: string): Promise<boolean> {

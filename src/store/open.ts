@@ -7,6 +7,7 @@ import { deletionReader, deletionWriter } from './deletion.ts';
 import { diaryReader } from './diary.ts';
 import { Busy, type Engine, type ReadDb, type WriteDb } from './engines/engine.ts';
 import { openPostgres } from './engines/postgres.ts';
+import { isPostgres } from './engines/reads.ts';
 import { openSqlite } from './engines/sqlite.ts';
 import { entryReader, entryWriter } from './entry.ts';
 import { factReader, factWriter } from './fact.ts';
@@ -30,6 +31,8 @@ import { reviewReader } from './review.ts';
 import { reviewsReader } from './reviews.ts';
 import { rightsReader, rightsWriter } from './rights.ts';
 import { screeningReader, screeningWriter } from './screening.ts';
+import { indexChanged } from './search/index-changed.ts';
+import { openSearch, type Search } from './search/search.ts';
 import { siteReader, siteWriter } from './site.ts';
 import { uploadReader, uploadWriter } from './upload.ts';
 import { venueReader, venueWriter } from './venue.ts';
@@ -61,22 +64,27 @@ export { Busy };
  */
 export async function openStore(where: string): Promise<Store> {
   const engine = await openEngine(where);
+  const search = openSearch(where);
   try {
     await migrateWithPatience(engine);
+    await indexRest(engine);
   } catch (error) {
     await engine.close();
     throw error;
   }
   return {
     engine,
-    reader: readerOf(engine.read),
-    transact: (work) => transact(engine, work),
-    close: () => engine.close(),
+    reader: readerOf(engine.read, search),
+    transact: (work) => transact(engine, search, work),
+    close: async () => {
+      await search.close();
+      await engine.close();
+    },
   };
 }
 
 async function openEngine(where: string): Promise<Engine> {
-  if (/^postgres(ql)?:\/\//.test(where)) return openPostgres(where);
+  if (isPostgres(where)) return openPostgres(where);
   mkdirSync(dirname(where), { recursive: true });
   const engine = await openSqlite(where);
   await chmod(where, 0o600);
@@ -95,18 +103,29 @@ async function migrateWithPatience(engine: Engine): Promise<void> {
   }
 }
 
-async function transact<T>(engine: Engine, work: (writer: Writer) => Promise<T>): Promise<T> {
+async function transact<T>(engine: Engine, search: Search, work: (writer: Writer) => Promise<T>): Promise<T> {
   let effects: (() => void)[] = [];
-  const value = await engine.transact((db) => {
+  const value = await engine.transact(async (db) => {
     effects = [];
-    return work({ ...writerOf(db), afterCommit: (effect) => effects.push(effect) });
+    const done = await work({ ...writerOf(db, search), afterCommit: (effect) => effects.push(effect) });
+    await indexChanged(db, engine.search);
+    return done;
   });
   for (const effect of effects) effect();
   return value;
 }
 
-function readerOf(db: ReadDb) {
+/** What was there before a migration by which things are found is indexed in short transactions. */
+async function indexRest(engine: Engine): Promise<void> {
+  for (let some = 1; some > 0; )
+    some = await engine.transact((db) => indexChanged(db, engine.search, INDEXED_AT_ONCE));
+}
+
+const INDEXED_AT_ONCE = 1000;
+
+function readerOf(db: ReadDb, search: Search) {
   return {
+    search,
     site: siteReader(db),
     versions: versionReader(db),
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
@@ -132,8 +151,9 @@ function readerOf(db: ReadDb) {
   };
 }
 
-function writerOf(db: WriteDb) {
+function writerOf(db: WriteDb, search: Search) {
   return {
+    search,
     site: { ...siteReader(db), ...siteWriter(db) },
     versions: { ...versionReader(db), ...versionWriter(db) },
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db), ...filmWriter(db) },

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { newId } from './ids.ts';
+import { inOrder, newId } from './ids.ts';
 import { settled } from './readable.ts';
 
 /** Somebody who made films. */
@@ -29,6 +29,16 @@ export function personReader(db: ReadDb) {
         .where(settled('people'))
         .executeTakeFirst();
       return row ?? null;
+    },
+    /** People by id, in the order asked. */
+    async byIds(ids: readonly string[]): Promise<Person[]> {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('people')
+        .select(['id', 'slug', 'name'])
+        .where('id', 'in', ids)
+        .execute();
+      return inOrder(ids, rows);
     },
     async slugTaken(slug: string): Promise<boolean> {
       return (

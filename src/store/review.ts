@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Viewer } from '../domain/viewer.ts';
 import type { ReadDb } from './engines/engine.ts';
+import { inOrder } from './ids.ts';
 import { namesOf } from './mention.ts';
 import { readable } from './readable.ts';
 import type { Basis, Source, SpoilerState, Visibility, Withheld } from './schema.ts';
@@ -118,6 +119,14 @@ export function reviewReader(db: ReadDb) {
       if (after)
         query = query.where(sql<SqlBool>`(entries.written_key, entries.id) < (${after[0]}, ${after[1]})`);
       return query.limit(limit).execute();
+    },
+    /** Reviews by id that somebody may read, in the order asked, with the film each is about. */
+    async byIds(ids: readonly string[], viewer: Viewer): Promise<ReviewWithFilm[]> {
+      if (ids.length === 0) return [];
+      return inOrder(
+        ids,
+        await withFilm(db).where('entries.id', 'in', ids).where(readable(viewer)).execute(),
+      );
     },
     /** What somebody wrote of which nobody has said whether it tells the story, latest first; of one import or all. */
     async unsettled(

@@ -22,6 +22,13 @@ import type { MentionQueueTable, MentionsTable, MentionTitlesTable } from './sch
 import type { KeptCommentsTable, ProfilesTable } from './schema/profiles.ts';
 import type { ScreeningImportsTable, ScreeningsTable, VenuesTable } from './schema/screenings.ts';
 import type {
+  SearchChangedTable,
+  SearchKeysTable,
+  SearchNearTable,
+  SearchThingsTable,
+  SearchWordsTable,
+} from './schema/search.ts';
+import type {
   ChangeVersionsTable,
   FilesTable,
   JobsTable,
@@ -50,6 +57,7 @@ export type * from './schema/lists.ts';
 export type * from './schema/mentions.ts';
 export type * from './schema/profiles.ts';
 export type * from './schema/screenings.ts';
+export type * from './schema/search.ts';
 export type * from './schema/site.ts';
 export type * from './schema/values.ts';
 export type * from './schema/writing.ts';
@@ -100,4 +108,9 @@ export interface Schema {
   venues: VenuesTable;
   screenings: ScreeningsTable;
   screening_imports: ScreeningImportsTable;
+  search_things: SearchThingsTable;
+  search_keys: SearchKeysTable;
+  search_words: SearchWordsTable;
+  search_near: SearchNearTable;
+  search_changed: SearchChangedTable;
 }

@@ -27,6 +27,8 @@ export interface Page {
   /** Whether search engines should leave the page out. */
   unlisted?: boolean;
   head?: Fragment;
+  /** What was looked for, where the page says what was found. */
+  looking?: string;
   /** Browser code that makes the page nicer and that it works without. */
   scripts?: readonly string[];
 }
@@ -42,10 +44,10 @@ export function layout(frame: Frame, page: Page): Html {
 <title>${page.title === frame.siteName ? page.title : words.layout.titled(page.title, frame.siteName)}</title>
 ${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}<link rel="stylesheet" href="${asset(page.style)}">
 <link rel="icon" href="${asset('icon.svg')}">
-${fonts(page.style).map((font) => fontAhead(asset(font)))}${page.head}${page.scripts?.map((name) => moduleScript(asset(name)))}</head>
+${fonts(page.style).map((font) => fontAhead(asset(font)))}${page.head}${[...(page.scripts ?? []), 'search-box.js'].map((name) => moduleScript(asset(name)))}</head>
 <body>
 <a class="skip" href="#main">${words.layout.skip}</a>
-<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a><a href="/lists">${words.layout.lists}</a>${frame.programme && html`<a href="/programme">${words.layout.programme}</a>`}${doors(frame)}</header>
+<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a><a href="/lists">${words.layout.lists}</a>${frame.programme && html`<a href="/programme">${words.layout.programme}</a>`}${page.looking === undefined && find(frame)}${doors(frame)}</header>
 <main${page.kind ? html` class="${page.kind}"` : ''} id="main">
 ${page.main}
 </main>
@@ -67,6 +69,20 @@ function fonts(style: string): string[] {
 function fontAhead(address: string): Html {
   return html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${address}">
 `;
+}
+
+/** The box on every page but the one that is about what was looked for. */
+function find(frame: Frame): Html {
+  const { layout: w } = frame.words;
+  return searchBox(
+    frame,
+    html`<form class="find" role="search" action="/search"><input name="q" type="search" aria-label="${w.searchFor}" maxlength="200" dir="auto"><button class="plain">${w.search}</button></form>`,
+  );
+}
+
+/** A form with a box in which something is looked for, and what the list says that opens below it. */
+export function searchBox({ words: { search: w } }: Frame, form: Html): Html {
+  return html`<search-box data-label="${w.suggestions}" data-none="${w.noSuggestion}" data-one="${w.oneSuggestion}" data-some="${w.someSuggestions}">${form}</search-box>`;
 }
 
 function doors(frame: Frame): Html {

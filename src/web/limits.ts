@@ -9,6 +9,8 @@ const LIMITS: Record<LimitName, { points: number; duration: number }> = {
   'sign-up': { points: 5, duration: 1800 },
   mail: { points: 10, duration: 3600 },
   import: { points: 20, duration: 3600 },
+  search: { points: 30, duration: 60 },
+  suggest: { points: 300, duration: 60 },
 };
 
 /** Counts how often addresses come. */

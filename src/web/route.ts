@@ -9,7 +9,15 @@ import type { Words } from '../words/words.ts';
 export type Who = 'anyone' | 'member' | 'curator' | 'moderator' | 'owner';
 
 /** How often one address may come; the numbers are in limits.ts. */
-export type LimitName = 'write' | 'preview' | 'sign-in' | 'sign-up' | 'mail' | 'import';
+export type LimitName =
+  | 'write'
+  | 'preview'
+  | 'sign-in'
+  | 'sign-up'
+  | 'mail'
+  | 'import'
+  | 'search'
+  | 'suggest';
 
 /**
  * What a page for readers depends on: `film` takes the route's `:slug`; `catalogue` is everything that lists

@@ -53,7 +53,9 @@ import {
   showAddScreenings,
   showEditScreening,
 } from './pages/screening.ts';
+import { showSearch } from './pages/search.ts';
 import { saveAbout, saveName, savePassword, showSettings } from './pages/settings.ts';
+import { showSuggestions } from './pages/suggestions.ts';
 import { postEditVenue, postVenue, showEditVenue, showProgrammeDesk, showVenues } from './pages/venue.ts';
 import { openWelcome, postWaiting, postWelcome, showWaiting } from './pages/waiting.ts';
 import type { LimitName, Route, Visit } from './route.ts';
@@ -83,6 +85,8 @@ export const ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: '/studio/:term', who: 'anyone', handler: showTerm('studio'), cache: 'catalogue' },
   { method: 'GET', path: '/decade/:term', who: 'anyone', handler: showTerm('decade'), cache: 'catalogue' },
+  { method: 'GET', path: '/search', who: 'anyone', handler: showSearch, limit: 'search' },
+  { method: 'GET', path: '/search/suggestions', who: 'anyone', handler: showSuggestions, limit: 'suggest' },
   { method: 'GET', path: '/film/:slug', who: 'anyone', handler: showFilm, cache: 'film' },
   { method: 'POST', path: '/film/:slug/arrange', who: 'curator', handler: postArrange },
   { method: 'GET', path: '/film/:slug/reviews', who: 'anyone', handler: showReviews, cache: 'film' },

@@ -23,6 +23,7 @@ import { report } from './de/report.ts';
 import { review } from './de/review.ts';
 import { reviews } from './de/reviews.ts';
 import { screening } from './de/screening.ts';
+import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
 import { term } from './de/term.ts';
 import { waiting } from './de/waiting.ts';
@@ -54,6 +55,7 @@ export const de: Words = {
   programme,
   screening,
   putItOnline,
+  search,
   settings,
   reviews,
   form,

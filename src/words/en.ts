@@ -23,6 +23,7 @@ import { report } from './en/report.ts';
 import { review } from './en/review.ts';
 import { reviews } from './en/reviews.ts';
 import { screening } from './en/screening.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { term } from './en/term.ts';
 import { waiting } from './en/waiting.ts';
@@ -53,6 +54,7 @@ export const en = {
   programme,
   screening,
   putItOnline,
+  search,
   settings,
   reviews,
   form,

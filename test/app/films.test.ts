@@ -76,13 +76,10 @@ describeOnBothEngines('see more films', (engine) => {
 
   test('by title is by title, by year the newest first, undated last', async () => {
     const { seen } = await walk('/films?sort=title&q=film');
-    const films = await site.site.store.reader.films.list({
-      sort: 'title',
-      filter: { titled: 'film' },
-      limit: 200,
-    });
-    expect(seen).toEqual(films.films.map((film) => film.slug));
-    expect(films.films.map((film) => film.title)).toEqual(films.films.map((film) => film.title).sort());
+    const { films } = await site.site.store.reader.films.list({ sort: 'title', limit: 200 });
+    const found = films.filter((film) => film.slug.startsWith('film-'));
+    expect(seen).toEqual(found.map((film) => film.slug));
+    expect(found.map((film) => film.title)).toEqual(found.map((film) => film.title).sort());
     const years = (await site.site.store.reader.films.list({ sort: 'year', limit: 200 })).films.map(
       (film) => film.year ?? 0,
     );
@@ -93,14 +90,14 @@ describeOnBothEngines('see more films', (engine) => {
     ['capek', ['capek']],
     ['ČAPEK boys', ['capek']],
     ['the čap', ['capek']],
-    ['100%', ['wool']],
+    ['100% wool', ['wool']],
     ['<wool>', ['wool']],
     ['京物', ['tokyo']],
-    ['%', ['wool']],
+    ['%', []],
     ['_', []],
     ['\\', []],
     ['no such film', []],
-  ])('a search for "%s" finds what its letters say', async (q, expected) => {
+  ])('a search for "%s" finds what its words say', async (q, expected) => {
     const text = await page(`/films?q=${encodeURIComponent(q)}`);
     expect(slugs(text)).toEqual(expected);
     expect(text).toContain(expected.length === 1 ? '1 film' : '0 films');
@@ -109,7 +106,7 @@ describeOnBothEngines('see more films', (engine) => {
 
   test('a search without a hit says so and leads back to all films', async () => {
     const text = await page('/films?q=nothing+like+it&as=table');
-    expect(text).toContain('No title here has “nothing like it” in it.');
+    expect(text).toContain('No film here is found for “nothing like it”.');
     expect(text).toMatch(/class="empty">[^<]*<a href="\/films">/);
   });
 

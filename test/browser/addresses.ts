@@ -28,6 +28,13 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: '/films?as=table', who: ['reader'] },
     { path: '/films?q=nothing+goes+by+this', who: ['reader'] },
   ],
+  '/search': () => [
+    { path: '/search' },
+    { path: '/search?q=the' },
+    { path: '/search?q=corridors&in=reviews', who: ['reader'] },
+    { path: '/search?q=nothing+goes+by+this', who: ['reader'] },
+  ],
+  '/search/suggestions': () => [],
   '/film/:slug': ({ film, bareFilm }) => [
     { path: `/film/${film.slug}` },
     { path: `/film/${bareFilm.slug}`, who: ['reader', 'owner'] },

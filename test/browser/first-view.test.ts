@@ -55,7 +55,8 @@ describeInBrowser('the first view of a film’s page', () => {
       const bytes = await fetched(page, `${origin}/film/${film}`);
       expect(await page.locator('.review').count(), film).toBe(5);
       expect((bytes.document ?? 0) + (bytes.stylesheet ?? 0), film).toBeLessThanOrEqual(14 * KB);
-      expect(bytes.script ?? 0).toBe(0);
+      // The box of the search has a list that opens; the page stands without.
+      expect(bytes.script ?? 0).toBeLessThanOrEqual(3 * KB);
       const all = Object.values(bytes).reduce((sum, size) => sum + size, 0);
       expect(all, `${film}: ${JSON.stringify(bytes)}`).toBeLessThanOrEqual(120 * KB);
       await context.close();

@@ -59,7 +59,7 @@ describeInBrowser('with JavaScript off', () => {
   walk('a film’s page is read, a long review unfolds and a spoiler opens', async ({ page }) => {
     await page.goto(`${origin}/`);
     await link(page, 'See more films').click();
-    await page.getByLabel('Part of a title').fill('mood');
+    await page.getByLabel('Title, year or director').fill('mood');
     await button(page, 'Show').click();
     await page.locator('.wall a').first().click();
     expect(await heading(page)).toContain('In the Mood for Love');

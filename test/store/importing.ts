@@ -42,7 +42,8 @@ export async function dump(store: Store): Promise<Record<string, string[]>> {
   const tables = await store.engine.read.introspection.getTables();
   const all: Record<string, string[]> = {};
   for (const { name } of tables.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (RECORDS.has(name)) continue;
+    // What things are found by follows from the rest; test/store/search.test.ts asks whether it does.
+    if (RECORDS.has(name) || name.startsWith('search_')) continue;
     const rows = await store.engine.read
       .selectFrom(name as 'films')
       .selectAll()

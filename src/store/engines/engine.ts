@@ -12,6 +12,24 @@ export interface ColumnTypes {
   text: RawBuilder<unknown>;
   /** A whole number of eight bytes, read as a JavaScript number. */
   integer: RawBuilder<unknown>;
+  /** A primary key that the engine counts up. */
+  counter: RawBuilder<unknown>;
+  /** Said behind a table that is its primary key and little else. */
+  keyOnly: RawBuilder<unknown>;
+  trigger(db: Kysely<unknown>, trigger: Trigger): Promise<void>;
+  /** Makes the table by which texts are found by their words; see `SearchEngine`. */
+  textIndex(db: Kysely<unknown>, name: string): Promise<void>;
+}
+
+/** Statements that follow each changed row in its transaction; `new` and `old` are the row. */
+export interface Trigger {
+  name: string;
+  table: string;
+  when: 'insert' | 'update' | 'delete';
+  /** Of an update: the columns it has to name, and what has to be true. */
+  columns?: readonly string[];
+  condition?: string;
+  statements: readonly string[];
 }
 
 /** A row of any table, by the names of its columns. */
@@ -29,10 +47,44 @@ export type Fault =
   | { kind: 'damaged'; found: string }
   | { kind: 'dangling'; table: string; parent: string; rows: number };
 
+/** A part of what is looked for in texts: a word, or several that follow each other. */
+export interface TextTerm {
+  words: readonly string[];
+  /** Whether the last word may go on. */
+  begins: boolean;
+}
+
+/** Rows of the keys by which things are found: those of one bucket from one key on, before another. */
+export interface KeyRange {
+  bucket: number;
+  from: string;
+  before: string;
+}
+
+/** What engines do differently where something is looked for. */
+export interface SearchEngine {
+  /** Rows of values as a table named `given`, with these columns; one text for any number of them. */
+  given(
+    columns: Readonly<Record<string, 'text' | 'integer'>>,
+    rows: readonly (readonly (string | number | null)[])[],
+  ): RawBuilder<unknown>;
+  /** Keeps texts by their numbers, as words. */
+  addTexts(db: WriteDb, texts: readonly { number: number; words: readonly string[] }[]): Promise<void>;
+  removeTexts(db: WriteDb, numbers: readonly number[]): Promise<void>;
+  /** A subquery for the numbers of the texts in which all terms stand, those kept last first. */
+  textsWith(terms: readonly TextTerm[], limit: number): RawBuilder<number>;
+  /**
+   * Makes ready to read keys: takes ranges, most wanted first, of each so many numbers at most, in the order of
+   * their keys, and goes on to the next range until there are so many in all.
+   */
+  keys(db: ReadDb): (ranges: readonly KeyRange[], each: number, enough: number) => Promise<number[]>;
+}
+
 /** What the store needs of a database. Differences between engines live behind this and nowhere else. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly types: ColumnTypes;
+  readonly search: SearchEngine;
   /** Reads; on SQLite a read-only connection on the main thread. */
   readonly read: ReadDb;
   /** Single statements outside a transaction, for accounts and migrations; on SQLite the write thread. */

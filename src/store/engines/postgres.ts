@@ -4,6 +4,8 @@ import pg from 'pg';
 import type { Schema } from '../schema.ts';
 import { openDirectWay } from './direct.ts';
 import { Busy, type Engine, type Fault, type Row, type Snapshot, type WriteDb } from './engine.ts';
+import { postgresSearch } from './postgres-search.ts';
+import { POSTGRES_TYPES } from './postgres-types.ts';
 
 const INT8 = 20;
 /** How often a transaction that lost a race is tried again. */
@@ -13,28 +15,37 @@ const DEADLOCK = '40P01';
 const DISK_FULL = '53100';
 const READ_ONLY = '25006';
 
+const CONNECTIONS = 10;
+
+/** Reads through so many connections, which are made when they are needed. */
+export function openPostgresReads(url: string, connections: number): Kysely<Schema> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
+  });
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  openDirectWay(db, {
+    prepare: (text) => async (values) => (await pool.query(text, [...values])).rows,
+    revision: () => null,
+  });
+  return db;
+}
+
 /**
  * PostgreSQL, 13 or newer.
  *
  * @param url a connection string, `postgres://…`
  */
 export async function openPostgres(url: string): Promise<Engine> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
-  });
-  // A broken idle connection is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = openPostgresReads(url, CONNECTIONS);
   await sql`select 1`.execute(db);
-  openDirectWay(db, {
-    prepare: (text) => async (values) => (await pool.query(text, [...values])).rows,
-    revision: () => null,
-  });
   return {
     name: 'postgres',
-    types: { text: sql`text collate "C"`, integer: sql`bigint` },
+    types: POSTGRES_TYPES,
+    search: postgresSearch,
     read: db,
     write: db,
     transact: (work) => transact(db, work),

@@ -2,29 +2,22 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
-  type Dialect,
-  type Driver,
   Kysely,
   type QueryResult,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
   sql,
   type Transaction,
 } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { openDirectWay } from './direct.ts';
 import { Busy, type Engine, type Fault, type Row, type Snapshot } from './engine.ts';
-import { askedForRows } from './rows.ts';
-import { cachedStatements } from './statement-cache.ts';
+import { openSqliteReads, readConnection, sqliteDialect } from './sqlite-reads.ts';
+import { sqliteSearch } from './sqlite-search.ts';
+import { SQLITE_TYPES } from './sqlite-types.ts';
 import type { WriteAnswer, WriteRequest } from './write-thread.ts';
 
 /** How long a write waits for a lock that another process holds. */
 const PATIENCE_MS = 10_000;
-/** Bytes of the file that are read where the system keeps them, instead of being copied page by page first. */
-const MAPPED = 1024 ** 3;
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_FULL = 13;
@@ -48,20 +41,11 @@ class SqliteError extends Error {
 export async function openSqlite(file: string): Promise<Engine> {
   const thread = await startWriteThread(file);
   const write = new Kysely<Schema>({ dialect: sqliteDialect(() => threadConnection(thread.ask)) });
-  const reading = new DatabaseSync(file, { readOnly: true, timeout: 100 });
-  reading.exec(`PRAGMA mmap_size = ${MAPPED}`);
-  const read = new Kysely<Schema>({ dialect: sqliteDialect(() => readConnection(reading)) });
-  const revision = askedForRows(reading.prepare('PRAGMA data_version'));
-  openDirectWay(read, {
-    prepare(text) {
-      const ask = askedForRows(reading.prepare(text));
-      return async (values) => ask(values);
-    },
-    revision: () => Number(revision([])[0]?.data_version),
-  });
+  const { db: read, raw: reading } = openSqliteReads(file);
   return {
     name: 'sqlite',
-    types: { text: sql`text`, integer: sql`integer` },
+    types: SQLITE_TYPES,
+    search: sqliteSearch,
     read,
     write,
     transact: (work) => transact(write, work),
@@ -159,59 +143,6 @@ function threadConnection(ask: Ask): DatabaseConnection {
     async *streamQuery() {
       throw new Error('The write connection does not stream.');
     },
-  };
-}
-
-function readConnection(db: DatabaseSync): DatabaseConnection {
-  const statements = cachedStatements((text) => askedForRows(db.prepare(text)));
-  return {
-    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      return { rows: statements(query.sql)(query.parameters) as R[] };
-    },
-    async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-      // A statement of its own: the shared one may be asked again while this one is read.
-      for (const row of db.prepare(query.sql).iterate(...(query.parameters as SQLInputValue[])))
-        yield { rows: [row as R] };
-    },
-  };
-}
-
-function sqliteDialect(connect: () => DatabaseConnection): Dialect {
-  return {
-    createAdapter: () => new SqliteAdapter(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-    createDriver: () => oneConnectionDriver(connect()),
-  };
-}
-
-/** One connection, taken in turn: a statement outside a transaction never slips into somebody else's. */
-function oneConnectionDriver(connection: DatabaseConnection): Driver {
-  const queue: (() => void)[] = [];
-  let taken = false;
-  return {
-    async init() {},
-    async acquireConnection() {
-      if (taken) await new Promise<void>((resolve) => queue.push(resolve));
-      taken = true;
-      return connection;
-    },
-    async releaseConnection() {
-      const next = queue.shift();
-      if (next) next();
-      else taken = false;
-    },
-    async beginTransaction() {
-      await connection.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'));
-    },
-    async commitTransaction() {
-      await connection.executeQuery(CompiledQuery.raw('COMMIT'));
-    },
-    async rollbackTransaction() {
-      // A transaction that SQLite itself has ended (a full disk) has nothing left to roll back.
-      await connection.executeQuery(CompiledQuery.raw('ROLLBACK')).catch(() => undefined);
-    },
-    async destroy() {},
   };
 }
 

@@ -8,6 +8,7 @@ import { profilesAndLists } from './005-profiles-and-lists.ts';
 import { undoing } from './006-undoing.ts';
 import { deletedKeys } from './007-deleted-keys.ts';
 import { catalogueFacts } from './008-catalogue.ts';
+import { search } from './009-search.ts';
 import { mentions } from './010-mentions.ts';
 import { screenings } from './011-screenings.ts';
 import { averages } from './014-averages.ts';
@@ -22,6 +23,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '006-undoing': undoing,
   '007-deleted-keys': deletedKeys,
   '008-catalogue': catalogueFacts,
+  '009-search': search,
   '010-mentions': mentions,
   '011-screenings': screenings,
   '014-averages': averages,

@@ -3,10 +3,10 @@ import { number } from '../german.ts';
 
 export const films: typeof english = {
   title: 'Filme',
-  found: (search) => `Filme mit „${search}“ im Titel`,
+  found: (search) => `Filme zu „${search}“`,
   count: (count) =>
     count === 1 ? '1 Film' : count > 10_000 ? `mehr als ${number(10_000)} Filme` : `${number(count)} Filme`,
-  search: 'Teil eines Titels',
+  search: 'Titel, Jahr oder Regie',
   sort: 'Geordnet nach',
   sorts: {
     reviews: 'Meiste Rezensionen',
@@ -47,7 +47,7 @@ export const films: typeof english = {
   noneSifted: 'Auf keinen Film hier trifft all das zu. Lass etwas weg, oder sieh dir alle an.',
   signInForMine: 'Melde dich an, um nach dem auszuwählen, was du gesehen hast und was du sehen willst.',
   nothingYet: 'Noch ist kein Film hier. Die Filme kommen mit der ersten importierten Datei.',
-  noneFound: (search) => `Kein Titel hier enthält „${search}“.`,
+  noneFound: (search) => `Zu „${search}“ findet sich hier kein Film.`,
   all: 'Alle Filme zeigen',
   more: 'Mehr Filme',
   first: 'Von Anfang an',

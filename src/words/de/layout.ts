@@ -3,6 +3,8 @@ import type { layout as english } from '../en/layout.ts';
 export const layout: typeof english = {
   skip: 'Zum Inhalt',
   films: 'Filme',
+  search: 'Suchen',
+  searchFor: 'Filme, Menschen, Mitglieder, Listen und Rezensionen suchen',
   lists: 'Listen',
   programme: 'Programm',
   signIn: 'Anmelden',

@@ -3,11 +3,11 @@ import { number } from '../english.ts';
 /** The list of films. */
 export const films = {
   title: 'Films',
-  found: (search: string) => `Films with “${search}” in the title`,
+  found: (search: string) => `Films found for “${search}”`,
   /** Of films that were sifted no more than 10,001 are counted. */
   count: (count: number) =>
     count === 1 ? '1 film' : count > 10_000 ? `more than ${number(10_000)} films` : `${number(count)} films`,
-  search: 'Part of a title',
+  search: 'Title, year or director',
   sort: 'In order of',
   sorts: {
     reviews: 'Most reviewed',
@@ -48,7 +48,7 @@ export const films = {
   noneSifted: 'No film here is all of that. Take something out, or see them all.',
   signInForMine: 'Sign in to sift by what you have seen and what you want to see.',
   nothingYet: 'No films are here yet. They come in with the first file that is imported.',
-  noneFound: (search: string) => `No title here has “${search}” in it.`,
+  noneFound: (search: string) => `No film here is found for “${search}”.`,
   all: 'See all films',
   more: 'More films',
   first: 'From the beginning',

@@ -2,6 +2,8 @@
 export const layout = {
   skip: 'Skip to the page',
   films: 'Films',
+  search: 'Search',
+  searchFor: 'Search films, people, members, lists and reviews',
   lists: 'Lists',
   programme: 'Programme',
   signIn: 'Sign in',

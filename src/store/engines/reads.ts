@@ -1,0 +1,34 @@
+import type { ReadDb, SearchEngine } from './engine.ts';
+import { openPostgresReads } from './postgres.ts';
+import { postgresSearch } from './postgres-search.ts';
+import { openSqliteReads } from './sqlite-reads.ts';
+import { sqliteSearch } from './sqlite-search.ts';
+
+/** A database that is read and never written. */
+export interface Reads {
+  db: ReadDb;
+  search: SearchEngine;
+  close(): Promise<void>;
+}
+
+/** Whether an address is PostgreSQL's; any other is the path of an SQLite file. */
+export function isPostgres(where: string): boolean {
+  return /^postgres(ql)?:\/\//.test(where);
+}
+
+/** Opens a database that is there and has the newest schema, for a thread that only asks. */
+export function openReads(where: string): Reads {
+  if (isPostgres(where)) {
+    const db = openPostgresReads(where, 2);
+    return { db, search: postgresSearch, close: () => db.destroy() };
+  }
+  const { db, raw } = openSqliteReads(where);
+  return {
+    db,
+    search: sqliteSearch,
+    async close() {
+      await db.destroy();
+      raw.close();
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+import type { KeyRange } from '../engines/engine.ts';
+import type { Reads } from '../engines/reads.ts';
+import { prepared } from '../prepared.ts';
+import {
+  bucketOf,
+  firstLetters,
+  JOINED_LETTERS,
+  KEY_LETTERS,
+  type Kind,
+  MOST_TIERS,
+  type Place,
+} from './document.ts';
+import { isArticle, mayBeLeftOut, otherNumbers, wordsOf } from './fold.ts';
+import { linesOf } from './index-changed.ts';
+import { asTyped, type Candidate, likelihood, looksLikeYear, type Meant, type Wanted } from './rank.ts';
+import { openVocabulary } from './vocabulary.ts';
+
+/** A thing that was found, the likeliest first. */
+export interface Found {
+  id: string;
+  likelihood: number;
+}
+
+/** Looks for things by their names; `wanted` is how many of them are to be shown, those before them included. */
+export type Find = (kind: Kind, text: string, wanted: number) => Promise<Found[]>;
+
+const MOST_WORDS = 12;
+/** Things that are compared with what was typed: where its beginning finds them, and where single words do. */
+const ENOUGH = 240;
+const EACH = 60;
+const ENOUGH_OF_WORD = 2000;
+const EACH_OF_WORD = 400;
+/** With fewer things found, what was typed is looked for in another order, and then with slips forgiven. */
+const FEW = 8;
+const VERY_FEW = 3;
+/** Words that are kept for one that may be spelled wrong. */
+const MOST_MEANT = 6;
+const LAST = '\u{10ffff}';
+
+/** Makes ready to find things in a database. */
+export function finder({ db, search }: Reads): Find {
+  const keys = search.keys(db);
+  const highest = prepared<{ below: number }, { bucket: number | null }>(db, (slot) =>
+    db
+      .selectFrom('search_keys')
+      .select((eb) => eb.fn.max('bucket').as('bucket'))
+      .where('bucket', '<', slot('below')),
+  );
+  const vocabulary = openVocabulary(db);
+
+  /** Ranges of keys that begin with a text, in the order of how much used their things are. */
+  const ranges = async (kind: Kind, wanted: readonly { place: Place; from: string; before: string }[]) => {
+    const lowest = bucketOf(kind, 0, 'start');
+    const [top] = await highest({ below: lowest + MOST_TIERS * 4 });
+    const tiers = Math.floor(((top?.bucket ?? -1) - lowest) / 4);
+    const all: KeyRange[] = [];
+    for (let tier = tiers; tier >= 0; tier -= 1)
+      for (const { place, from, before } of wanted)
+        all.push({ bucket: bucketOf(kind, tier, place), from, before });
+    return all;
+  };
+
+  const candidates = async (numbers: readonly number[]): Promise<Candidate[]> => {
+    if (numbers.length === 0) return [];
+    const given = search.given(
+      { number: 'integer' },
+      [...new Set(numbers)].map((number) => [number]),
+    );
+    const { rows } = await sql<{
+      number: number;
+      thing_id: string;
+      tier: number;
+      year: number | null;
+      titles: string;
+      makers: string;
+    }>`
+      select number, thing_id, tier, year, titles, makers from search_things
+      where number in (select number from ${given})`.execute(db);
+    return rows.map(({ thing_id, titles, makers, ...row }) => ({
+      ...row,
+      id: thing_id,
+      titles: linesOf(titles),
+      makers: linesOf(makers),
+    }));
+  };
+
+  const judge = (found: Map<number, Found>, things: readonly Candidate[], wanted: Wanted) => {
+    for (const thing of things) {
+      const now = likelihood(thing, wanted);
+      const before = found.get(thing.number);
+      if (now !== null && (!before || before.likelihood < now))
+        found.set(thing.number, { id: thing.id, likelihood: now });
+    }
+  };
+
+  /** By how it begins: whole titles, and titles from any of their words on. */
+  const byBeginning = async (kind: Kind, typed: readonly string[], shown: number) => {
+    const text = typed.join(' ');
+    const from = firstLetters(text, KEY_LETTERS);
+    const joined = firstLetters(typed.slice(isArticle(typed[0] ?? '') ? 1 : 0).join(''), JOINED_LETTERS);
+    const range = (place: Place, begins: string) => ({ place, from: begins, before: begins + LAST });
+    const wanted = [
+      range('start', from),
+      range('inside', from),
+      range('maker', from),
+      range('joined', joined),
+    ];
+    if (joined !== '' && joined !== from) wanted.push(range('start', joined));
+    const exact = await ranges(kind, [{ place: 'start', from, before: `${from}\u0001` }]);
+    const some = await keys(exact, 20, ENOUGH);
+    return [
+      ...some,
+      ...(await keys(await ranges(kind, wanted), Math.max(EACH, shown), Math.max(ENOUGH, shown * 2))),
+    ];
+  };
+
+  /** By the one of several words that fewest things have, or by each of them where things may lack one. */
+  const byWords = async (kind: Kind, wanted: Wanted): Promise<number[]> => {
+    const counts = await vocabulary.counts(wanted.meant.flat().map(({ word }) => word));
+    const choices: { words: { word: string; begins: boolean }[]; things: number }[] = [];
+    for (const [at, meant] of wanted.meant.entries()) {
+      const typed = wanted.words[at] ?? '';
+      if (wanted.meant.length > 1 && (looksLikeYear(typed) || mayBeLeftOut(typed))) continue;
+      const last = at === wanted.meant.length - 1;
+      const words = meant.map(({ word }) => ({ word, begins: last || !counts.has(word) }));
+      let things = 0;
+      for (const { word, begins } of words)
+        things += begins ? await vocabulary.beginning(word) : (counts.get(word) ?? 0);
+      // A word that nothing has: nothing has them all.
+      if (things === 0 && !wanted.lacking) return [];
+      choices.push({ words, things });
+    }
+    choices.sort((one, other) => one.things - other.things);
+    const numbers: number[] = [];
+    for (const { words } of choices.slice(0, wanted.lacking + 1)) {
+      const wantedRanges = words.flatMap(({ word, begins }) => {
+        const from = firstLetters(word, KEY_LETTERS);
+        const before = begins || from !== word ? from + LAST : `${from}!`;
+        return (['start', 'inside', 'maker'] as const).map((place) => ({ place, from, before }));
+      });
+      numbers.push(...(await keys(await ranges(kind, wantedRanges), EACH_OF_WORD, ENOUGH_OF_WORD)));
+    }
+    return numbers;
+  };
+
+  const forgiving = async (typed: readonly string[]): Promise<Wanted> => {
+    const counts = await vocabulary.counts(typed);
+    const meant: Meant[][] = [];
+    for (const [at, word] of typed.entries()) {
+      const last = at === typed.length - 1;
+      const known = counts.has(word) || (last && (await vocabulary.beginning(word)) > 0);
+      const near = await vocabulary.near(word, last);
+      const own = known || near.length === 0 ? [{ word, slips: 0 }] : [];
+      meant.push([...own, ...near.filter((one) => one.word !== word)].slice(0, MOST_MEANT));
+    }
+    return { words: typed, meant, lacking: 0 };
+  };
+
+  /** As it was typed: by how titles begin, then by single words. */
+  const asItStands = async (
+    found: Map<number, Found>,
+    kind: Kind,
+    typed: readonly string[],
+    shown: number,
+  ) => {
+    const wanted = asTyped(typed);
+    judge(found, await candidates(await byBeginning(kind, typed, shown)), wanted);
+    if (found.size < FEW && typed.length > 1)
+      judge(found, await candidates(await byWords(kind, wanted)), wanted);
+  };
+
+  return async (kind, text, shown) => {
+    const typed = wordsOf(text).slice(0, MOST_WORDS);
+    if (typed.length === 0) return [];
+    const found = new Map<number, Found>();
+    await asItStands(found, kind, typed, shown);
+    const numbered = found.size < FEW ? otherNumbers(typed) : null;
+    if (numbered) await asItStands(found, kind, numbered, shown);
+    if (found.size < VERY_FEW)
+      for (const words of [typed, await vocabulary.split(typed)]) {
+        if (!words) continue;
+        const wanted = await forgiving(words);
+        judge(found, await candidates(await byWords(kind, wanted)), wanted);
+        if (found.size > 0 || words.length < 2) continue;
+        const lacking = { ...wanted, lacking: 1 };
+        judge(found, await candidates(await byWords(kind, lacking)), lacking);
+      }
+    return [...found]
+      .sort(([a, one], [b, other]) => other.likelihood - one.likelihood || a - b)
+      .map(([, one]) => one);
+  };
+}
