@@ -6,38 +6,7 @@ import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, differences, dump } from './importing.ts';
-import { exportOf } from './letterboxd-files.ts';
-
-const MARKS = 'Date,Name,Year,Letterboxd URI';
-const REVIEWS = `${MARKS},Rating,Rewatch,Review,Tags,Watched Date`;
-const DIARY = `${MARKS},Rating,Rewatch,Tags,Watched Date`;
-const list = (head: string, ...items: string[]) =>
-  `Letterboxd list export v7\nDate,Name,Tags,URL,Description\n${head}\n\nPosition,Name,Year,URL,Description\n${items.join('\n')}\n`;
-
-/** An account as it was, and the same two years later: films seen since, one that has got its name and year. */
-const OLDER = {
-  'watched.csv': `${MARKS}\n2020-01-01,Ferry Town,2019,https://boxd.it/f1\n`,
-  'ratings.csv': `${MARKS},Rating\n2020-01-01,Ferry Town,2019,https://boxd.it/f1,3\n`,
-  'watchlist.csv': `${MARKS}\n2020-02-01,The Lantern,1954,https://boxd.it/l1\n2020-02-02,Untitled Harbour Film,,https://boxd.it/u1\n2020-02-03,Weir,1988,https://boxd.it/w1\n`,
-  'reviews.csv': `${REVIEWS}\n2020-01-01,Ferry Town,2019,https://boxd.it/e1,3,,Slow.,,2019-12-31\n`,
-  'lists/boats.csv': list(
-    '2020-01-05,Boats,,https://boxd.it/L1,',
-    '1,Ferry Town,2019,https://boxd.it/f1,The best boat.',
-    '2,Weir,1988,https://boxd.it/w1,',
-  ),
-};
-const NEWER = {
-  'watched.csv': `${OLDER['watched.csv']}2022-03-01,The Lantern,1954,https://boxd.it/l1\n2022-04-01,Harbour,2022,https://boxd.it/u1\n`,
-  'ratings.csv': `${MARKS},Rating\n2022-01-01,Ferry Town,2019,https://boxd.it/f1,4.5\n2022-04-01,Harbour,2022,https://boxd.it/u1,4\n`,
-  'watchlist.csv': `${MARKS}\n2020-02-03,Weir,1988,https://boxd.it/w1\n2022-05-01,Ferry Town,2019,https://boxd.it/f1\n`,
-  'diary.csv': `${DIARY}\n2020-01-01,Ferry Town,2019,https://boxd.it/e1,3,,,2019-12-31\n2022-01-01,Ferry Town,2019,https://boxd.it/e2,4.5,Yes,,2022-01-01\n2022-04-01,Harbour,2022,https://boxd.it/e3,4,,,2022-03-31\n`,
-  'reviews.csv': `${REVIEWS}\n2020-01-01,Ferry Town,2019,https://boxd.it/e1,3,,"Slow, until it is not.",,2019-12-31\n2022-04-01,Harbour,2022,https://boxd.it/e3,4,,So that is what it is called.,,2022-03-31\n`,
-  'lists/boats.csv': list(
-    '2020-01-05,Boats and harbours,,https://boxd.it/L1,',
-    '1,Harbour,2022,https://boxd.it/u1,',
-    '2,Ferry Town,2019,https://boxd.it/f1,The best boat.',
-  ),
-};
+import { DIARY, exportOf, MARKS, NEWER, OLDER } from './letterboxd-files.ts';
 
 describeOnBothEngines('a newer export of an account', (engine) => {
   let store: Store;

@@ -6,11 +6,7 @@ import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, dump } from './importing.ts';
-import { exportOf } from './letterboxd-files.ts';
-
-const MARKS = 'Date,Name,Year,Letterboxd URI';
-const DIARY = `${MARKS},Rating,Rewatch,Tags,Watched Date`;
-const REVIEWS = `${MARKS},Rating,Rewatch,Review,Tags,Watched Date`;
+import { DIARY, exportOf, MARKS, REVIEWS } from './letterboxd-files.ts';
 
 /** A small account that has something of everything. */
 const FILES = {

@@ -7,27 +7,12 @@ import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, differences, dump, importing, movie, OWNER, review, stars } from './importing.ts';
+import { dyingAfter, Killed, shape } from './killing.ts';
 
 const now = clock();
 const GIVEN = { ...OWNER, now };
 /** A clock by which whoever held a batch has long been silent. */
 const later = () => now() + 2 * LEASE;
-
-class Killed extends Error {}
-
-/** A store as a process sees it that dies after so many transactions: nothing it asks for from then on happens. */
-function dyingAfter(store: Store, transactions: number): ImportStore & { done: () => number } {
-  let done = 0;
-  return {
-    reader: store.reader,
-    done: () => done,
-    transact: (work) => {
-      if (done >= transactions) throw new Killed();
-      done += 1;
-      return store.transact(work);
-    },
-  };
-}
 
 const url = (n: number) => `https://reels.example/${n}`;
 const reels = (words: string, more: object) =>
@@ -55,16 +40,6 @@ const SECOND = [
   }),
 ];
 const read = () => readFiles([fileAtHand('reviews.jsonld', Buffer.from(JSON.stringify(SECOND)))]);
-
-/** What tables hold, but for ids and instants, which no two imports share. */
-function shape(tables: Record<string, string[]>): Record<string, string[]> {
-  const plain = (row: string) =>
-    row
-      .replace(/\b[0-9a-v]{26}\b/g, '#')
-      .replace(/jsonld:#:[\w-]+/g, 'jsonld:#')
-      .replace(/\b17\d{11}\b/g, '@');
-  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(plain).sort()]));
-}
 
 describeOnBothEngines('An import whose process is killed', (engine) => {
   let store: Store;

@@ -8,11 +8,7 @@ import { waitingQuestions } from '../../src/interchange/waiting.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, dump, importing, movie, review, stars } from './importing.ts';
-import { exportOf } from './letterboxd-files.ts';
-
-const MARKS = 'Date,Name,Year,Letterboxd URI';
-const DIARY = `${MARKS},Rating,Rewatch,Tags,Watched Date`;
-const REVIEWS = `${MARKS},Rating,Rewatch,Review,Tags,Watched Date`;
+import { DIARY, exportOf, MARKS, REVIEWS } from './letterboxd-files.ts';
 
 /** One film by a name that two films of the site bear, in every kind of file. */
 const NAMESAKE = {

@@ -168,8 +168,8 @@ function stage(step: Step, pace: Pace, { plans }: SlicePlan, work: (writer: Writ
 }
 
 /**
- * The records of an export, in slices of one transaction each; a list comes whole. What stands in the way of a
- * whole file is told at once.
+ * The records of an export, in slices of one transaction each; the records of a list come together. What
+ * stands in the way of a whole file is told at once.
  */
 async function* slicesOf(
   found: LetterboxdExport,
@@ -182,11 +182,8 @@ async function* slicesOf(
       addProblem(tally, { file: row.file, row: '', code: row.code, details: row.details });
       continue;
     }
-    const ofList = isOfList(row);
-    const full =
-      slice.length > 0 &&
-      (ofList ? row.file !== slice[0]?.file : slice.length >= most() || isOfList(slice[0]));
-    if (full) {
+    const sameList = isOfList(row) && row.file === slice.at(-1)?.file;
+    if (slice.length >= most() && !sameList) {
       yield slice;
       slice = [];
     }
@@ -195,8 +192,8 @@ async function* slicesOf(
   if (slice.length > 0) yield slice;
 }
 
-function isOfList(row: AccountRow | undefined): boolean {
-  return row !== undefined && /(^|\/)lists\//.test(row.file);
+function isOfList(row: AccountRow): boolean {
+  return /(^|\/)lists\//.test(row.file);
 }
 
 /** How many data records an export has. */
