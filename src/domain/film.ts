@@ -11,7 +11,8 @@ import type { Viewer } from './viewer.ts';
 export interface FilmPage {
   film: Film;
   directors: Credit[];
-  cast: Credit[];
+  /** The leading ones, directors first. */
+  credits: Credit[];
   /** Pinned ones first, then those that lead. */
   reviews: ShownReview[];
   /** How many of `reviews` a curator has chosen. */
@@ -41,7 +42,7 @@ export async function filmPage(
   const film = await reader.films.forPage(key.id);
   if (!film) return null;
   const [credits, pinned, leading] = [
-    await reader.films.credits(film.id),
+    await reader.films.leadingCredits(film.id),
     await reader.reviews.pinned(film.id, viewer),
     film.reviews > 0 || viewer.authorId ? await reader.reviews.leading(film.id, viewer, shown) : [],
   ];
@@ -52,7 +53,7 @@ export async function filmPage(
   return {
     film,
     directors: credits.filter((credit) => credit.role === 'director'),
-    cast: credits.filter((credit) => credit.role === 'actor'),
+    credits,
     reviews: [...pinned, ...leading]
       .slice(0, Math.max(shown, pinned.length))
       .map((review) => shownTo(review, seen || review.authorId === viewer.authorId)),

@@ -98,20 +98,24 @@ export function filmReader(db: ReadDb) {
       .where('id', '=', slot('id'))
       .where(settled('films')),
   );
-  const creditsOf = prepared<{ id: string }, Credit>(db, (slot) =>
-    db
-      .selectFrom('credits')
-      .innerJoin('people', 'people.id', 'credits.person_id')
-      .select([
-        'people.id as personId',
-        'people.name',
-        'people.slug as personSlug',
-        'credits.role',
-        'credits.character',
-      ])
-      .where('credits.film_id', '=', slot('id'))
-      .orderBy('credits.position'),
-  );
+  const creditsUpTo = (most: number) =>
+    prepared<{ id: string }, Credit>(db, (slot) =>
+      db
+        .selectFrom('credits')
+        .innerJoin('people', 'people.id', 'credits.person_id')
+        .select([
+          'people.id as personId',
+          'people.name',
+          'people.slug as personSlug',
+          'credits.role',
+          'credits.character',
+        ])
+        .where('credits.film_id', '=', slot('id'))
+        .orderBy('credits.position')
+        .limit(sql.lit(most)),
+    );
+  const creditsOf = creditsUpTo(MOST_CREDITS);
+  const leadingCredits = creditsUpTo(LEADING_CREDITS);
   return {
     /**
      * What the page at a slug is cached by; null when no film is or was there. Former slugs lead to the film.
@@ -137,6 +141,8 @@ export function filmReader(db: ReadDb) {
     },
     /** A film's credits in their order. */
     credits: (id: string): Promise<Credit[]> => creditsOf({ id }),
+    /** The first of them: directors, leading cast, and those who wrote, shot, scored and cut it. */
+    leadingCredits: (id: string): Promise<Credit[]> => leadingCredits({ id }),
     /** The film an external id belongs to, e.g. scheme `imdb`, value `tt0031381`. */
     async idByExternal(scheme: string, value: string): Promise<string | null> {
       const row = await db
@@ -331,6 +337,8 @@ export function filmWriter(db: WriteDb) {
 
 const NONE = '[0,0,0,0,0,0,0,0,0,0]';
 const AT_ONCE = 200;
+/** As many as a film's page has use for, and as any film has. */
+const [LEADING_CREDITS, MOST_CREDITS] = [40, 10_000];
 
 /** What a film's row says, as facts of a file. */
 function factsOfRow(row: FilmsTable): FactsTable[] {

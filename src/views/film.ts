@@ -2,6 +2,7 @@ import type { Arranged } from '../domain/arrange.ts';
 import type { FilmPage } from '../domain/film.ts';
 import type { Words } from '../words/words.ts';
 import { canLead, hands, sayArranged } from './arrange.ts';
+import { filmFacts, linkedNames, synopsisFor } from './film-facts.ts';
 import { histogram, type RatingCounts } from './histogram.ts';
 import { dataBlock, type Html, html, nothing } from './html.ts';
 import { knownLanguageName } from './language.ts';
@@ -28,22 +29,23 @@ export interface FilmView extends FilmPage {
 export function filmView(frame: Frame, view: FilmView): Html {
   const { words } = frame;
   const { film } = view;
+  const synopsis = synopsisFor(film, words.language);
   return layout(frame, {
     title: filmName(film),
     style: view.arranges ? 'arrange.css' : 'film.css',
     kind: view.arranges ? 'film h-entry arranging' : 'film h-entry',
     canonical: view.url,
-    description: film.synopsis ?? words.film.description(filmName(film), film.reviews),
+    description: synopsis?.text ?? words.film.description(filmName(film), film.reviews),
     head: html`${structuredData(view)}${screeningData(view.screenings.first, view.whereabouts)}`,
     main: html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">
 <div class="lead">
 <h1${sizeOf(film.title)}><span dir="auto">${film.title}</span>${film.year !== null && html` <span class="year">${film.year}</span>`}</h1>
 ${facts(view, words)}
-${nextScreenings(words, film, view.screenings)}${frame.programme && view.arranges && html`<p class="doors"><a class="door" href="/film/${film.slug}/screenings/add">${words.screening.enter}</a></p>\n`}${film.synopsis && html`<p class="synopsis" dir="auto"${film.synopsisLanguage && html` lang="${film.synopsisLanguage}"`}>${film.synopsis}</p>\n`}<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a> <a class="door" href="/films">${words.film.seeMoreFilms}</a></p>
+${nextScreenings(words, film, view.screenings)}${frame.programme && view.arranges && html`<p class="doors"><a class="door" href="/film/${film.slug}/screenings/add">${words.screening.enter}</a></p>\n`}${synopsis && html`<p class="synopsis" dir="auto"${synopsis.language && html` lang="${synopsis.language}"`}>${synopsis.text}</p>\n`}<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a> <a class="door" href="/films">${words.film.seeMoreFilms}</a></p>
 </div>
 <div class="reviews">
 ${reviews(frame, view)}${mentionedIn(view.namedIn, words)}</div>
-${score(view, words)}`,
+${score(view, words)}${filmFacts(words, view)}`,
   });
 }
 
@@ -54,7 +56,7 @@ function sizeOf(title: string): Html {
 }
 
 function facts({ film, directors }: FilmView, words: Words): Html {
-  const names = words.film.names(directors.map((credit) => credit.name));
+  const names = linkedNames(words, directors);
   const spoken = film.languages
     .map((code) => knownLanguageName(words.language, code))
     .filter((name) => name !== null);
@@ -142,8 +144,14 @@ function structuredData(view: FilmView): Html {
     ...(film.released || film.year ? { datePublished: film.released ?? String(film.year) } : {}),
     ...(film.runtime ? { duration: `PT${film.runtime}M` } : {}),
     ...(film.synopsis ? { description: film.synopsis } : {}),
+    ...(film.genres.length > 0 ? { genre: film.genres } : {}),
+    ...(film.countries.length > 0 ? { countryOfOrigin: film.countries } : {}),
+    ...(film.languages.length > 0 ? { inLanguage: film.languages } : {}),
     director: view.directors.map(({ name }) => ({ '@type': 'Person', name })),
-    actor: view.cast.slice(0, 12).map(({ name }) => ({ '@type': 'Person', name })),
+    actor: view.credits
+      .filter(({ role }) => role === 'actor')
+      .slice(0, 12)
+      .map(({ name }) => ({ '@type': 'Person', name })),
     ...(here.average === null
       ? {}
       : {

@@ -21,3 +21,13 @@ export function languageName(inLanguage: string, code: string): string {
 export function knownLanguageName(inLanguage: string, code: string): string | null {
   return namers(inLanguage)(code) || null;
 }
+
+const regions = remembered((inLanguage: string) => {
+  const names = new Intl.DisplayNames([inLanguage], { type: 'region', fallback: 'none' });
+  return remembered((code: string): string => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? '') : ''));
+});
+
+/** A country by its name in a language; as it is written where it has no code (ISO 3166-1) or the code no name. */
+export function countryName(inLanguage: string, country: string): string {
+  return regions(inLanguage)(country) || country;
+}

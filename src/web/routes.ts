@@ -21,6 +21,7 @@ import { showHome } from './pages/home.ts';
 import { postImport, postOneImport, showImport, showOneImport } from './pages/import.ts';
 import { postSettle, postSpoilers, showImportRows, showSettle, showSpoilers } from './pages/import-after.ts';
 import { postUndoImport, showUndoImport } from './pages/import-batch.ts';
+import { showKnown } from './pages/known.ts';
 import { showList, showLists, showTheirLists } from './pages/list.ts';
 import { showSeen, showWanted } from './pages/marks.ts';
 import { showMember, showTheirs } from './pages/member.ts';
@@ -106,6 +107,7 @@ export const ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: '/film/:slug/screenings/add', who: 'curator', handler: showAddScreenings },
   { method: 'POST', path: '/film/:slug/screenings/add', who: 'curator', handler: postAddScreenings },
+  { method: 'GET', path: '/film/:slug/about', who: 'anyone', handler: showKnown, cache: 'film' },
   { method: 'GET', path: '/film/:slug/review', who: 'anyone', handler: showReviewForm },
   { method: 'POST', path: '/film/:slug/review', who: 'anyone', handler: postReview, limit: 'write' },
   { method: 'GET', path: '/film/:slug/review/:token', who: 'anyone', handler: showWaiting },

@@ -11,6 +11,7 @@ import { firstRun } from './de/first-run.ts';
 import { form } from './de/form.ts';
 import { home } from './de/home.ts';
 import { imports } from './de/import.ts';
+import { known } from './de/known.ts';
 import { layout } from './de/layout.ts';
 import { list } from './de/list.ts';
 import { marks } from './de/marks.ts';
@@ -47,6 +48,7 @@ export const de: Words = {
   home,
   imports,
   diary,
+  known,
   list,
   marks,
   member,

@@ -11,6 +11,7 @@ import { firstRun } from './en/first-run.ts';
 import { form } from './en/form.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/import.ts';
+import { known } from './en/known.ts';
 import { layout } from './en/layout.ts';
 import { list } from './en/list.ts';
 import { marks } from './en/marks.ts';
@@ -46,6 +47,7 @@ export const en = {
   home,
   imports,
   diary,
+  known,
   list,
   marks,
   member,

@@ -70,6 +70,10 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   ],
   '/admin/venues': () => [{ path: '/admin/venues?done=saved', who: OWNER }],
   '/admin/venue/:id': ({ venue }) => [{ path: `/admin/venue/${venue}`, who: OWNER }],
+  '/film/:slug/about': ({ film, bareFilm }) => [
+    { path: `/film/${film.slug}/about` },
+    { path: `/film/${bareFilm.slug}/about`, who: ['reader'] },
+  ],
   '/film/:slug/review': ({ film }) => [{ path: `/film/${film.slug}/review` }],
   '/film/:slug/review/:token': ({ film, waiting, mailed }) => [
     { path: `/film/${film.slug}/review/${waiting}` },

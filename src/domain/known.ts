@@ -1,0 +1,29 @@
+import type { Credit, Film, FilmKey } from '../store/film.ts';
+import type { Reader } from '../store/open.ts';
+import { notFound } from './errors.ts';
+
+/** All that is known of a film. */
+export interface KnownPage {
+  film: Film;
+  /** In the film's own order, directors first. */
+  credits: Credit[];
+  /** Every title it also goes by. */
+  titles: { title: string; language: string | null }[];
+  ids: { scheme: string; value: string }[];
+}
+
+/**
+ * All that is known of a film.
+ *
+ * @throws DomainError `not-found` `film`
+ */
+export async function knownPage(reader: Reader, key: FilmKey): Promise<KnownPage> {
+  const film = await reader.films.byId(key.id);
+  if (!film) throw notFound('film');
+  return {
+    film,
+    credits: await reader.films.credits(film.id),
+    titles: (await reader.facts.titles(film.id)).filter(({ kind }) => kind !== 'title'),
+    ids: await reader.films.externalIds(film.id),
+  };
+}

@@ -1,0 +1,112 @@
+import type { KnownPage } from '../domain/known.ts';
+import { BESIDE, filmHead } from './beside-film.ts';
+import {
+  away,
+  certificates,
+  hostOf,
+  inRow,
+  lines,
+  person,
+  played,
+  releases,
+  row,
+  sources,
+  terms,
+  title,
+  versions,
+  watch,
+} from './film-facts.ts';
+import { type Html, html, nothing } from './html.ts';
+import { countryName, languageName } from './language.ts';
+import { type Frame, layout } from './layout.ts';
+import { filmName } from './stars.ts';
+
+export interface KnownView extends KnownPage {
+  url: string;
+}
+
+const EVERY = 10_000;
+/** Where films stand in other catalogues, by scheme. */
+const CATALOGUES: Readonly<Record<string, { name: string; at: (value: string) => string }>> = {
+  imdb: { name: 'IMDb', at: (value) => `https://www.imdb.com/title/${value}/` },
+  tmdb: { name: 'TMDB', at: (value) => `https://www.themoviedb.org/movie/${value}` },
+  wikidata: { name: 'Wikidata', at: (value) => `https://www.wikidata.org/wiki/${value}` },
+};
+
+/** All that is known of a film: everybody who made it, every title, date and synopsis. */
+export function knownView(frame: Frame, view: KnownView): Html {
+  const { words } = frame;
+  const { known: w } = words;
+  const { film } = view;
+  const said = [dates(frame, view), people(frame, view), synopses(frame, view)];
+  const none = said.every((one) => one === nothing);
+  return layout(frame, {
+    title: w.all(filmName(film)),
+    style: 'known.css',
+    kind: `${BESIDE} known`,
+    canonical: view.url,
+    description: w.all(filmName(film)),
+    main: html`${filmHead(film, w.title)}<div class="all">
+${none ? html`<p class="empty">${w.nothing}</p>\n` : said}${sources(words, film)}<p class="doors"><a class="door" href="/film/${film.slug}">${w.back}</a></p>
+</div>`,
+  });
+}
+
+function dates({ words }: Frame, { film, titles, ids }: KnownView): Html {
+  const { known: w, language } = words;
+  const { details } = film;
+  const rows = [
+    row(w.titles, lines(titles.map((one) => title(words, one)))),
+    row(w.genres, terms(film.genres)),
+    row(w.countries, terms(film.countries.map((code) => countryName(language, code)))),
+    row(w.languages, terms(film.languages.map((code) => languageName(language, code)))),
+    row(w.studios, terms(details.studios ?? [])),
+    row(w.released, releases(words, film, EVERY)),
+    row(w.certificates, certificates(words, film, EVERY)),
+    row(w.versions, versions(words, film)),
+    row(w.watch, (details.watch ?? []).length > 0 && html`<div id="watch">${watch(words, film, EVERY)}</div>`),
+    row(w.trailer, details.trailer && away(w.opens(hostOf(details.trailer.link)), details.trailer.link)),
+    row(w.website, details.website && away(hostOf(details.website), details.website)),
+    row(
+      w.ids,
+      inRow(
+        ids.flatMap(({ scheme, value }) => {
+          const there = CATALOGUES[scheme];
+          return there ? away(there.name, there.at(encodeURIComponent(value))) : [];
+        }),
+      ),
+    ),
+  ].filter((one) => one !== nothing);
+  return rows.length === 0 ? nothing : html`<dl>\n${rows}</dl>\n`;
+}
+
+function people({ words }: Frame, { credits }: KnownView): Html {
+  const { known: w } = words;
+  if (credits.length === 0) return nothing;
+  const rows = [...Map.groupBy(credits, ({ role }) => role)].map(([role, some]) =>
+    row(
+      w.part(role),
+      role === 'actor' ? lines(some.map((one) => played(w, one))) : inRow(some.map((one) => person(one))),
+    ),
+  );
+  return html`<section aria-labelledby="people"><h2 id="people">${w.cast}</h2>
+<dl>
+${rows}</dl>
+</section>
+`;
+}
+
+function synopses({ words }: Frame, { film }: KnownView): Html {
+  if (film.synopsis === null) return nothing;
+  const all = [
+    { text: film.synopsis, language: film.synopsisLanguage },
+    ...(film.details.synopses ?? []),
+  ].map(
+    ({ text, language }) =>
+      html`${language && html`<h3 id="synopsis-${language}">${languageName(words.language, language)}</h3>\n`}<p class="synopsis" dir="auto"${language && html` lang="${language}"`}>${text}</p>
+`,
+  );
+  return html`<section aria-labelledby="synopses"><h2 id="synopses">${words.known.synopses}</h2>
+${all}</section>
+`;
+}
