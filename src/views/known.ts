@@ -42,7 +42,7 @@ export function knownView(frame: Frame, view: KnownView): Html {
   const none = said.every((one) => one === nothing);
   return layout(frame, {
     title: w.all(filmName(film)),
-    style: 'known.css',
+    style: 'about-film.css',
     kind: `${BESIDE} known`,
     canonical: view.url,
     description: w.all(filmName(film)),
@@ -64,7 +64,10 @@ function dates({ words }: Frame, { film, titles, ids }: KnownView): Html {
     row(w.released, releases(words, film, EVERY)),
     row(w.certificates, certificates(words, film, EVERY)),
     row(w.versions, versions(words, film)),
-    row(w.watch, (details.watch ?? []).length > 0 && html`<div id="watch">${watch(words, film, EVERY)}</div>`),
+    row(
+      w.watch,
+      (details.watch ?? []).length > 0 && html`<div id="watch">${watch(words, film, EVERY)}</div>`,
+    ),
     row(w.trailer, details.trailer && away(w.opens(hostOf(details.trailer.link)), details.trailer.link)),
     row(w.website, details.website && away(hostOf(details.website), details.website)),
     row(

@@ -40,6 +40,7 @@ const PAGES = [
   '/films?as=table&sort=year&q=film',
   '/film/film-0-1920',
   '/film/film-0-1920/reviews',
+  '/film/film-0-1920/about',
   '/film/film-0-1920/reviews?one=1&rating=8&sort=highest&language=en&place=Elsewhere',
   '/review/:review',
   '/person/person-0',

@@ -164,6 +164,7 @@ export function pagesOf(world: World): { path: string; as: 'reader' | 'member' |
   return [
     ...['reader', 'member', 'owner'].map((as) => ({ path: `/film/${film.slug}`, as })),
     { path: `/film/${film.slug}/reviews`, as: 'reader' },
+    { path: `/film/${film.slug}/about`, as: 'reader' },
     ...entries.map((id) => ({ path: `/review/${id}`, as: 'reader' })),
     ...(own ? ['edit', 'delete', 'versions'] : []).map((page) => ({
       path: `/review/${own}/${page}`,
