@@ -235,7 +235,8 @@ function titlesOf(held: ReadonlyMap<string, Said>, narrowed: Narrowed): ShapedTi
   return first ? [{ ...first, kind: 'title' }, ...rest] : [];
 }
 
-function termsOf(of: {
+/** What a film is found together with others by, from what holds of it. */
+export function termsOf(of: {
   countries: readonly string[];
   languages: readonly string[];
   genres: readonly string[];

@@ -1,6 +1,7 @@
 import type { Credit, Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
 import { type Average, average } from './average.ts';
+import { type ShapedTerm, termsOf } from './film-shape.ts';
 import { loggedAmong } from './logged.ts';
 import { type NamedFilm, namingFilms } from './mentions/names.ts';
 import { type ShownReview, shown as shownTo } from './review.ts';
@@ -13,6 +14,8 @@ export interface FilmPage {
   directors: Credit[];
   /** The leading ones, directors first. */
   credits: Credit[];
+  /** What it is found together with others by. */
+  terms: ShapedTerm[];
   /** Pinned ones first, then those that lead. */
   reviews: ShownReview[];
   /** How many of `reviews` a curator has chosen. */
@@ -54,6 +57,7 @@ export async function filmPage(
     film,
     directors: credits.filter((credit) => credit.role === 'director'),
     credits,
+    terms: termsOf({ ...film, studios: film.details.studios ?? [] }),
     reviews: [...pinned, ...leading]
       .slice(0, Math.max(shown, pinned.length))
       .map((review) => shownTo(review, seen || review.authorId === viewer.authorId)),

@@ -1,6 +1,7 @@
 import type { Credit, Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
 import { notFound } from './errors.ts';
+import { type ShapedTerm, termsOf } from './film-shape.ts';
 
 /** All that is known of a film. */
 export interface KnownPage {
@@ -10,6 +11,8 @@ export interface KnownPage {
   /** Every title it also goes by. */
   titles: { title: string; language: string | null }[];
   ids: { scheme: string; value: string }[];
+  /** What it is found together with others by. */
+  terms: ShapedTerm[];
 }
 
 /**
@@ -24,6 +27,7 @@ export async function knownPage(reader: Reader, key: FilmKey): Promise<KnownPage
     film,
     credits: await reader.films.credits(film.id),
     titles: (await reader.facts.titles(film.id)).filter(({ kind }) => kind !== 'title'),
+    terms: termsOf({ ...film, studios: film.details.studios ?? [] }),
     ids: await reader.films.externalIds(film.id),
   };
 }

@@ -1,4 +1,5 @@
-import type { Credit, Film } from '../domain/reader.ts';
+import type { ShapedTerm } from '../domain/film-shape.ts';
+import type { Credit, Film, TermKind } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { type Fragment, type Html, html, nothing } from './html.ts';
 import { countryName, languageName } from './language.ts';
@@ -7,6 +8,7 @@ import { countryName, languageName } from './language.ts';
 export interface FilmWithCredits {
   film: Film;
   credits: readonly Credit[];
+  terms: readonly ShapedTerm[];
 }
 
 const LEADING = 8;
@@ -15,15 +17,15 @@ const FEW = 3;
 const CREW = ['writer', 'cinematographer', 'composer', 'editor'];
 
 /** What is known of a film beside what its page begins with, below what people wrote. */
-export function filmFacts(words: Words, { film, credits }: FilmWithCredits): Html {
+export function filmFacts(words: Words, { film, credits, terms }: FilmWithCredits): Html {
   const { known: w } = words;
   const { details } = film;
   const rows = [
     cast(words, credits),
     ...CREW.map((role) => crew(words, role, credits)),
-    row(w.genres, terms(film.genres)),
-    row(w.countries, terms(film.countries.map((code) => countryName(words.language, code)))),
-    row(w.studios, terms(details.studios ?? [])),
+    row(w.genres, inRow(termLinks(words, terms, 'genre'))),
+    row(w.countries, inRow(termLinks(words, terms, 'country'))),
+    row(w.studios, inRow(termLinks(words, terms, 'studio'))),
     row(w.released, releases(words, film, FEW)),
     row(w.certificates, certificates(words, film, FEW)),
     row(w.versions, versions(words, film)),
@@ -70,9 +72,11 @@ export function person({ name, personSlug }: Credit): Html {
   return html`<a href="/person/${personSlug}" dir="auto">${name}</a>`;
 }
 
-/** Genres, countries and the like in one line. */
-export function terms(names: readonly string[]): Fragment {
-  return inRow(names.map((name) => html`<bdi>${name}</bdi>`));
+/** Terms of one kind, each a link to the films of it. */
+export function termLinks(words: Words, terms: readonly ShapedTerm[], kind: TermKind): Html[] {
+  return terms
+    .filter((one) => one.kind === kind)
+    .map(({ term, name }) => html`<a href="/${kind}/${term}" dir="auto">${words.term[kind](term, name)}</a>`);
 }
 
 /** Names as links, with the words between them that the language of the page has. */

@@ -11,13 +11,13 @@ import {
   releases,
   row,
   sources,
-  terms,
+  termLinks,
   title,
   versions,
   watch,
 } from './film-facts.ts';
 import { type Html, html, nothing } from './html.ts';
-import { countryName, languageName } from './language.ts';
+import { languageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
 import { filmName } from './stars.ts';
 
@@ -52,15 +52,15 @@ ${none ? html`<p class="empty">${w.nothing}</p>\n` : said}${sources(words, film)
   });
 }
 
-function dates({ words }: Frame, { film, titles, ids }: KnownView): Html {
-  const { known: w, language } = words;
+function dates({ words }: Frame, { film, titles, ids, terms }: KnownView): Html {
+  const { known: w } = words;
   const { details } = film;
   const rows = [
     row(w.titles, lines(titles.map((one) => title(words, one)))),
-    row(w.genres, terms(film.genres)),
-    row(w.countries, terms(film.countries.map((code) => countryName(language, code)))),
-    row(w.languages, terms(film.languages.map((code) => languageName(language, code)))),
-    row(w.studios, terms(details.studios ?? [])),
+    row(w.genres, inRow(termLinks(words, terms, 'genre'))),
+    row(w.countries, inRow(termLinks(words, terms, 'country'))),
+    row(w.languages, inRow(termLinks(words, terms, 'language'))),
+    row(w.studios, inRow(termLinks(words, terms, 'studio'))),
     row(w.released, releases(words, film, EVERY)),
     row(w.certificates, certificates(words, film, EVERY)),
     row(w.versions, versions(words, film)),
