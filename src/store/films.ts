@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ReadDb } from './engines/engine.ts';
 import { type Film, filmOf } from './film.ts';
 import { conditionsOf, type FilmFilter } from './film-filter.ts';
+import { settled } from './readable.ts';
 import type { FilmsTable, TermKind } from './schema.ts';
 
 export type FilmSort = 'reviews' | 'rating' | 'title' | 'year' | 'newest' | 'shortest';
@@ -114,16 +115,21 @@ export function filmsReader(db: ReadDb) {
         kinds.map((kind) => sql`select cast(${kind} as text) as kind`),
         sql` union all `,
       );
+      // A term that only films of an unfinished import have is none yet.
+      const first = (which: RawBuilder<unknown>) => sql`(select film_terms.term
+        from film_terms cross join films
+        where ${which} and films.id = film_terms.film_id and ${settled('films')}
+        order by film_terms.term limit 1)`;
       const { rows } = await sql<{ kind: TermKind; term: string; name: string }>`with recursive
         kinds as (${asked}),
         found (kind, term) as (
-          select kind, (select min(term) from film_terms where film_terms.kind = kinds.kind) from kinds
+          select kind, ${first(sql`film_terms.kind = kinds.kind`)} from kinds
           union all
-          select kind, (select min(film_terms.term) from film_terms
-            where film_terms.kind = found.kind and film_terms.term > found.term)
+          select kind, ${first(sql`film_terms.kind = found.kind and film_terms.term > found.term`)}
             from found where found.term is not null)
-        select kind, term, (select name from film_terms
-            where film_terms.kind = found.kind and film_terms.term = found.term limit 1) as name
+        select kind, term, (select name from film_terms cross join films
+            where film_terms.kind = found.kind and film_terms.term = found.term
+            and films.id = film_terms.film_id and ${settled('films')} limit 1) as name
           from found where term is not null order by kind, term`.execute(db);
       return rows;
     },
@@ -131,9 +137,11 @@ export function filmsReader(db: ReadDb) {
     async termName(kind: TermKind, term: string): Promise<string | null> {
       const row = await db
         .selectFrom('film_terms')
+        .innerJoin('films', 'films.id', 'film_terms.film_id')
         .select('name')
         .where('kind', '=', kind)
         .where('term', '=', term)
+        .where(settled('films'))
         .executeTakeFirst();
       return row?.name ?? null;
     },
