@@ -11,8 +11,6 @@ export interface Bulk {
   finish(): Promise<void>;
 }
 
-const ROWS = 100;
-
 /** Opens a store's database for filling; nothing else may use it meanwhile. */
 export async function openBulk(store: Store): Promise<Bulk> {
   if (store.engine.name === 'postgres') return throughStore(store);
@@ -22,15 +20,14 @@ export async function openBulk(store: Store): Promise<Bulk> {
 
 function throughStore(store: Store): Bulk {
   return {
-    insert: (table, rows) =>
-      store.engine.transact(async (db) => {
-        for (let from = 0; from < rows.length; from += ROWS)
-          await db
-            .insertInto(table as 'films')
-            .values(rows.slice(from, from + ROWS) as never)
-            .execute();
-      }),
-    finish: async () => undefined,
+    insert: async (table, rows) => {
+      const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+      await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
+        from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
+        store.engine.write,
+      );
+    },
+    finish: async () => void (await sql`analyze`.execute(store.engine.write)),
   };
 }
 

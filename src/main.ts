@@ -43,9 +43,17 @@ export interface Data {
   close(): Promise<void>;
 }
 
-/** Opens what a site keeps, made and brought up to date where it is not. */
-export async function openData(config: Config, now: () => number = Date.now): Promise<Data> {
-  const store = await openStore(config.database);
+/**
+ * Opens what a site keeps, made and brought up to date where it is not.
+ *
+ * @param options.mapped whether an SQLite file is mapped into memory, as suits a server of pages
+ */
+export async function openData(
+  config: Config,
+  now: () => number = Date.now,
+  options: { mapped?: boolean } = {},
+): Promise<Data> {
+  const store = await openStore(config.database, options);
   try {
     const { reader, transact } = store;
     const secret =
@@ -166,7 +174,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const now = surroundings.now ?? Date.now;
   const log = surroundings.log ?? pino({ level: config.logLevel }, pino.destination(2));
   const print = surroundings.print ?? ((line: string) => process.stdout.write(`${line}\n`));
-  const data = await openData(config, now);
+  const data = await openData(config, now, { mapped: true });
   const { store, accounts } = data;
   const { reader, transact } = store;
   const listening = surroundings.listening ?? (() => ({ host: config.host, port: config.port }));

@@ -16,6 +16,7 @@ export type { Person } from '../store/person.ts';
 export type { Report } from '../store/report.ts';
 export type { Review, ReviewWithFilm } from '../store/review.ts';
 export type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';
+export type { SaidOfFilm } from '../store/said.ts';
 export type {
   Basis,
   FactSource,

@@ -15,6 +15,17 @@ export interface CsvRecord {
 
 /** The longest record taken, in characters: a review of 100,000 characters with quotes doubled, several times. */
 const LONGEST_RECORD = 2_000_000;
+/** How every file is read, whoever wrote it. */
+export const PARSED_AS = {
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: false,
+  max_record_size: LONGEST_RECORD,
+  // A record may have two million cells; there need not be sixteen of them.
+  readableHighWaterMark: 1,
+  // A fault that ends the stream would take records with it that stand before the fault.
+  skip_records_with_error: true,
+} satisfies Options & Pick<TransformOptions, 'readableHighWaterMark'>;
 /** By so many characters of its beginning a file is known. */
 const BEGINNING = 4096;
 
@@ -42,14 +53,7 @@ export async function* readCsv(file: ExportFile): AsyncGenerator<CsvRecord> {
   const options: Options & Pick<TransformOptions, 'readableHighWaterMark'> = {
     delimiter,
     record_delimiter: lineEnds,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    max_record_size: LONGEST_RECORD,
-    // A record may have two million cells; there need not be sixteen of them.
-    readableHighWaterMark: 1,
-    // A fault that ends the stream would take records with it that stand before the fault.
-    skip_records_with_error: true,
+    ...PARSED_AS,
     on_skip: (error) => {
       if ((error as CsvError).code === 'CSV_MAX_RECORD_SIZE') fault.why = 'long';
       fault.after = Math.min(fault.after, parser.info.records);
@@ -75,6 +79,24 @@ export async function* readCsv(file: ExportFile): AsyncGenerator<CsvRecord> {
     parser.destroy();
   }
 }
+
+/** About how many lines a file has, as records count them: a line break between quotation marks ends none. */
+export async function linesIn(file: ExportFile): Promise<number> {
+  let lines = 0;
+  let quoted = false;
+  let last = NEWLINE;
+  for await (const piece of file.pieces()) {
+    for (let at = 0; at < piece.length; at += 1) {
+      last = piece[at] ?? NEWLINE;
+      if (last === QUOTE) quoted = !quoted;
+      else if (last === NEWLINE && !quoted) lines += 1;
+    }
+  }
+  return last === NEWLINE ? lines : lines + 1;
+}
+
+const QUOTE = 0x22;
+const NEWLINE = 0x0a;
 
 /** What stands in the way of reading on, and how many records stand before it. */
 interface Fault {

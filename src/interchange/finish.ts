@@ -9,7 +9,7 @@ export const SMALL = 20;
 const MOST_CHANGES = 100;
 /** Films counted anew in one short transaction. */
 export const FEWEST_FILMS = 5;
-export const MOST_FILMS = 200;
+export const MOST_FILMS = 2000;
 
 /** Carries out what is left of a batch that is visible: the plans of its rows, then the counts of its films. */
 export async function finish(store: ImportStore, batchId: string, now: () => number): Promise<void> {
@@ -29,8 +29,15 @@ export async function finish(store: ImportStore, batchId: string, now: () => num
       },
       { pace, things: pace.size() },
     );
-  const films = await store.reader.batches.films(batchId);
-  await inSteps(step, films, paceBetween(FEWEST_FILMS, MOST_FILMS), countAnew);
+  const films = paceBetween(FEWEST_FILMS, MOST_FILMS);
+  for (let from = ''; ; ) {
+    const some = await store.reader.batches.filmsAfter(batchId, from, films.size());
+    if (some.length === 0) break;
+    from = some.at(-1) ?? from;
+    await step((writer) => countAnew(writer, some), { pace: films, things: some.length });
+  }
+  const mentioned = await store.reader.batches.filmsMentioned(batchId);
+  await inSteps(step, mentioned, paceBetween(FEWEST_FILMS, MOST_FILMS), countAnew);
   await step(async (writer) => {
     await writer.batches.setState(batchId, 'done', now());
     await askForBatch(writer, batchId, now());

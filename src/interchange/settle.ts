@@ -3,6 +3,7 @@ import type { ImportReport, Outcome } from '../domain/import.ts';
 import type { Batch, Writer } from '../domain/reader.ts';
 import { NEW_FILM } from '../domain/upload.ts';
 import { addItem } from './account/lists.ts';
+import { stageAccountMarks } from './account/marks.ts';
 import { LETTERBOXD, type Owner } from './account/owner.ts';
 import type { RecordPlan } from './account/plan.ts';
 import { stageAccount } from './account/stage.ts';
@@ -92,7 +93,9 @@ async function settleAccount(
   const decisions = new Map(rows.map(({ file, row }) => [`${file}#${row}`, choice]));
   const walk = walkAccount(writer, owner, LETTERBOXD, { saysRatings, decisions, mint });
   const slice = await walk.next(rows.map(({ account }) => account));
-  const { plans, marks, entries } = slice;
+  const marks = [...walk.marks()];
+  walk.close();
+  const { plans, entries } = slice;
   if (plans.some(({ outcome }) => outcome === 'unmatched')) throw invalid('film');
   const { id: batchId, visibility, word, memberId: givenBy } = batch;
   const staging = { batchId, visibility, word: word ?? '', givenBy, now };
@@ -101,10 +104,11 @@ async function settleAccount(
     if (place)
       Object.assign(place.plan, { outcome: place.there ? 'unchanged' : 'created', targetId: place.listId });
   await stageAccount(writer, owner, LETTERBOXD, slice, staging);
+  await stageAccountMarks(writer, owner, marks, staging);
   for (const place of places)
     if (place && !place.there)
       await addItem(writer, batchId, place.listId, { ...NAMELESS, id: place.filmId }, place.facts);
-  const films = new Set([...marks, ...entries].map(({ film }) => film.id));
+  const films = new Set([...marks.map(({ filmId }) => filmId), ...entries.map(({ film }) => film.id)]);
   for (const { later } of plans)
     if (later)
       for (const film of await applyLater(writer, batchId, { ...NOTHING, account: later }, now))

@@ -4,6 +4,9 @@ import { type ImportStore, LEASE } from './hold.ts';
 import { whenFree } from './sweep.ts';
 import { takeBack } from './take-back.ts';
 
+/** So many films' pages are rendered anew one by one; of more, all pages of the site. */
+const FEW_FILMS = 200;
+
 /**
  * Undoes an import: nothing of it is visible from the first moment on, then it is taken back piece by piece.
  *
@@ -19,7 +22,10 @@ export async function undo(
   if (!batch) throw notFound('batch');
   if (batch.state === 'undone') throw conflict('already-undone');
   if (batch.state === 'refused') throw conflict('never-shown');
-  const films = await store.reader.batches.films(batchId);
+  const films = [
+    ...(await store.reader.batches.filmsAfter(batchId, '', FEW_FILMS + 1)),
+    ...(await store.reader.batches.filmsMentioned(batchId)),
+  ];
   const started = await whenFree(
     store,
     now,
@@ -27,7 +33,7 @@ export async function undo(
       const current = await writer.batches.byId(batchId);
       if (current?.state === 'undone' || current?.state === 'refused') return 'ended' as const;
       if (!(await writer.batches.startUndo(batchId, now() + LEASE))) return null;
-      await writer.batches.staging.raise(['films', ...(films.length > 200 ? ['site'] : films)]);
+      await writer.batches.staging.raise(['films', ...(films.length > FEW_FILMS ? ['site'] : films)]);
       return 'started' as const;
     },
     patience,

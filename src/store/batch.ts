@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { batchFilmReader } from './batch-films.ts';
 import { batchRowReader, batchRowWriter } from './batch-rows.ts';
 import { changeWriter } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { knownReader } from './known.ts';
 import { nextNumber } from './numbering.ts';
@@ -44,6 +45,7 @@ export function batchReader(db: ReadDb) {
       .orderBy('number');
   return {
     known: knownReader(db),
+    ...batchFilmReader(db),
     ...batchRowReader(db),
     async byId(id: string): Promise<Batch | null> {
       const row = await db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
@@ -100,18 +102,6 @@ export function batchReader(db: ReadDb) {
       const counts = { created: 0, updated: 0, unchanged: 0, unmatched: 0, rejected: 0 };
       for (const row of rows) counts[row.outcome] = Number(row.n);
       return counts;
-    },
-    /** The films a batch brought something to, those its reviews name, and those whose reviews name its films. */
-    async films(id: string): Promise<string[]> {
-      const { rows } = await sql<{ film_id: string }>`
-        select film_id from entries where batch_id = ${id}
-        union select film_id from marks where batch_id = ${id}
-        union select id from films where batch_id = ${id}
-        union select mentions.film_id from entries join mentions on mentions.entry_id = entries.id
-          where entries.batch_id = ${id}
-        union select entries.film_id from films join mentions on mentions.film_id = films.id
-          join entries on entries.id = mentions.entry_id where films.batch_id = ${id}`.execute(db);
-      return rows.map((row) => row.film_id);
     },
   };
 }
@@ -220,25 +210,32 @@ export function batchWriter(db: WriteDb) {
     },
     /** Adds rows to the report, after those that are there. */
     async addRows(batchId: string, rows: readonly BatchRow[]): Promise<void> {
-      let number = await nextNumber(db, 'batch_rows', batchId);
-      for (const some of slices(rows, 100)) {
-        await db
-          .insertInto('batch_rows')
-          .values(
-            some.map((row) => ({
-              batch_id: batchId,
-              number: number++,
-              file: row.file,
-              row: row.row,
-              outcome: row.outcome,
-              code: row.code,
-              message: row.message,
-              target_id: row.targetId,
-              plan: row.plan === null ? null : JSON.stringify(row.plan),
-            })),
-          )
-          .execute();
-      }
+      let number = rows.length === 0 ? 0 : await nextNumber(db, 'batch_rows', batchId);
+      await insertMany(
+        db,
+        'batch_rows',
+        rows.map((row) => ({
+          batch_id: batchId,
+          number: number++,
+          file: row.file,
+          row: row.row,
+          outcome: row.outcome,
+          code: row.code,
+          message: row.message,
+          target_id: row.targetId,
+          plan: row.plan === null ? null : JSON.stringify(row.plan),
+        })),
+      );
+    },
+    /** Says anew how rows of a report ended, by their numbers. */
+    async endAnew(batchId: string, outcome: BatchRow['outcome'], numbers: readonly number[]): Promise<void> {
+      if (numbers.length === 0) return;
+      await db
+        .updateTable('batch_rows')
+        .set({ outcome })
+        .where('batch_id', '=', batchId)
+        .where('number', 'in', numbers)
+        .execute();
     },
     /** Marks plans of a batch as carried out. */
     async planDone(batchId: string, numbers: readonly number[]): Promise<void> {
@@ -255,10 +252,6 @@ export function batchWriter(db: WriteDb) {
 
 /** What stands as the report of a batch that never came to be visible. */
 const DISCARDED = '{"discarded":true}';
-
-function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
-}
 
 function batch(row: BatchesTable): Batch {
   return {

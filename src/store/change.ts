@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { WriteDb } from './engines/engine.ts';
 import { nextNumber } from './numbering.ts';
-import type { Schema } from './schema.ts';
+import type { ChangesTable, Schema } from './schema.ts';
 
 /** A row of any table as the database holds it. */
 export type StoredRow = Record<string, string | number | null>;
@@ -72,10 +72,57 @@ export function keyOf(table: ChangedTable, row: StoredRow): StoredRow {
  */
 export function digest(table: ChangedTable, row: StoredRow | null): string {
   if (row === null) return 'gone';
-  const own = plain(table, row);
-  const columns = Object.keys(own).filter((column) => column !== 'batch_id');
-  const text = JSON.stringify(columns.sort().map((column) => [column, own[column]]));
-  return createHash('sha256').update(text).digest('base64url');
+  const derived = DERIVED[table] ?? [];
+  const columns: [string, string | number | null][] = [];
+  for (const column of Object.keys(row).sort())
+    if (column !== 'batch_id' && !derived.includes(column)) columns.push([column, row[column] as never]);
+  return hash('sha256', JSON.stringify(columns), 'base64url');
+}
+
+/** So many marks that a batch made are one before-image: a step of undoing takes them back together. */
+const MARKS_TOGETHER = 50;
+
+/** What is kept of rows that a batch has made. */
+interface MadeImage {
+  table_name: ChangedTable;
+  /** The row's key; of several rows an array of their keys. */
+  row_key: string;
+  was: null;
+  /** The row's digest; of several rows theirs, in the same order. */
+  became: string;
+}
+
+/**
+ * The before-images of rows that were not there before. Those of marks stand together: there may be a million, each
+ * of a few bytes, and none is ever looked up by its key.
+ */
+export function imagesOfMade(table: ChangedTable, rows: readonly StoredRow[]): MadeImage[] {
+  const image = (key: object, became: string): MadeImage => ({
+    table_name: table,
+    row_key: JSON.stringify(key),
+    was: null,
+    became,
+  });
+  if (table !== 'marks') return rows.map((row) => image(keyOf(table, row), digest(table, row)));
+  const images: MadeImage[] = [];
+  for (let start = 0; start < rows.length; start += MARKS_TOGETHER) {
+    const some = rows.slice(start, start + MARKS_TOGETHER);
+    images.push(
+      image(
+        some.map((row) => keyOf(table, row)),
+        some.map((row) => digest(table, row)).join(' '),
+      ),
+    );
+  }
+  return images;
+}
+
+/** The changes that one before-image stands for, latest first. */
+export function changesIn({ number, row_key, was, became }: ChangesTable, table: ChangedTable): Change[] {
+  const keys = [JSON.parse(row_key) as StoredRow | StoredRow[]].flat();
+  const digests = became.split(' ');
+  const before = was === null ? null : (JSON.parse(was) as StoredRow);
+  return keys.map((key, at) => ({ number, table, key, was: before, became: digests[at] ?? '' })).reverse();
 }
 
 /** A row without what is counted from others. */

@@ -1,8 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { keyDigest } from './deletion.ts';
 import type { ReadDb } from './engines/engine.ts';
+import { among } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { settled } from './readable.ts';
+import { openSaid } from './said.ts';
 import type {
   EntriesTable,
   FilmsTable,
@@ -116,25 +118,30 @@ export function knownReader(db: ReadDb) {
     async namedByLink(
       ids: readonly { scheme: string; value: string }[],
     ): Promise<(NamedFilmRow & { link: { scheme: string; value: string } })[]> {
-      if (ids.length === 0) return [];
-      const rows = await db
-        .selectFrom('external_ids')
-        .innerJoin('films as named', 'named.id', 'external_ids.thing_id')
-        .innerJoin('films', (join) =>
-          join.on((eb) => eb('films.id', '=', eb.fn.coalesce('named.canonical_id', 'named.id'))),
-        )
-        .select(['films.id', 'films.title', 'films.year', 'external_ids.scheme', 'external_ids.value'])
-        .where('external_ids.kind', '=', 'film')
-        .where(settled('named'))
-        .where(
-          pairs(
-            'external_ids.scheme',
-            'external_ids.value',
-            ids.map((id) => [id.scheme, id.value]),
-          ),
-        )
-        .execute();
-      return rows.map(({ scheme, value, ...film }) => ({ ...film, links: [], link: { scheme, value } }));
+      const schemes = Map.groupBy(ids, ({ scheme }) => scheme);
+      const found: (NamedFilmRow & { link: { scheme: string; value: string } })[] = [];
+      for (const [scheme, some] of schemes) {
+        const rows = await db
+          .selectFrom('external_ids')
+          .innerJoin('films as named', 'named.id', 'external_ids.thing_id')
+          .innerJoin('films', (join) =>
+            join.on((eb) => eb('films.id', '=', eb.fn.coalesce('named.canonical_id', 'named.id'))),
+          )
+          .select(['films.id', 'films.title', 'films.year', 'external_ids.value'])
+          .where('external_ids.kind', '=', 'film')
+          .where('external_ids.scheme', '=', scheme)
+          .where(settled('named'))
+          .where(
+            among(
+              db,
+              'external_ids.value',
+              some.map(({ value }) => value),
+            ),
+          )
+          .execute();
+        for (const { value, ...film } of rows) found.push({ ...film, links: [], link: { scheme, value } });
+      }
+      return found;
     },
     /** Films of exactly one of these titles, with the links by which accounts' exports know them. */
     async namedByTitle(titles: readonly string[]): Promise<NamedFilmRow[]> {
@@ -148,7 +155,7 @@ export function knownReader(db: ReadDb) {
             .on('external_ids.scheme', 'in', ['boxd', 'letterboxd']),
         )
         .select(['films.id', 'films.title', 'films.year', 'external_ids.scheme', 'external_ids.value'])
-        .where('films.title', 'in', titles)
+        .where(among(db, 'films.title', titles))
         .where('films.canonical_id', 'is', null)
         .where(settled('films'))
         .orderBy('films.id')
@@ -234,6 +241,18 @@ export function knownReader(db: ReadDb) {
         .execute();
       return new Set(rows.flatMap((row) => byDigest.get(row.key_digest ?? '') ?? []));
     },
+    /** The marks of an author on some of these films. */
+    async marksOf(authorId: string, filmIds: readonly string[]): Promise<MarksTable[]> {
+      if (filmIds.length === 0) return [];
+      return db
+        .selectFrom('marks')
+        .selectAll()
+        .where('author_id', '=', authorId)
+        .where(among(db, 'film_id', filmIds))
+        .execute();
+    },
+    /** Where what an export says of films is kept until all of it was read. */
+    openSaid,
     async marks(of: readonly { authorId: string; filmId: string }[]): Promise<MarksTable[]> {
       if (of.length === 0) return [];
       return db

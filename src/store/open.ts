@@ -61,9 +61,10 @@ export { Busy };
  * Opens a database, brings its schema up to date, and gives the ways to read and to write it.
  *
  * @param where a PostgreSQL URL, or the path of an SQLite file, which is made when missing
+ * @param options.mapped whether an SQLite file is mapped into memory, as suits a server of pages
  */
-export async function openStore(where: string): Promise<Store> {
-  const engine = await openEngine(where);
+export async function openStore(where: string, { mapped = false } = {}): Promise<Store> {
+  const engine = await openEngine(where, mapped);
   const search = openSearch(where);
   try {
     await migrateWithPatience(engine);
@@ -83,10 +84,10 @@ export async function openStore(where: string): Promise<Store> {
   };
 }
 
-async function openEngine(where: string): Promise<Engine> {
+async function openEngine(where: string, mapped: boolean): Promise<Engine> {
   if (isPostgres(where)) return openPostgres(where);
   mkdirSync(dirname(where), { recursive: true });
-  const engine = await openSqlite(where);
+  const engine = await openSqlite(where, { mapped });
   await chmod(where, 0o600);
   return engine;
 }

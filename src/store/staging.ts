@@ -1,8 +1,9 @@
-import { type Insertable, sql } from 'kysely';
-import { type ChangedTable, digest, keyOf, type StoredRow } from './change.ts';
+import { type Insertable, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type ChangedTable, imagesOfMade, type StoredRow } from './change.ts';
 import type { WriteDb } from './engines/engine.ts';
+import { among, insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
-import { meanOf } from './mean.ts';
+import { MEAN } from './mean.ts';
 import { nextNumber } from './numbering.ts';
 import { settled } from './readable.ts';
 import type { Schema } from './schema.ts';
@@ -10,8 +11,6 @@ import type { Schema } from './schema.ts';
 /** Whole rows to be inserted, every column said, so that their digest is known without reading them back. */
 export type Rows<Table extends ChangedTable> = readonly Insertable<Schema[Table]>[];
 
-/** Rows of one statement: engines take some ten thousand values at once. */
-const AT_ONCE = 200;
 const SLUGS_AT_ONCE = 1000;
 
 /**
@@ -20,13 +19,7 @@ const SLUGS_AT_ONCE = 1000;
  */
 export function stagingWriter(db: WriteDb) {
   const insert = async <Table extends ChangedTable>(batchId: string, table: Table, rows: Rows<Table>) => {
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
-      const some = rows.slice(start, start + AT_ONCE) as Insertable<Schema[Table]>[];
-      await db
-        .insertInto(table)
-        .values(some as never)
-        .execute();
-    }
+    await insertMany(db, table, rows as unknown as readonly StoredRow[]);
     await recordMade(db, batchId, table, rows as unknown as readonly StoredRow[]);
   };
   return {
@@ -43,41 +36,25 @@ export function stagingWriter(db: WriteDb) {
         .execute();
       await recordMade(db, batchId, 'external_ids', made as unknown as StoredRow[]);
     },
-    /**
-     * Writes marks a batch makes, or anew those it has made and more is said of. Every row is whole, so that its
-     * digest is known. A mark that somebody has set meanwhile stands.
-     */
-    async mergeMarks(batchId: string, rows: Rows<'marks'>): Promise<void> {
-      for (let start = 0; start < rows.length; start += AT_ONCE) {
-        const some = rows.slice(start, start + AT_ONCE);
-        const films = some.map((row) => row.film_id);
-        const before = await db
-          .selectFrom('marks')
-          .select(['film_id', 'batch_id'])
-          .where('author_id', '=', some[0]?.author_id ?? '')
-          .where('film_id', 'in', films)
-          .execute();
-        const there = new Map(before.map((row) => [row.film_id, row.batch_id]));
-        const ours = some.filter((row) => !there.has(row.film_id) || there.get(row.film_id) === batchId);
-        if (ours.length === 0) continue;
-        await db
-          .insertInto('marks')
-          .values(ours)
-          .onConflict((oc) =>
-            oc.columns(['author_id', 'film_id']).doUpdateSet((eb) => ({
-              watched: eb.ref('excluded.watched'),
-              liked: eb.ref('excluded.liked'),
-              rating: eb.ref('excluded.rating'),
-              rated: eb.ref('excluded.rated'),
-              watchlist: eb.ref('excluded.watchlist'),
-            })),
-          )
-          .execute();
-        const made = ours.filter((row) => !there.has(row.film_id));
-        const anew = ours.filter((row) => there.has(row.film_id));
-        await recordMade(db, batchId, 'marks', made as unknown as readonly StoredRow[]);
-        await recordAnew(db, batchId, 'marks', anew as unknown as readonly StoredRow[]);
-      }
+    /** Writes marks a batch makes. A mark that somebody has set meanwhile stands. */
+    async insertMarks(batchId: string, rows: Rows<'marks'>): Promise<void> {
+      const made = await insertMany(db, 'marks', rows, 'on conflict do nothing');
+      if (made === rows.length) return recordMade(db, batchId, 'marks', rows as unknown as StoredRow[]);
+      const ours = await db
+        .selectFrom('marks')
+        .select(['author_id', 'film_id'])
+        .where('batch_id', '=', batchId)
+        .where(
+          among(
+            db,
+            'film_id',
+            rows.map((row) => row.film_id),
+          ),
+        )
+        .execute();
+      const own = new Set(ours.map((row) => `${row.author_id} ${row.film_id}`));
+      const there = rows.filter((row) => own.has(`${row.author_id} ${row.film_id}`));
+      await recordMade(db, batchId, 'marks', there as unknown as StoredRow[]);
     },
     /** Of these slugs, those that are or were somebody's. */
     async takenSlugs(kind: 'film' | 'person', slugs: readonly string[]): Promise<Set<string>> {
@@ -113,20 +90,16 @@ export function stagingWriter(db: WriteDb) {
      * @param batchId the batch whose staged rows count already; null when there is none
      */
     async reckon(filmIds: readonly string[], batchId: string | null): Promise<void> {
-      for (let start = 0; start < filmIds.length; start += AT_ONCE)
-        await reckonSome(db, filmIds.slice(start, start + AT_ONCE), batchId);
+      if (filmIds.length > 0) await reckon(db, filmIds, batchId);
     },
     /** Raises many versions in one statement, in the order every writer raises them. */
     async raise(ids: readonly string[]): Promise<void> {
-      const sorted = [...new Set(ids)].sort();
-      for (let start = 0; start < sorted.length; start += AT_ONCE)
-        await db
-          .insertInto('change_versions')
-          .values(sorted.slice(start, start + AT_ONCE).map((id) => ({ id, version: 1 })))
-          .onConflict((oc) =>
-            oc.column('id').doUpdateSet({ version: sql<number>`change_versions.version + 1` }),
-          )
-          .execute();
+      await insertMany(
+        db,
+        'change_versions',
+        [...new Set(ids)].sort().map((id) => ({ id, version: 1 })),
+        'on conflict (id) do update set version = change_versions.version + 1',
+      );
     },
   };
 }
@@ -140,80 +113,39 @@ async function recordMade<Table extends ChangedTable>(
 ): Promise<void> {
   if (rows.length === 0) return;
   let number = await nextNumber(db, 'changes', batchId);
-  for (let start = 0; start < rows.length; start += AT_ONCE)
-    await db
-      .insertInto('changes')
-      .values(
-        rows.slice(start, start + AT_ONCE).map((row) => ({
-          batch_id: batchId,
-          number: number++,
-          table_name: table,
-          row_key: JSON.stringify(keyOf(table, row)),
-          was: null,
-          became: digest(table, row),
-        })),
-      )
-      .execute();
-}
-
-/** Records rows that a batch has made and now made more of. */
-async function recordAnew<Table extends ChangedTable>(
-  db: WriteDb,
-  batchId: string,
-  table: Table,
-  rows: readonly StoredRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const values = rows.map((row) => sql`(${JSON.stringify(keyOf(table, row))}, ${digest(table, row)})`);
-  await sql`with anew (row_key, became) as (values ${sql.join(values)})
-    update changes set became = anew.became from anew
-    where changes.batch_id = ${batchId} and changes.table_name = ${table}
-    and changes.row_key = anew.row_key`.execute(db);
-}
-
-async function reckonSome(db: WriteDb, filmIds: readonly string[], batchId: string | null): Promise<void> {
-  const shown = (table: string) =>
-    sql<boolean>`(${sql.ref(`${table}.batch_id`)} = ${batchId ?? ''} or ${settled(table)})`;
-  const reviews = await db
-    .selectFrom('entries')
-    .select((eb) => ['film_id', eb.fn.countAll<number>().as('n')])
-    .where('film_id', 'in', filmIds)
-    .where('has_text', '=', 1)
-    .where('everyone', '=', 1)
-    .where(shown('entries'))
-    .groupBy('film_id')
-    .execute();
-  const ratings = await db
-    .selectFrom('marks')
-    .select((eb) => ['film_id', 'here', 'rating', eb.fn.countAll<number>().as('n')])
-    .where('film_id', 'in', filmIds)
-    .where('visibility', '=', 'everyone')
-    .where('counted', '=', 1)
-    .where('rating', 'is not', null)
-    .where(shown('marks'))
-    .groupBy(['film_id', 'here', 'rating'])
-    .execute();
-  const counts = new Map(filmIds.map((id) => [id, { reviews: 0, here: none(), elsewhere: none() }]));
-  for (const row of reviews) {
-    const film = counts.get(row.film_id);
-    if (film) film.reviews = Number(row.n);
-  }
-  for (const row of ratings) {
-    const film = counts.get(row.film_id);
-    if (film && row.rating) film[row.here === 1 ? 'here' : 'elsewhere'][row.rating - 1] = Number(row.n);
-  }
-  const values = [...counts].map(
-    ([id, film]) =>
-      sql`(${id}, ${String(film.reviews)}, ${JSON.stringify(film.here)}, ${JSON.stringify(film.elsewhere)},
-        ${meanOf(film.here)?.toString() ?? null})`,
+  await insertMany(
+    db,
+    'changes',
+    imagesOfMade(table, rows).map((image) => ({ batch_id: batchId, number: number++, ...image })),
   );
-  await sql`with counted (id, reviews, here, elsewhere, average) as (values ${sql.join(values)})
-    update films set reviews = cast(counted.reviews as bigint),
-      ratings_here = counted.here, ratings_elsewhere = counted.elsewhere,
-      average_here = cast(counted.average as bigint)
-    from counted where films.id = counted.id`.execute(db);
 }
 
-function none(): number[] {
-  return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+/** Counts of ratings as a film holds them: a JSON array of ten, from half a star to five. */
+function histogram(here: 0 | 1, shown: RawBuilder<SqlBool>): RawBuilder<string> {
+  const counts = Array.from(
+    { length: 10 },
+    (_, at) => sql`count(*) filter (where rating = ${sql.lit(at + 1)})`,
+  );
+  return sql`(select '[' || ${sql.join(counts, sql` || ',' || `)} || ']' from marks where ${rated(here, shown)})`;
+}
+
+/** Marks of a film that its ratings are counted from. */
+function rated(here: 0 | 1, shown: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+  return sql`marks.film_id = films.id and visibility = 'everyone' and counted = 1 and here = ${sql.lit(here)}
+    and rating is not null and ${shown}`;
+}
+
+async function reckon(db: WriteDb, filmIds: readonly string[], batchId: string | null): Promise<void> {
+  const shown = (table: string) =>
+    sql<SqlBool>`(${sql.ref(`${table}.batch_id`)} = ${batchId ?? ''} or ${settled(table)})`;
+  const these = among(db, 'films.id', filmIds);
+  await sql`update films set ratings_here = ${histogram(1, shown('marks'))},
+    ratings_elsewhere = ${histogram(0, shown('marks'))} where ${these}`.execute(db);
+  const reviews = sql`(select count(*) from entries where entries.film_id = films.id
+    and has_text = 1 and everyone = 1 and ${shown('entries')})`;
+  // Apart, because an order of films is written anew for each film whose place in it is said, changed or not.
+  await sql`update films set reviews = ${reviews} where ${these} and reviews <> ${reviews}`.execute(db);
+  const mean = sql`(select ${MEAN} from marks where ${rated(1, shown('marks'))})`;
+  await sql`update films set average_here = ${mean} where ${these}
+    and average_here is distinct from ${mean}`.execute(db);
 }

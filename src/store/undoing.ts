@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { type Change, type ChangedTable, digest, plain, type StoredRow } from './change.ts';
+import { type Change, type ChangedTable, changesIn, digest, plain, type StoredRow } from './change.ts';
 import type { WriteDb } from './engines/engine.ts';
 
 /** Takes back what a batch did; see interchange/undo.ts for the order. */
 export function undoingWriter(db: WriteDb) {
   return {
-    /** Changes of one table below a number, latest first. */
+    /** Changes of one table below a number, latest first; a few more than asked for where several stand together. */
     async changes(batchId: string, table: ChangedTable, below: number, limit: number): Promise<Change[]> {
       const rows = await db
         .selectFrom('changes')
@@ -16,13 +16,12 @@ export function undoingWriter(db: WriteDb) {
         .orderBy('number', 'desc')
         .limit(limit)
         .execute();
-      return rows.map((row) => ({
-        number: row.number,
-        table,
-        key: JSON.parse(row.row_key) as StoredRow,
-        was: row.was === null ? null : (JSON.parse(row.was) as StoredRow),
-        became: row.became,
-      }));
+      const found: Change[] = [];
+      for (const row of rows) {
+        if (found.length >= limit) break;
+        found.push(...changesIn(row, table));
+      }
+      return found;
     },
     /** Rows of a table with a text primary key, by it. */
     async rows(

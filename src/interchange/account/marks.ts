@@ -1,103 +1,139 @@
+import type { Outcome } from '../../domain/import.ts';
 import { type MarkState, markSaid, NO_MARK, type Standing } from '../../domain/mark.ts';
-import type { Reader, Visibility, Writer } from '../../domain/reader.ts';
+import type { Reader, SaidOfFilm, Visibility, Writer } from '../../domain/reader.ts';
 import type { AccountFilm } from './films.ts';
 import type { MarkPatch } from './later.ts';
 import type { Owner } from './owner.ts';
 import type { RecordPlan } from './plan.ts';
 
-/** Marks of a slice that the import makes or has made. */
-export interface MarkWrite {
+/** A record that says how things stand with a film. */
+export interface MarkSaid {
+  plan: RecordPlan;
   film: AccountFilm;
+  standing: Standing;
+  /** Whether the record ends as this does; what a diary says of a film besides its entry is no end of its own. */
+  tells: boolean;
+}
+
+/** A mark that an import makes, of all the files that say something of its film. */
+export interface MadeMark {
+  filmId: string;
   state: MarkState;
+  /** Records that end otherwise than they seemed to, because an earlier one had said it. */
+  anew: { number: number; before: Outcome; outcome: Outcome }[];
 }
 
 export interface AccountMarks {
-  /** What a slice's states do; `plans` are told their outcomes. */
-  settle(said: readonly { plan: RecordPlan; film: AccountFilm; standing: Standing }[]): Promise<MarkWrite[]>;
+  /** What a slice's states do; `plans` are told their outcomes, as far as these can be known by then. */
+  settle(said: readonly MarkSaid[]): Promise<void>;
   /** Which of these films the author has marked, in the store or in this import. */
   marked(filmIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The marks that are made, in the order of their films' ids; to be asked once, when all was read. */
+  made(): Iterable<MadeMark>;
+  close(): void;
 }
 
-/** Settles an author's standing states on films, from as many files as say something of them. */
+/**
+ * Settles an author's standing states on films, from as many files as say something of them. What is said of films
+ * that are not marked yet waits outside memory until all files were read; there each film's comes together.
+ */
 export function accountMarks(reader: Reader, owner: Owner): AccountMarks {
-  /** What this import has made so far. Days and ratings of one film from several files come together here. */
-  const made = new Map<string, MarkState>();
+  const waiting = reader.batches.known.openSaid();
+
   /** Films that were wanted before and have been seen since: whether they are wanted anew, the export says later. */
   const left = new Set<string>();
 
   return {
     async settle(said) {
-      const asked = [...new Set(said.map(({ film }) => film))].filter(
-        (film) => !film.made && !made.has(film.id),
-      );
-      const standing = await stateOf(asked.map(({ id }) => id));
-      const writes = new Map<string, MarkWrite>();
-      for (const { plan, film, standing: one } of said) {
-        const before = standing.get(film.id);
-        if (before) {
-          const after = markSaid(before, one);
-          if (after === before) continue;
-          if (before.watchlist !== null && after.watchlist === null) left.add(film.id);
-          plan.outcome = replaces(before, one) ? 'updated' : 'created';
-          standing.set(film.id, after);
-          const already = plan.later?.mark?.said ?? [];
-          plan.later = { mark: { authorId: owner.authorId, filmId: film.id, said: [...already, one] } };
-          continue;
-        }
-        const was = made.get(film.id) ?? NO_MARK;
-        const said = markSaid(was, one);
-        if (said === was) continue;
-        // What one export says, it says all at once: a film may be seen and wanted again.
-        const after = one.state === 'watchlist' ? said : { ...said, watchlist: was.watchlist };
-        plan.outcome = replaces(was, one) ? 'updated' : 'created';
-        made.set(film.id, after);
-        writes.set(film.id, { film, state: after });
+      const asked = new Set<string>();
+      for (const { film } of said) if (!film.made) asked.add(film.id);
+      const standing = await stateOf([...asked]);
+      const here = new Map<string, MarkState>();
+      const fresh: SaidOfFilm[] = [];
+      for (const { plan, film, standing: one, tells } of said) {
+        const stored = standing.get(film.id);
+        const before = stored ?? here.get(film.id) ?? NO_MARK;
+        const after = stored ? markSaid(before, one) : saidAtOnce(before, one);
+        const outcome = endOf(before, after, one);
+        if (tells) plan.outcome = outcome;
+        if (stored && before.watchlist !== null && after.watchlist === null) left.add(film.id);
+        (stored ? standing : here).set(film.id, after);
+        if (!stored)
+          fresh.push({ filmId: film.id, number: plan.number, ...one, outcome: tells ? outcome : null });
+        else if (after !== before) plan.later = patched(plan, owner, film, one);
       }
-      return [...writes.values()];
+      waiting.add(fresh);
     },
     async marked(filmIds) {
-      const stored = await stateOf(filmIds.filter((id) => !made.has(id)));
-      return new Set(filmIds.filter((id) => made.has(id) || stored.has(id)));
+      const stored = await stateOf(filmIds);
+      return new Set([...stored.keys(), ...waiting.among(filmIds)]);
     },
+    *made() {
+      for (const said of waiting.byFilm()) yield madeMark(said);
+    },
+    close: waiting.close,
   };
 
   async function stateOf(filmIds: readonly string[]): Promise<Map<string, MarkState>> {
     if (owner.made || filmIds.length === 0) return new Map();
-    const { authorId } = owner;
-    const rows = await reader.batches.known.marks(filmIds.map((filmId) => ({ authorId, filmId })));
+    const rows = await reader.batches.known.marksOf(owner.authorId, filmIds);
     return new Map(
-      rows.flatMap((row) => {
-        if (made.has(row.film_id)) return [];
-        const state = { ...NO_MARK, ...pick(row) };
-        return [[row.film_id, left.has(row.film_id) ? { ...state, watchlist: null } : state] as const];
+      rows.map((row) => {
+        const state = pick(row as MarkState);
+        return [row.film_id, left.has(row.film_id) ? { ...state, watchlist: null } : state] as const;
       }),
     );
   }
+}
+
+/** The mark that several records make together, and how each of them ends. */
+function madeMark(said: readonly SaidOfFilm[]): MadeMark {
+  const made: MadeMark = { filmId: said[0]?.filmId ?? '', state: NO_MARK, anew: [] };
+  for (const { number, outcome: before, ...rest } of said) {
+    const one = rest as Standing;
+    const after = saidAtOnce(made.state, one);
+    const outcome = endOf(made.state, after, one);
+    if (before !== null && before !== outcome) made.anew.push({ number, before, outcome });
+    made.state = after;
+  }
+  return made;
+}
+
+/** What one export says, it says all at once: a film may be seen and wanted again. */
+function saidAtOnce(before: MarkState, one: Standing): MarkState {
+  const after = markSaid(before, one);
+  return after === before || one.state === 'watchlist' ? after : { ...after, watchlist: before.watchlist };
 }
 
 function pick({ watched, liked, rating, rated, watchlist }: MarkState): MarkState {
   return { watched, liked, rating, rated, watchlist };
 }
 
-/** Whether a state takes the place of another. */
-function replaces(before: MarkState, said: Standing): boolean {
-  return said.state === 'rated' && before.rating !== null;
+/** How a record ends that says how things stand. */
+function endOf(before: MarkState, after: MarkState, said: Standing): 'created' | 'updated' | 'unchanged' {
+  if (after === before) return 'unchanged';
+  return said.state === 'rated' && before.rating !== null ? 'updated' : 'created';
 }
 
-/** Writes marks the import makes, or adds to those it has made, invisible until the batch is shown. */
+/** What a record does to a mark that was there before, with what it says already. */
+function patched({ later }: RecordPlan, { authorId }: Owner, film: AccountFilm, said: Standing) {
+  return { mark: { authorId, filmId: film.id, said: [...(later?.mark?.said ?? []), said] } };
+}
+
+/** Writes marks the import makes, invisible until the batch is shown. */
 export async function stageAccountMarks(
   writer: Writer,
   owner: Owner,
-  writes: readonly MarkWrite[],
+  marks: readonly MadeMark[],
   staging: { batchId: string; visibility: Visibility },
 ): Promise<void> {
-  await writer.batches.staging.mergeMarks(
+  await writer.batches.staging.insertMarks(
     staging.batchId,
-    writes.map(({ film, state }) => ({
+    marks.map(({ filmId, state }) => ({
       author_id: owner.authorId,
-      film_id: film.id,
+      film_id: filmId,
       first_author_id: owner.authorId,
-      first_film_id: film.id,
+      first_film_id: filmId,
       ...state,
       visibility: staging.visibility,
       here: owner.memberId === null ? (0 as const) : (1 as const),
@@ -105,6 +141,16 @@ export async function stageAccountMarks(
       batch_id: staging.batchId,
     })),
   );
+  const ends = Map.groupBy(
+    marks.flatMap(({ anew }) => anew),
+    ({ outcome }) => outcome,
+  );
+  for (const [outcome, anew] of ends)
+    await writer.batches.endAnew(
+      staging.batchId,
+      outcome,
+      anew.map(({ number }) => number),
+    );
 }
 
 /** Changes a mark that was there before, and records how it was. What was set later in the meantime stands. */

@@ -5,6 +5,8 @@ import type { AccountRow } from './rows.ts';
 /** What one record does. */
 export interface RecordPlan {
   row: AccountRow;
+  /** Its number in the report, from 1. */
+  number: number;
   outcome: Outcome;
   code: ProblemCode | null;
   details: Details;
@@ -22,11 +24,12 @@ export interface WaitingRecord {
 }
 
 /** A record that does nothing yet, or that cannot be taken. */
-export function idleRecord(row: AccountRow): RecordPlan {
+export function idleRecord(row: AccountRow, number: number): RecordPlan {
   const { record } = row;
   const refused = 'code' in record ? record : null;
   return {
     row,
+    number,
     outcome: refused ? 'rejected' : 'unchanged',
     code: refused?.code ?? null,
     details: refused?.details ?? {},

@@ -5,7 +5,6 @@ import { stageComments } from './comments.ts';
 import { stageEntries } from './entries.ts';
 import type { AccountFilm } from './films.ts';
 import { stageList } from './lists.ts';
-import { stageAccountMarks } from './marks.ts';
 import type { Owner, Place } from './owner.ts';
 import type { RecordPlan, WaitingRecord } from './plan.ts';
 import type { SlicePlan } from './walk.ts';
@@ -61,7 +60,6 @@ export async function stageAccount(
       batch_id: staging.batchId,
     })),
   );
-  await stageAccountMarks(writer, owner, slice.marks, staging);
   await stageEntries(writer, owner, place, slice.entries, staging);
   for (const list of slice.lists) await stageList(writer, owner, place, list, staging);
   await stageComments(writer, owner, slice.comments, staging);

@@ -1,9 +1,10 @@
+import type { Standing } from '../../domain/mark.ts';
 import type { Reader } from '../../domain/reader.ts';
 import { type NewComment, settleComments } from './comments.ts';
 import { accountEntries, type NewLogged } from './entries.ts';
 import { type AccountFilm, accountFilms, type MadeFilm, type Resolved } from './films.ts';
 import { type ListRecords, type NewListRows, settleList } from './lists.ts';
-import { accountMarks, type MarkWrite } from './marks.ts';
+import { accountMarks, type MadeMark, type MarkSaid } from './marks.ts';
 import type { Owner, Place } from './owner.ts';
 import { idleRecord, type RecordPlan } from './plan.ts';
 import { settleProfile } from './profile.ts';
@@ -14,7 +15,6 @@ export interface SlicePlan {
   plans: RecordPlan[];
   films: AccountFilm[];
   links: Resolved['links'];
-  marks: MarkWrite[];
   entries: NewLogged[];
   lists: NewListRows[];
   comments: NewComment[];
@@ -27,6 +27,10 @@ export interface Walk {
   next(rows: readonly AccountRow[]): Promise<SlicePlan>;
   /** A film this import makes; null for those of the store. */
   made(id: string): MadeFilm | null;
+  /** The marks the export makes, in the order of their films' ids; asked once, when all records were walked through. */
+  marks(): Iterable<MadeMark>;
+  /** Lets go of what is kept outside memory. */
+  close(): void;
 }
 
 /** What is known of an export before it is walked through. */
@@ -46,18 +50,21 @@ export function walkAccount(reader: Reader, owner: Owner, place: Place, options:
   const entries = accountEntries(reader, owner, place, mint);
   const slugs = new Set<string>();
   const remarks = new Set<string>();
+  let number = 0;
 
   return {
     made: films.made,
+    marks: marks.made,
+    close: marks.close,
     async next(rows) {
-      const plans = rows.map(idleRecord);
+      const plans = rows.map((row) => idleRecord(row, ++number));
       const resolved = await resolve(plans);
       const told = (plan: RecordPlan, named: NamedFilm) => filmOf(plan, named, resolved);
       const said = plans.flatMap((plan) => {
         const { record } = plan.row;
         if (!('mark' in record)) return [];
         const film = told(plan, record.film);
-        return film ? [{ plan, film, standing: record.mark }] : [];
+        return film ? [{ plan, film, standing: record.mark, tells: true }] : [];
       });
       const occasions = plans.flatMap((plan) => {
         const { record } = plan.row;
@@ -65,10 +72,10 @@ export function walkAccount(reader: Reader, owner: Owner, place: Place, options:
         const film = told(plan, record.film);
         return film ? [{ plan, film, named: record.film, logged: record.logged }] : [];
       });
-      const writes = await marks.settle(said);
+      await marks.settle(said);
       const logged = await entries.settle(occasions);
       const spoken = logged.map((entry) => ({ entry, plan: silent(entry.plan) }));
-      const fromEntries = await marks.settle(spoken.flatMap(standingOf));
+      await marks.settle(spoken.flatMap(standingOf));
       for (const { entry, plan } of spoken) if (plan.later) entry.plan.later = plan.later;
       const lists = await settleLists(plans, told);
       const comments = await settleComments(reader, owner, place, remarksIn(plans), mint, remarks);
@@ -78,7 +85,6 @@ export function walkAccount(reader: Reader, owner: Owner, place: Place, options:
         plans,
         films: fresh,
         links,
-        marks: last([...writes, ...fromEntries]),
         entries: logged,
         lists,
         comments,
@@ -103,12 +109,14 @@ export function walkAccount(reader: Reader, owner: Owner, place: Place, options:
   }
 
   /** What an entry says of its film's standing state. */
-  function standingOf({ entry: { film, logged, removed }, plan }: { entry: NewLogged; plan: RecordPlan }) {
+  function standingOf({ entry, plan }: { entry: NewLogged; plan: RecordPlan }): MarkSaid[] {
+    const { film, logged, removed } = entry;
     if (removed) return [];
     const day = logged.viewed ?? logged.added;
-    const watched = { plan, film, standing: { state: 'watched' as const, day, rating: null } };
+    const says = (standing: Standing): MarkSaid => ({ plan, film, standing, tells: false });
+    const watched = says({ state: 'watched', day, rating: null });
     if (saysRatings || logged.rating === null) return [watched];
-    return [watched, { plan, film, standing: { state: 'rated' as const, day, rating: logged.rating } }];
+    return [watched, says({ state: 'rated', day, rating: logged.rating })];
   }
 
   async function settleLists(
@@ -166,9 +174,4 @@ function remarksIn(plans: readonly RecordPlan[]) {
     const { record } = plan.row;
     return 'comment' in record ? [{ plan, facts: record.comment }] : [];
   });
-}
-
-/** Of several writes of one mark, the last, which holds what those before it said. */
-function last(writes: readonly MarkWrite[]): MarkWrite[] {
-  return [...new Map(writes.map((write) => [write.film.id, write])).values()];
 }

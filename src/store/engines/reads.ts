@@ -22,7 +22,7 @@ export function openReads(where: string): Reads {
     const db = openPostgresReads(where, 2);
     return { db, search: postgresSearch, close: () => db.destroy() };
   }
-  const { db, raw } = openSqliteReads(where);
+  const { db, raw } = openSqliteReads(where, true);
   return {
     db,
     search: sqliteSearch,

@@ -16,13 +16,21 @@ import type { ReadDb } from './engine.ts';
 import { askedForRows } from './rows.ts';
 import { cachedStatements } from './statement-cache.ts';
 
-/** Bytes of the file that are read where the system keeps them, instead of being copied page by page first. */
+/**
+ * Bytes of the file that are read where the system keeps them, instead of being copied page by page first: what
+ * pages for readers gain by. A process is said to hold what it has read so; one that only works on the data does
+ * without.
+ */
 const MAPPED = 1024 ** 3;
 
-/** Reads of a file that is there, on this thread; `raw` is the connection below them. */
-export function openSqliteReads(file: string): { db: ReadDb; raw: DatabaseSync } {
+/**
+ * Reads of a file that is there, on this thread; `raw` is the connection below them.
+ *
+ * @param mapped whether they map the file into memory
+ */
+export function openSqliteReads(file: string, mapped: boolean): { db: ReadDb; raw: DatabaseSync } {
   const raw = new DatabaseSync(file, { readOnly: true, timeout: 100 });
-  raw.exec(`PRAGMA mmap_size = ${MAPPED}`);
+  if (mapped) raw.exec(`PRAGMA mmap_size = ${MAPPED}`);
   const db = new Kysely<Schema>({ dialect: sqliteDialect(() => readConnection(raw)) });
   const revision = askedForRows(raw.prepare('PRAGMA data_version'));
   openDirectWay(db, {

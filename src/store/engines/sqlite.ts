@@ -37,11 +37,12 @@ class SqliteError extends Error {
  * SQLite in a file: reads on this thread through a read-only connection, writes in a thread of their own.
  *
  * @param file the database file; made when missing
+ * @param options.mapped whether reading maps the file
  */
-export async function openSqlite(file: string): Promise<Engine> {
+export async function openSqlite(file: string, { mapped = false } = {}): Promise<Engine> {
   const thread = await startWriteThread(file);
   const write = new Kysely<Schema>({ dialect: sqliteDialect(() => threadConnection(thread.ask)) });
-  const { db: read, raw: reading } = openSqliteReads(file);
+  const { db: read, raw: reading } = openSqliteReads(file, mapped);
   return {
     name: 'sqlite',
     types: SQLITE_TYPES,

@@ -12,6 +12,7 @@ import { search } from './009-search.ts';
 import { mentions } from './010-mentions.ts';
 import { screenings } from './011-screenings.ts';
 import { averages } from './014-averages.ts';
+import { filmsOfBatches } from './015-films-of-batches.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
 export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
@@ -27,6 +28,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '010-mentions': mentions,
   '011-screenings': screenings,
   '014-averages': averages,
+  '015-films-of-batches': filmsOfBatches,
 };
 
 /**

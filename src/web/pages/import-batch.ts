@@ -34,8 +34,9 @@ async function about(visit: Visit, batch: Batch) {
   const { reader, site } = visit;
   // What is in somebody's own account is theirs to tell.
   const theirs = batch.format !== ACCOUNT || batch.memberId === visit.viewer.memberId;
-  const ids = batch.state === 'done' && theirs ? await reader.batches.films(batch.id) : [];
-  const films = await reader.films.byIds(ids.slice(0, FILMS_SHOWN));
+  const shown = batch.state === 'done' && theirs;
+  const ids = shown ? await reader.batches.filmsAfter(batch.id, '', FILMS_SHOWN) : [];
+  const films = await reader.films.byIds(ids);
   const memberName = (await namesOf(visit, [batch])).get(batch.memberId ?? '') ?? null;
   const unsettled = theirs ? await reader.reviews.unsettledCount(visit.viewer, batch.id) : 0;
   return {
@@ -44,7 +45,7 @@ async function about(visit: Visit, batch: Batch) {
     unsettled,
     memberName,
     films,
-    filmsTotal: ids.length,
+    filmsTotal: shown ? await reader.batches.filmCount(batch.id) : 0,
     timeZone: site.settings.timeZone,
   };
 }
