@@ -101,15 +101,15 @@ ${rows}</dl>
 
 function synopses({ words }: Frame, { film }: KnownView): Html {
   if (film.synopsis === null) return nothing;
-  const all = [
-    { text: film.synopsis, language: film.synopsisLanguage },
-    ...(film.details.synopses ?? []),
-  ].map(
+  const all = [{ text: film.synopsis, language: film.synopsisLanguage }, ...(film.details.synopses ?? [])];
+  // One alone says by itself what it is written in.
+  const named = all.length > 1;
+  const each = all.map(
     ({ text, language }) =>
-      html`${language && html`<h3 id="synopsis-${language}">${languageName(words.language, language)}</h3>\n`}<p class="synopsis" dir="auto"${language && html` lang="${language}"`}>${text}</p>
+      html`${named && language && html`<h3 id="synopsis-${language}">${languageName(words.language, language)}</h3>\n`}<p class="synopsis" dir="auto"${language && html` lang="${language}"`}>${text}</p>
 `,
   );
   return html`<section aria-labelledby="synopses"><h2 id="synopses">${words.known.synopses}</h2>
-${all}</section>
+${each}</section>
 `;
 }

@@ -246,7 +246,8 @@ export function filmFile(words: string, address: string, imdb: string): object {
       description: words,
       director: [person(), { '@type': 'Person', name: 'A Second Director' }],
       actor: person(),
-      genre: words,
+      // A genre of many words, or one that is an address, is none.
+      genre: `kind ${lineFrom(words, 50)}`,
       datePublished: '1999',
       image: address,
     },
