@@ -73,7 +73,8 @@ export interface ImportReport extends Counts {
 export const MOST_PROBLEMS = 1000;
 
 /** Why undo left something: changed or answered by a later hand, or used by what others wrote. */
-export type KeptWhy = 'changed' | 'answered' | 'used';
+/** `settled`: nothing of a review was changed but that it was said whether it tells the story. */
+export type KeptWhy = 'changed' | 'settled' | 'answered' | 'used';
 export type KeptKind = 'review' | 'rating' | 'film' | 'author' | 'person' | 'fact' | 'list' | 'profile';
 
 /** What an undo left behind. */

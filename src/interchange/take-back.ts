@@ -1,5 +1,5 @@
 import { reshape } from '../domain/fact.ts';
-import type { Change, ChangedTable, UndoReport } from '../domain/import.ts';
+import type { Change, ChangedTable, StoredRow, UndoReport } from '../domain/import.ts';
 import { askAfterUndo } from '../domain/mentions/work.ts';
 import type { Writer } from '../domain/reader.ts';
 import { FEWEST_FILMS, MOST_FILMS } from './finish.ts';
@@ -102,7 +102,9 @@ async function takeBackEntries(writer: Writer, changes: Change[], undoing: Undoi
       undoing.keptEntries.add(id);
       if (change.was === null) kept.push(id);
       await writer.batches.undoing.handOn(undoing.batchId, change);
-      await keep(writer, undoing, 'review', id, changed ? 'changed' : 'answered', row);
+      const why =
+        changed && !undoing.rewritten.has(id) && isOnlySettled(writer, change, row) ? 'settled' : null;
+      await keep(writer, undoing, 'review', id, why ?? (changed ? 'changed' : 'answered'), row);
     } else if (change.was === null) gone.push(id);
     else if (stands === 'became') {
       await writer.batches.putBack('entries', change.key, change.was);
@@ -112,6 +114,13 @@ async function takeBackEntries(writer: Writer, changes: Change[], undoing: Undoi
   await store.removeEntries(gone);
   await store.release('entries', kept);
   undoing.report.removed += gone.length;
+}
+
+/** Whether all that was done to a review the batch made is to say whether it tells the story. */
+function isOnlySettled(writer: Writer, change: Change, row: StoredRow): boolean {
+  if (change.was !== null || row.spoiler === 'unknown') return false;
+  const unsettled = { ...row, spoiler: 'unknown', updated: row.created ?? null };
+  return writer.batches.digest('entries', unsettled) === change.became;
 }
 
 /** The words of entries that are put back; those of entries that went are gone with them. */

@@ -113,7 +113,7 @@ function kept(
   const { page: w } = imports;
   const rows = undone.kept.map(
     (one) =>
-      html`<li><span class="where">${keptLink(one, slugs)}</span> <span>${w.undo.kept[one.what][one.why]}</span></li>\n`,
+      html`<li><span class="where">${keptLink(one, slugs)}</span> <span>${one.why === 'settled' ? w.undo.settled : w.undo.kept[one.what][one.why]}</span></li>\n`,
   );
   const rest = undone.kept.length < MOST_KEPT ? 0 : undone.keptTotal - undone.kept.length;
   return html`<section class="part" aria-labelledby="kept"><h2 id="kept">${w.undo.keptTitle}</h2>

@@ -166,6 +166,18 @@ describeOnBothEngines('bringing one’s own account', (engine) => {
         .map(([, name]) => name)
         .sort();
     expect(await names()).toEqual(['rosa', 'somebody']);
+    const film = await (await site.get('/film/harbour-light-1951')).text();
+    const headings = [...film.matchAll(/<article class="review[^>]*>[\s\S]*?<h2>([\s\S]*?)<\/h2>/g)];
+    expect(
+      headings.map(([, line]) => line?.replace(/<[^>]+>/g, '')).sort(),
+      'one review of each, by the name they have here',
+    ).toEqual(['★★★★★ review by rosa', '★★★★★ review by somebody']);
+    expect(film.match(/First written on Letterboxd/g)).toHaveLength(2);
+    for (const who of [rosa, other]) {
+      const again = await send(await zipped(ACCOUNT), who);
+      expect(await textOf(again, who)).toContain('All of it is here already.');
+      await ask(again, { do: 'leave' }, who);
+    }
     await undo(mine);
     expect(await names()).toEqual(['somebody']);
     await undo(theirs, other);

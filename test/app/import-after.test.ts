@@ -102,6 +102,9 @@ describeOnBothEngines('after an account has come in', (engine) => {
     await undo(report);
     const html = await textOf(report);
     expect(html).toContain('What stays, and why');
+    expect(plain(html)).toMatch(
+      /rosa, Quiet Street This review stays: since the import somebody has said whether it tells the story\./,
+    );
     expect((await site.get('/film/quiet-street-1968-2')).status).toBe(200);
     expect(await (await site.get('/@rosa/films')).text()).not.toContain('The Lamplighter');
     for (const page of ['rows', 'settle', 'spoilers'])

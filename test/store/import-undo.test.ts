@@ -30,7 +30,7 @@ const CASES: readonly (readonly [string, (writer: Writer, hands: Hands) => Promi
     'a spoiler that was settled',
     (w, { ada, curator }) => settleSpoiler(w, ada.id, true, curator, now()),
     [
-      'review Ada Quill, FILM: changed',
+      'review Ada Quill, FILM: settled',
       'rating Ada Quill, FILM: used',
       'author Ada Quill: used',
       'film FILM: used',

@@ -153,7 +153,7 @@ export const page: typeof english = {
     steps: [
       'Vom ersten Augenblick an sieht ihn niemand mehr.',
       'Was er angelegt hat, verschwindet; was er geändert hat, wird wieder, wie es war.',
-      'Was seitdem jemand geändert, gemocht, ausgewählt oder gemeldet hat, bleibt und wird danach genannt. So auch ein Film, über den andere geschrieben haben.',
+      'Was seitdem jemand geändert, gemocht, ausgewählt oder gemeldet hat, bleibt, ebenso eine Rezension, von der jemand gesagt hat, ob sie die Handlung verrät. Danach wird alles genannt. Auch ein Film bleibt, über den noch etwas gesagt ist.',
     ],
     button: 'Rückgängig machen',
     keep: 'So lassen',
@@ -161,6 +161,7 @@ export const page: typeof english = {
     allGone: 'Der Import ist rückgängig gemacht. Alles ist, wie es vorher war.',
     butFor: 'Der Import ist rückgängig gemacht, bis auf das, was hier steht.',
     keptTitle: 'Was bleibt, und warum',
+    settled: 'Diese Rezension bleibt: Seit dem Import hat jemand gesagt, ob sie die Handlung verrät.',
     kept: {
       review: {
         changed: 'Diese Rezension bleibt: Jemand hat sie seitdem geändert.',
@@ -175,7 +176,7 @@ export const page: typeof english = {
       film: {
         changed: 'Dieser Film bleibt: Jemand hat ihn seitdem geändert.',
         answered: 'Dieser Film bleibt: Jemand hat dort seitdem geantwortet.',
-        used: 'Dieser Film bleibt: Andere haben über ihn geschrieben.',
+        used: 'Dieser Film bleibt: Etwas, das über ihn gesagt wurde, bleibt auch.',
       },
       author: {
         changed: 'Dieser Name bleibt: Jemand hat ihn seitdem geändert.',

@@ -128,6 +128,7 @@ export const imports: typeof english = {
         : `${number(kept)} bleiben, weil seitdem etwas damit geschehen ist`,
     why: {
       changed: 'inzwischen geändert',
+      settled: 'inzwischen wurde gesagt, ob sie die Handlung verrät',
       answered: 'inzwischen beantwortet',
       used: 'wird von etwas gebraucht, das bleibt',
     },

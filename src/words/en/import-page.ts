@@ -153,7 +153,7 @@ export const page = {
     steps: [
       'From the first moment on nobody sees it any more.',
       'What it made is removed; what it changed is put back as it was.',
-      'What somebody changed, liked, chose or reported since stays, and is named afterwards. So does a film that others have written about.',
+      'What somebody changed, liked, chose or reported since stays, and so does a review of which somebody has said whether it tells the story. Each is named afterwards. A film that something is still said of stays too.',
     ],
     button: 'Undo it',
     keep: 'Leave it as it is',
@@ -161,6 +161,7 @@ export const page = {
     allGone: 'The import is undone. Everything is as it was before.',
     butFor: 'The import is undone, but for what is named here.',
     keptTitle: 'What stays, and why',
+    settled: 'This review stays: since the import somebody has said whether it tells the story.',
     kept: {
       review: {
         changed: 'This review stays: somebody has changed it since.',
@@ -175,7 +176,7 @@ export const page = {
       film: {
         changed: 'This film stays: somebody has changed it since.',
         answered: 'This film stays: somebody has answered there since.',
-        used: 'This film stays: others have written about it.',
+        used: 'This film stays: something that was said of it does.',
       },
       author: {
         changed: 'This author stays: somebody has changed them since.',

@@ -136,6 +136,7 @@ export const imports = {
         : `${number(kept)} stay, because of what happened since`,
     why: {
       changed: 'was changed since',
+      settled: 'it was said since whether it tells the story',
       answered: 'was answered since',
       used: 'is used by something that stays',
     } satisfies Record<KeptWhy, string> as Record<KeptWhy, string>,
