@@ -153,7 +153,7 @@ export const page: typeof english = {
     steps: [
       'Vom ersten Augenblick an sieht ihn niemand mehr.',
       'Was er angelegt hat, verschwindet; was er geändert hat, wird wieder, wie es war.',
-      'Was seitdem jemand geändert, gemocht, ausgewählt oder gemeldet hat, bleibt, ebenso eine Rezension, von der jemand gesagt hat, ob sie die Handlung verrät. Danach wird alles genannt. Auch ein Film bleibt, über den noch etwas gesagt ist.',
+      'Was seitdem jemand geändert, gemocht, ausgewählt oder gemeldet hat, bleibt und wird danach genannt. So auch eine Rezension, von der jemand gesagt hat, ob sie die Handlung verrät, und ein Film, über den noch etwas gesagt ist.',
     ],
     button: 'Rückgängig machen',
     keep: 'So lassen',

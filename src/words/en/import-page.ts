@@ -153,7 +153,7 @@ export const page = {
     steps: [
       'From the first moment on nobody sees it any more.',
       'What it made is removed; what it changed is put back as it was.',
-      'What somebody changed, liked, chose or reported since stays, and so does a review of which somebody has said whether it tells the story. Each is named afterwards. A film that something is still said of stays too.',
+      'What somebody changed, liked, chose or reported since stays, and is named afterwards. So do a review of which somebody has said whether it tells the story, and a film that something is still said of.',
     ],
     button: 'Undo it',
     keep: 'Leave it as it is',
