@@ -1,3 +1,4 @@
+import type { Film } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
 import type { ScreeningCursor, ScreeningLine } from '../store/screening.ts';
 import type { Venue } from '../store/venue.ts';
@@ -10,6 +11,7 @@ const ON_A_PAGE = 100;
 const IN_A_MONTH = 2000;
 const IN_A_FEED = 1000;
 const ON_THE_FRONT = 8;
+const LONGEST_SEARCH = 200;
 /** No zone is further from another than this: what a month holds is sought a day around it. */
 const AROUND = 36 * 3_600_000;
 
@@ -98,6 +100,17 @@ export async function thisWeek(
 ): Promise<ScreeningLine[]> {
   const { instant } = instantOf({ day: daysLater(today, 7), time: '00:00' }, timeZone);
   return reader.screenings.list({ from: now, to: instant, drafts: false, limit: ON_THE_FRONT });
+}
+
+/** Films that may be meant by words somebody typed or a file says, the likeliest first. */
+export async function filmsMeant(reader: Reader, words: string, most: number): Promise<Film[]> {
+  const text = words
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SEARCH);
+  if (text === '') return [];
+  const { ids } = await reader.search.find({ kind: 'film', text, offset: 0, limit: most });
+  return reader.films.byIds(ids);
 }
 
 /** A month as an address says it, `YYYY-MM`, or null. */

@@ -29,6 +29,7 @@ export type {
   Withheld,
 } from '../store/schema.ts';
 export type { Screening, ScreeningCursor, ScreeningFacts, ScreeningLine } from '../store/screening.ts';
+export type { ScreeningChange, ScreeningImport } from '../store/screening-import.ts';
 export type { NamedKind, Search, SearchPage, SearchQuestion } from '../store/search/search.ts';
 export type { Site, SiteSettings } from '../store/site.ts';
 export type { Upload, UploadFile } from '../store/upload.ts';

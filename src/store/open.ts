@@ -31,6 +31,7 @@ import { reviewReader } from './review.ts';
 import { reviewsReader } from './reviews.ts';
 import { rightsReader, rightsWriter } from './rights.ts';
 import { screeningReader, screeningWriter } from './screening.ts';
+import { screeningImportReader, screeningImportWriter } from './screening-import.ts';
 import { indexChanged } from './search/index-changed.ts';
 import { openSearch, type Search } from './search/search.ts';
 import { siteReader, siteWriter } from './site.ts';
@@ -149,6 +150,7 @@ function readerOf(db: ReadDb, search: Search) {
     jobs: jobReader(db),
     venues: venueReader(db),
     screenings: screeningReader(db),
+    screeningImports: screeningImportReader(db),
   };
 }
 
@@ -183,6 +185,7 @@ function writerOf(db: WriteDb, search: Search) {
     jobs: { ...jobReader(db), ...jobWriter(db) },
     venues: { ...venueReader(db), ...venueWriter(db) },
     screenings: { ...screeningReader(db), ...screeningWriter(db) },
+    screeningImports: { ...screeningImportReader(db), ...screeningImportWriter(db) },
   };
 }
 

@@ -193,18 +193,17 @@ export function screeningReader(db: ReadDb) {
 export function screeningWriter(db: WriteDb) {
   return {
     async add(facts: ScreeningFacts, now: number): Promise<string> {
-      const id = newId(now);
-      await this.addRows([{ ...facts, id }], now);
-      return id;
+      return (await this.addAll([facts], now))[0] as string;
     },
-    /** Adds screenings under the ids they have. */
-    async addRows(screenings: readonly Screening[], now: number): Promise<void> {
-      for (let start = 0; start < screenings.length; start += AT_ONCE) {
-        const rows = screenings
-          .slice(start, start + AT_ONCE)
-          .map((one) => ({ id: one.id, ...columns(one), created: now, updated: now }));
-        await db.insertInto('screenings').values(rows).execute();
-      }
+    /** Adds screenings, some at a time, and answers their ids in the same order. */
+    async addAll(all: readonly ScreeningFacts[], now: number): Promise<string[]> {
+      const rows = all.map((one) => ({ id: newId(now), ...columns(one), created: now, updated: now }));
+      for (let start = 0; start < rows.length; start += AT_ONCE)
+        await db
+          .insertInto('screenings')
+          .values(rows.slice(start, start + AT_ONCE))
+          .execute();
+      return rows.map(({ id }) => id);
     },
     async change(id: string, facts: ScreeningFacts, now: number): Promise<void> {
       await db

@@ -107,7 +107,7 @@ ${found}</ul>
     'programme',
     w.title,
     view.done && screening.form.removed,
-    html`<p class="doors"><a class="door" href="/admin/venues">${programme.venues.title}</a> <a href="/programme">${programme.whole}</a></p>
+    html`<p class="doors"><a class="door" href="/admin/venues">${programme.venues.title}</a> <a class="door" href="/admin/programme/import">${programme.import.title}</a> <a href="/programme">${programme.whole}</a></p>
 <section class="part" aria-labelledby="enter"><h2 id="enter">${screening.enter}</h2>
 <form class="sift" action="/admin/programme">
 ${textField({ name: 'film', label: w.films, hint: w.filmsHint, value: view.search, type: 'search', required: true, more: { maxlength: 200 } })}<button class="door">${w.find}</button>

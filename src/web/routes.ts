@@ -54,6 +54,12 @@ import {
   showAddScreenings,
   showEditScreening,
 } from './pages/screening.ts';
+import {
+  postScreeningFile,
+  postScreeningImport,
+  showScreeningImport,
+  showScreeningImports,
+} from './pages/screening-import.ts';
 import { showSearch } from './pages/search.ts';
 import { saveAbout, saveName, savePassword, showSettings } from './pages/settings.ts';
 import { showSuggestions } from './pages/suggestions.ts';
@@ -178,6 +184,17 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/admin/site', who: 'owner', handler: showSite },
   { method: 'POST', path: '/admin/site', who: 'owner', handler: saveSite },
   { method: 'GET', path: '/admin/programme', who: 'curator', handler: showProgrammeDesk },
+  { method: 'GET', path: '/admin/programme/import', who: 'curator', handler: showScreeningImports },
+  {
+    method: 'POST',
+    path: '/admin/programme/import',
+    who: 'curator',
+    handler: postScreeningFile,
+    limit: 'write',
+    most: 2_100_000,
+  },
+  { method: 'GET', path: '/admin/programme/import/:id', who: 'curator', handler: showScreeningImport },
+  { method: 'POST', path: '/admin/programme/import/:id', who: 'curator', handler: postScreeningImport },
   { method: 'GET', path: '/admin/venues', who: 'curator', handler: showVenues },
   { method: 'POST', path: '/admin/venues', who: 'curator', handler: postVenue },
   { method: 'GET', path: '/admin/venue/:id', who: 'curator', handler: showEditVenue },

@@ -242,6 +242,15 @@ describeOnBothEngines('screenings', (engine) => {
     expect(textOfMain(await wrong.text())).toContain('No such time zone is known');
   });
 
+  test('a film to be shown is found by a part of its title', async () => {
+    const desk = await page('/admin/programme?film=boa', { cookie: curator.cookie });
+    expect(desk).toContain('href="/film/boat-1931/screenings/add"');
+    expect(desk).not.toContain('href="/film/pier-1932/screenings/add"');
+    expect(await read('/admin/programme?film=zzzz', { cookie: curator.cookie })).toContain(
+      'No film here has',
+    );
+  });
+
   test('the programme is read by venue, by month and page by page', async () => {
     await clear();
     await enter({ showings: '1.12.2026 – 31.12.2026 16:00 18:00 20:00 22:00' });

@@ -68,6 +68,11 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: '/admin/programme?film=a', who: OWNER },
     { path: '/admin/programme?film=nothing+goes+by+this', who: OWNER },
   ],
+  '/admin/programme/import': () => [{ path: '/admin/programme/import', who: OWNER }],
+  '/admin/programme/import/:id': ({ screeningsAsked, screeningsDone }) => [
+    { path: screeningsAsked, who: OWNER },
+    { path: screeningsDone, who: OWNER },
+  ],
   '/admin/venues': () => [{ path: '/admin/venues?done=saved', who: OWNER }],
   '/admin/venue/:id': ({ venue }) => [{ path: `/admin/venue/${venue}`, who: OWNER }],
   '/film/:slug/about': ({ film, bareFilm }) => [

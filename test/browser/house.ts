@@ -31,6 +31,9 @@ export interface House {
   /** A screening of the film with many reviews, and where it is. */
   screening: string;
   venue: string;
+  /** Addresses of files of screenings: one that is asked about, one that was brought in. */
+  screeningsAsked: string;
+  screeningsDone: string;
   /** The token of a review that waits for its writer's name, and of one whose link was mailed. */
   waiting: string;
   mailed: string;
@@ -151,9 +154,13 @@ export async function openHouse(now = Date.now()): Promise<House> {
   const imported = await importing(served, owner, 'ferry.jsonld', 'The Ferry');
   const undone = await importing(served, owner, 'tram.jsonld', 'The Tram');
   await send(served, owner, `${undone}/undo`, new URLSearchParams());
+  const screeningsDone = await bringingScreenings(served, owner);
+  await send(served, owner, screeningsDone, new URLSearchParams({ do: 'import' }));
   return {
     served,
     owner,
+    screeningsDone,
+    screeningsAsked: await bringingScreenings(served, owner),
     member,
     ...known,
     ...shown,
@@ -198,6 +205,19 @@ async function programmeOf({ site }: Served, filmId: string, now: number) {
     await writer.versions.raise('programme', filmId);
     return { venue, screening };
   });
+}
+
+/** Brings a table of screenings: one that is clear, one that could be two films, one that cannot be read. */
+async function bringingScreenings(served: Served, owner: SignedIn): Promise<string> {
+  const form = new FormData();
+  const rows = ['Stalker,1979,2027-03-01,20:15', 'Quiet Street,,2027-03-02,20:15', 'Stalker,1979,soon,20:15'];
+  const table = [
+    'title,year,date,time,venue',
+    ...rows.map((row) => `${row},Cine Farol`),
+    'M,1931,2027-03-03,20:15,',
+  ];
+  form.append('file', new File([table.join('\n')], 'week.csv'));
+  return send(served, owner, '/admin/programme/import', form);
 }
 
 /** Brings an account of which one film could be two of the site's. */

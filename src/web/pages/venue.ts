@@ -1,5 +1,5 @@
 import { DomainError, notFound } from '../../domain/errors.ts';
-import { titleKey } from '../../domain/slug.ts';
+import { filmsMeant } from '../../domain/programme.ts';
 import { removeVenue, saveVenue, type Venue, type VenueInput } from '../../domain/venue.ts';
 import { programmeDeskView, type VenueWrong, venueEditView, venuesView } from '../../views/venue.ts';
 import { field } from '../form.ts';
@@ -11,14 +11,10 @@ const COMING = 200;
 /** The room of the desk in which the programme is made. */
 export async function showProgrammeDesk(visit: Visit): Promise<Answer> {
   const { reader, frame, now, url } = visit;
-  const search = (url.searchParams.get('film') ?? '')
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, 200);
+  const search = (url.searchParams.get('film') ?? '').trim().slice(0, 200);
   const venues = await reader.venues.list();
   const screenings = await reader.screenings.list({ from: now, drafts: true, limit: COMING });
-  const sought = { sort: 'reviews' as const, search: titleKey(search), limit: FOUND };
-  const films = search === '' ? [] : (await reader.films.list(sought)).films;
+  const films = await filmsMeant(reader, search, FOUND);
   const done = url.searchParams.get('done') === 'removed' ? 'removed' : null;
   return page(programmeDeskView(frame, { venues, screenings, search, films, done }));
 }

@@ -1,5 +1,5 @@
 import type { programme as english } from '../en/programme.ts';
-import { day, fullDay, weekday } from '../german.ts';
+import { day, fullDay, number, weekday } from '../german.ts';
 
 export const programme: typeof english = {
   title: 'Programm',
@@ -63,5 +63,57 @@ export const programme: typeof english = {
     noFilm: (search) => `Kein Film hier hat „${search}“ im Titel.`,
     coming: 'Demnächst',
     nothing: 'Noch ist keine Vorstellung eingetragen.',
+  },
+  import: {
+    title: 'Vorstellungen hereinholen',
+    what: 'Ein Kalender (.ics) oder eine Tabelle (.csv) mit dem, was läuft. Zuerst siehst du, was daraus würde.',
+    columns:
+      'Eine Tabelle braucht Titel, Datum und Uhrzeit; sie darf außerdem sagen: Jahr, Film-ID, Spielort, Saal, Einlass, Ende, Format, Fassung, Sprache, Untertitel, Karten, Hinweis, Reihe, Status, ID.',
+    file: 'Datei',
+    look: 'Ansehen',
+    lookTitle: (name) => `Was aus ${name} würde`,
+    reportTitle: (name) => `Was aus ${name} wurde`,
+    counts: {
+      created: 'Neu',
+      updated: 'Geändert',
+      unchanged: 'Wie sie sind',
+      unmatched: 'Bis zur Entscheidung ausgelassen',
+      rejected: 'Nicht genommen',
+    },
+    count: number,
+    venue: 'Wo die Datei keinen bekannten Spielort nennt, läuft es hier',
+    noVenue: 'Einen Spielort wählen',
+    films: 'Welcher Film ist gemeint?',
+    filmsWhat: 'Diese Titel treffen keinen Film hier genau. Geraten wird nie; was du wählst, wird behalten.',
+    leaveOut: 'Auslassen',
+    rows: (count) => (count === 1 ? 'einmal' : `${number(count)}-mal`),
+    again: 'Mit diesen Antworten noch einmal ansehen',
+    doIt: 'Hereinholen',
+    leave: 'Die Datei weglegen',
+    problems: 'Was ausgelassen wird und warum',
+    more: (count) => `und ${number(count)} weitere`,
+    row: (row) => `Zeile ${row}`,
+    why: {
+      'no-title': 'nennt keinen Film',
+      'no-time': 'nennt keinen lesbaren Tag mit Uhrzeit',
+      'time-zone': 'geht nach einer Zeitzone, die niemand kennt',
+      rule: 'wiederholt sich nach einer Regel, die hier nicht ausgeschrieben wird',
+      unreadable: 'ist nicht zu lesen',
+      film: 'nennt keinen Film von hier',
+      venue: 'nennt keinen Spielort von hier',
+      skipped: 'liegt in der Stunde, die beim Vorstellen der Uhren ausfällt',
+      details: 'hat eine Uhrzeit, eine Sprache oder eine Webadresse, die nicht zu lesen ist',
+    },
+    undo: 'Zurücknehmen',
+    undone: 'Zurückgenommen. Alles ist wie vorher.',
+    undoneBut: (kept) =>
+      `Zurückgenommen. ${kept === 1 ? 'Eine Vorstellung wurde inzwischen geändert und bleibt.' : `${number(kept)} Vorstellungen wurden inzwischen geändert und bleiben.`}`,
+    latest: 'Zuletzt hereingeholt',
+    wrong: {
+      none: 'Wähl zuerst eine Datei.',
+      'too-large': 'Die Datei ist größer, als hier genommen wird: 2 MB, 2.000 Vorstellungen.',
+      'unknown-format': 'Das ist kein Kalender und keine Tabelle mit Titel und Datum.',
+      broken: 'Die Datei war nicht zu lesen. Nichts wurde geändert.',
+    },
   },
 };

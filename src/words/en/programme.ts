@@ -1,4 +1,4 @@
-import { day, fullDay, weekday } from '../english.ts';
+import { day, fullDay, number, weekday } from '../english.ts';
 
 /** What is shown where and when. */
 export const programme = {
@@ -63,5 +63,58 @@ export const programme = {
     noFilm: (search: string) => `No film here has “${search}” in its title.`,
     coming: 'To come',
     nothing: 'No screening is entered yet.',
+  },
+  import: {
+    title: 'Bring in screenings',
+    what: 'A calendar (.ics) or a table (.csv) of what is shown. First you see what it would do.',
+    columns:
+      'A table needs a title and a date with a time; it may say: year, film id, venue, room, doors, ends, format, version, language, subtitles, tickets, note, series, state, id.',
+    file: 'File',
+    look: 'Look at it',
+    lookTitle: (name: string) => `What ${name} would do`,
+    reportTitle: (name: string) => `What ${name} did`,
+    counts: {
+      created: 'New',
+      updated: 'Changed',
+      unchanged: 'As they are',
+      unmatched: 'Left out until decided',
+      rejected: 'Not taken',
+    },
+    count: number,
+    venue: 'Where the file names no venue that is known here, it is shown at',
+    noVenue: 'Choose a venue',
+    films: 'Which film is meant?',
+    filmsWhat:
+      'These titles name no film here exactly. A film is never guessed; what you choose is remembered.',
+    leaveOut: 'Leave it out',
+    rows: (count: number) => (count === 1 ? 'once' : `${number(count)} times`),
+    again: 'Look again with these answers',
+    doIt: 'Bring them in',
+    leave: 'Let go of the file',
+    problems: 'What is left out, and why',
+    more: (count: number) => `and ${number(count)} more`,
+    row: (row: string) => `Row ${row}`,
+    why: {
+      'no-title': 'names no film',
+      'no-time': 'says no day and time that can be read',
+      'time-zone': 'goes by a time zone nobody knows',
+      rule: 'repeats by a rule that is not written out here',
+      unreadable: 'cannot be read',
+      film: 'names no film that is here',
+      venue: 'names no venue that is here',
+      skipped: 'is at an hour that is left out when the clocks go forward',
+      details: 'has a time, a language or a web address that cannot be read',
+    },
+    undo: 'Take it back',
+    undone: 'Taken back. Everything is as it was before.',
+    undoneBut: (kept: number) =>
+      `Taken back. ${kept === 1 ? 'One screening was changed since and stays.' : `${number(kept)} screenings were changed since and stay.`}`,
+    latest: 'Files brought in lately',
+    wrong: {
+      none: 'Choose a file first.',
+      'too-large': 'The file is larger than is taken here: 2 MB, 2,000 screenings.',
+      'unknown-format': 'This is no calendar, and no table with a title and a date.',
+      broken: 'The file could not be read. Nothing was changed.',
+    },
   },
 };
