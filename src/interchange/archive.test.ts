@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ArchiveLimits, type ExportFile, openFolder } from './archive.ts';
 import { Refusal } from './row.ts';
 
-const LIMITS: ArchiveLimits = { inflated: 1000, files: 50, ratio: 100 };
+const LIMITS: ArchiveLimits = { inflated: 1000, files: 50, lines: 1000, ratio: 100 };
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'houselights-folder-'));

@@ -24,18 +24,26 @@ export interface ArchiveLimits {
   /** Bytes of all files together, inflated. */
   inflated: number;
   files: number;
+  /** Lines of all files together: a file of very short ones is small, and takes as long as a large one. */
+  lines: number;
   /** Inflated size against size in the zip, of each file that is not small, and of all together. */
   ratio: number;
   /** What the command takes, where that is more. */
-  command?: { inflated: number; files: number };
+  command?: { inflated: number; files: number; lines: number };
 }
 
 /** What the command takes. */
-export const COMMAND_LIMITS: ArchiveLimits = { inflated: 4_000_000_000, files: 20_000, ratio: 200 };
+export const COMMAND_LIMITS: ArchiveLimits = {
+  inflated: 4_000_000_000,
+  files: 20_000,
+  lines: 20_000_000,
+  ratio: 200,
+};
 /** What a page takes; domain/upload.ts says how large the zip itself may be. */
 export const PAGE_LIMITS: ArchiveLimits = {
   inflated: 500_000_000,
   files: 2000,
+  lines: 500_000,
   ratio: 100,
   command: COMMAND_LIMITS,
 };
@@ -50,6 +58,10 @@ export function refuseNames(names: number, limits: ArchiveLimits): void {
 
 export function tooMany({ files, command }: ArchiveLimits): Refusal {
   return new Refusal('too-large', { files, ...(command && { command: command.files }) });
+}
+
+export function tooLong({ lines, command }: ArchiveLimits): Refusal {
+  return new Refusal('too-large', { lines, ...(command && { command: command.lines }) });
 }
 
 export function tooMuch({ inflated: inside, command }: ArchiveLimits): Refusal {

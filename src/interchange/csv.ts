@@ -13,15 +13,15 @@ export interface CsvRecord {
   zeros?: true;
 }
 
-/** The longest record taken, in characters: a review of 100,000 characters with quotes doubled, several times. */
-const LONGEST_RECORD = 2_000_000;
+/** The longest record taken, in characters: a review of 100,000 of four bytes each, or of nothing but quotes. */
+const LONGEST_RECORD = 600_000;
 /** How every file is read, whoever wrote it. */
 export const PARSED_AS = {
   relax_column_count: true,
   relax_quotes: true,
   skip_empty_lines: false,
   max_record_size: LONGEST_RECORD,
-  // A record may have two million cells; there need not be sixteen of them.
+  // A record may have as many cells; there need not be sixteen of them.
   readableHighWaterMark: 1,
   // A fault that ends the stream would take records with it that stand before the fault.
   skip_records_with_error: true,
@@ -36,6 +36,8 @@ interface Dialect {
   lineEnds: string[];
   /** The letter every line ends with. */
   lineEnd: '\n' | '\r';
+  /** Lines before its columns are named. */
+  before: string;
 }
 
 /**
@@ -48,7 +50,7 @@ interface Dialect {
 export async function* readCsv(file: ExportFile): AsyncGenerator<CsvRecord> {
   const pieces = textOf(file);
   const beginning = await beginningOf(pieces);
-  const { delimiter, lineEnds, lineEnd } = dialectOf(beginning);
+  const { delimiter, lineEnds, lineEnd, before } = dialectOf(beginning);
   const fault: Fault = { after: Number.POSITIVE_INFINITY, why: 'quote', zeros: false };
   const options: Options & Pick<TransformOptions, 'readableHighWaterMark'> = {
     delimiter,
@@ -60,8 +62,8 @@ export async function* readCsv(file: ExportFile): AsyncGenerator<CsvRecord> {
     },
   };
   const parser: Parser = parse(options);
-  feed(parser, beginning, pieces, fault);
-  let line = 1;
+  feed(parser, beginning.slice(before.length), pieces, fault);
+  let line = 1 + countOf(before, lineEnd);
   let count = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
@@ -162,23 +164,43 @@ async function beginningOf(pieces: AsyncGenerator<string>): Promise<string> {
 function dialectOf(beginning: string): Dialect {
   // A Macintosh ended lines with a return alone.
   const old = beginning.includes('\r') && !beginning.includes('\n');
+  const lineEnd = old ? '\r' : '\n';
+  const before = linesBefore(beginning, lineEnd);
   return {
-    delimiter: delimiterOf(beginning),
+    delimiter: separatorOf(lineAt(beginning, before.length, lineEnd)).mark,
     lineEnds: old ? ['\r'] : ['\r\n', '\n'],
-    lineEnd: old ? '\r' : '\n',
+    lineEnd,
+    before,
   };
 }
 
 /** Spreadsheets of some countries write semicolons, and some people choose tabs. */
-function delimiterOf(beginning: string): string {
-  const [first = '', second = ''] = beginning.split(/[\r\n]+/).filter((line) => line !== '');
-  const most = (line: string) =>
-    [',', ';', '\t']
-      .map((mark) => ({ mark, times: countOf(line, mark) }))
-      .sort((a, b) => b.times - a.times)[0];
-  const named = most(first);
-  if (named && named.times > 0) return named.mark;
-  // Some files say what they are in a line of its own before the names of their columns.
-  const columns = most(second);
-  return columns && columns.times >= 3 ? columns.mark : ',';
+function separatorOf(line: string): { mark: string; times: number } {
+  let most = { mark: ',', times: countOf(line, ',') };
+  for (const mark of [';', '\t']) {
+    const times = countOf(line, mark);
+    if (times > most.times) most = { mark, times };
+  }
+  return most;
+}
+
+/**
+ * Some files say what they are in a line of its own, before the names of their columns; or have an empty one there.
+ * Read as a record it would make every other one look as if it had too many cells, which the parser tells at length.
+ */
+function linesBefore(beginning: string, lineEnd: string): string {
+  let at = 0;
+  for (let n = 0; n < 3; n += 1) {
+    const line = lineAt(beginning, at, lineEnd);
+    const { times } = separatorOf(line);
+    if (times > 0) return n === 0 || times < 3 ? '' : beginning.slice(0, at);
+    if (line.includes('"') || beginning.length <= at + line.length) return '';
+    at += line.length + 1;
+  }
+  return '';
+}
+
+function lineAt(text: string, at: number, lineEnd: string): string {
+  const end = text.indexOf(lineEnd, at);
+  return text.slice(at, end < 0 ? undefined : end);
 }

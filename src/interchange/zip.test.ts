@@ -8,7 +8,7 @@ import { type ArchiveLimits, COMMAND_LIMITS, type ExportFile, PAGE_LIMITS } from
 import { Refusal } from './row.ts';
 import { openZip } from './zip.ts';
 
-const LIMITS: ArchiveLimits = { inflated: 20_000_000, files: 50, ratio: 100 };
+const LIMITS: ArchiveLimits = { inflated: 20_000_000, files: 50, lines: 1000, ratio: 100 };
 const DIARY: ZipPart = { name: 'diary.csv', content: 'Date,Name\n2020-01-01,M\n' };
 const SIZES = {
   size: BigInt(String(DIARY.content).length),

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type ArchiveLimits, type ExportFolder, openFolder } from '../archive.ts';
-import { textOf } from '../encoding.ts';
+import { type ArchiveLimits, type ExportFolder, openFolder, tooLong } from '../archive.ts';
+import { countOf, textOf } from '../encoding.ts';
 import { findLetterboxd, type LetterboxdExport } from '../formats/letterboxd/export.ts';
 import { Refusal } from '../row.ts';
 import { openZip } from '../zip.ts';
@@ -31,7 +31,7 @@ export async function openAccount(
   try {
     const found = findLetterboxd(folder, options);
     if (found) {
-      await leaveUnreadable(found);
+      await leaveUnreadable(found, limits);
       const fileName = options.name ?? basename(resolve(path));
       return { account: { found, fileName }, close: () => folder.close() };
     }
@@ -52,14 +52,18 @@ const TRAPS: ReadonlySet<string> = new Set(['archive-unsafe', 'too-large']);
  * Reads every file once to its end, so that no half of one is imported: one that is damaged, or whose letters cannot
  * be told, is left, and named.
  *
- * @throws Refusal when a file holds more than was claimed of it
+ * @throws Refusal when a file holds more than was claimed of it, or all together more than is taken
  */
-async function leaveUnreadable(found: LetterboxdExport): Promise<void> {
+async function leaveUnreadable(found: LetterboxdExport, limits: ArchiveLimits): Promise<void> {
   const { files } = found;
+  let lines = 0;
   found.files = [];
   for (const one of files) {
     try {
-      for await (const _ of textOf(one.file));
+      for await (const text of textOf(one.file)) {
+        lines += countOf(text, '\n') || countOf(text, '\r');
+        if (lines > limits.lines) throw tooLong(limits);
+      }
       found.files.push(one);
     } catch (error) {
       if (!(error instanceof Refusal) || TRAPS.has(error.code)) throw error;

@@ -12,12 +12,14 @@ export const imports: typeof english = {
           ? 'Das ist ein Ordner. Nur der Export eines Kontos wird als Ganzes gelesen und kommt allein; nenne sonst die Dateien darin.'
           : `Die Datei ließ sich nicht öffnen (${reason ?? 'Grund unbekannt'}).`,
     'empty-file': () => 'Die Datei ist leer.',
-    'too-large': ({ most, files, inside, command }) =>
-      files !== undefined
-        ? `Darin stecken mehr als ${count(files)} Dateien.${command ? ` ${byCommand(`${count(command)} Dateien`)}` : ''}`
-        : inside !== undefined
-          ? `Ausgepackt ist der Inhalt größer als ${megabytes(inside)}.${command ? ` ${byCommand(megabytes(command))}` : ''}`
-          : `Die Datei ist größer als ${megabytes(most)}. Teile sie in mehrere auf.`,
+    'too-large': ({ most, files, lines, inside, command }) =>
+      lines !== undefined
+        ? `Darin stecken mehr als ${count(lines)} Zeilen.${command ? ` ${byCommand(`${count(command)} Zeilen`)}` : ''}`
+        : files !== undefined
+          ? `Darin stecken mehr als ${count(files)} Dateien.${command ? ` ${byCommand(`${count(command)} Dateien`)}` : ''}`
+          : inside !== undefined
+            ? `Ausgepackt ist der Inhalt größer als ${megabytes(inside)}.${command ? ` ${byCommand(megabytes(command))}` : ''}`
+            : `Die Datei ist größer als ${megabytes(most)}. Teile sie in mehrere auf.`,
     'not-utf8': ({ line }) =>
       `Zeile ${count(line)} ist nicht in UTF-8 geschrieben. Speichere die Datei in einem Editor als UTF-8 und versuch es noch einmal.`,
     truncated: ({ line, why }) =>

@@ -15,12 +15,14 @@ export const imports = {
           ? 'This is a folder. Only the export of an account is read as one, and it comes alone; else name the files in it.'
           : `The file could not be opened (${reason ?? 'unknown'}).`,
     'empty-file': () => 'The file is empty.',
-    'too-large': ({ most, files, inside, command }) =>
-      files !== undefined
-        ? `It holds more than ${count(files)} files.${command ? ` ${byCommand(`${count(command)} files`)}` : ''}`
-        : inside !== undefined
-          ? `What is in it is larger than ${megabytes(inside)}.${command ? ` ${byCommand(megabytes(command))}` : ''}`
-          : `The file is larger than ${megabytes(most)}. Cut it into several.`,
+    'too-large': ({ most, files, lines, inside, command }) =>
+      lines !== undefined
+        ? `It holds more than ${count(lines)} lines.${command ? ` ${byCommand(`${count(command)} lines`)}` : ''}`
+        : files !== undefined
+          ? `It holds more than ${count(files)} files.${command ? ` ${byCommand(`${count(command)} files`)}` : ''}`
+          : inside !== undefined
+            ? `What is in it is larger than ${megabytes(inside)}.${command ? ` ${byCommand(megabytes(command))}` : ''}`
+            : `The file is larger than ${megabytes(most)}. Cut it into several.`,
     'not-utf8': ({ line }) =>
       `Line ${count(line)} is not UTF-8. Save the file as UTF-8 in an editor and try again.`,
     truncated: ({ line, why }) =>
