@@ -38,3 +38,9 @@ export function settled(table: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${batch} is null
     or ${batch} not in (select id from batches where state in ('staging', 'undoing')))`;
 }
+
+/**
+ * The condition that a film was not merged into another. Nearly none was: said so, the index of those that were is
+ * kept from being walked in place of the one the films are asked by.
+ */
+export const standsForItself: RawBuilder<SqlBool> = sql<SqlBool>`coalesce(films.canonical_id, '') = ''`;

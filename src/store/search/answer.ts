@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDb, TextTerm } from '../engines/engine.ts';
 import type { Reads } from '../engines/reads.ts';
-import { ANYBODY, readable, readableState, settled } from '../readable.ts';
+import { ANYBODY, readable, readableState, settled, standsForItself } from '../readable.ts';
 import { type Find, type Found, finder } from './find.ts';
 import { isUnspaced, wordsOf } from './fold.ts';
 import type { NamedKind, SearchPage, SearchQuestion } from './search.ts';
@@ -50,7 +50,7 @@ const SEEN: Record<NamedKind, (db: ReadDb, ids: readonly string[]) => Promise<{ 
       .selectFrom('films')
       .select('id')
       .where('id', 'in', ids)
-      .where('canonical_id', 'is', null)
+      .where(standsForItself)
       .where(settled('films'))
       .execute(),
   person: (db, ids) =>

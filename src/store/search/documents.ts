@@ -1,4 +1,5 @@
 import type { ReadDb } from '../engines/engine.ts';
+import { standsForItself } from '../readable.ts';
 import { type Document, document, type Kind } from './document.ts';
 import { wordsOf } from './fold.ts';
 
@@ -25,7 +26,7 @@ async function films(db: ReadDb, ids: readonly string[]): Promise<Map<string, Do
     .selectFrom('films')
     .select(['id', 'title', 'original_title', 'year', 'reviews', 'ratings_here', 'ratings_elsewhere'])
     .where('id', 'in', ids)
-    .where('canonical_id', 'is', null)
+    .where(standsForItself)
     .execute();
   const merged = await db
     .selectFrom('films')

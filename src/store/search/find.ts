@@ -29,8 +29,8 @@ const MOST_WORDS = 12;
 /** Things that are compared with what was typed: where its beginning finds them, and where single words do. */
 const ENOUGH = 240;
 const EACH = 60;
-const ENOUGH_OF_WORD = 2000;
-const EACH_OF_WORD = 400;
+const ENOUGH_OF_WORD = 1200;
+const EACH_OF_WORD = 300;
 /** With fewer things found, what was typed is looked for in another order, and then with slips forgiven. */
 const FEW = 8;
 const VERY_FEW = 3;
@@ -41,11 +41,14 @@ const LAST = '\u{10ffff}';
 /** Makes ready to find things in a database. */
 export function finder({ db, search }: Reads): Find {
   const keys = search.keys(db);
-  const highest = prepared<{ below: number }, { bucket: number | null }>(db, (slot) =>
+  // Not by max(): SQLite would walk all keys below.
+  const highest = prepared<{ below: number }, { bucket: number }>(db, (slot) =>
     db
       .selectFrom('search_keys')
-      .select((eb) => eb.fn.max('bucket').as('bucket'))
-      .where('bucket', '<', slot('below')),
+      .select('bucket')
+      .where('bucket', '<', slot('below'))
+      .orderBy('bucket', 'desc')
+      .limit(1),
   );
   const vocabulary = openVocabulary(db);
 
