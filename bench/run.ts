@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../tools/build.js';
 import { coldStart } from './cold-start.ts';
+import { ratingsCost } from './import-ratings.ts';
 import { type Cost, load, type Served, start } from './load.ts';
 import { questionsOfFilmPage } from './questions.ts';
 import { type Seeded, seedSite } from './site.ts';
@@ -44,6 +45,7 @@ async function bench(): Promise<void> {
     queries,
     weight: () => weight(site),
     start: () => starting(site),
+    import: importing,
   };
   for (const [name, row] of Object.entries(rows))
     if (!flags.only || flags.only.split(',').includes(name)) await row();
@@ -169,6 +171,20 @@ async function starting({ folder, slugs }: Seeded): Promise<void> {
   const { firstPage, processor, idle } = least;
   plain('cold start to first page, ms', `${firstPage.toFixed(0)} (${processor} of processor time)`, '≤ 1000');
   plain('idle memory, MB', (idle / 1e6).toFixed(0), '≤ 150');
+}
+
+/** Ratings of films that are known, brought in by the command on SQLite, beside reading them alone. */
+async function importing(): Promise<void> {
+  const {
+    rows,
+    parse,
+    import: brought,
+    memory,
+  } = await ratingsCost(parent, flags.full ? 1_000_000 : 20_000, null);
+  const ratio = (brought.cpu / parse.cpu).toFixed(1);
+  const times = `${brought.cpu.toFixed(1)} beside ${parse.cpu.toFixed(1)} s: 1/${ratio}`;
+  plain(`import of ${rows} ratings beside parsing them, processor time`, times, '≥ 1/10');
+  plain('its memory, MB', (memory / 1e6).toFixed(0), '≤ 200');
 }
 
 /** Keeps a page's bytes in a file, for the bare server to send. */
