@@ -139,7 +139,7 @@ describe('a file of screenings', () => {
     const text = calendar(event('a', 'Boat', BOAT), event('b', 'Nothing of that name (1920)', BOAT));
     const { path, text: preview } = await looked(text);
     expect(counts(preview)).toEqual([0, 0, 0, 2, 0]);
-    expect(preview).toContain('names no film that is here');
+    expect(preview).toContain('could mean several films here, or none');
     await site.post(path, { do: 'look', 'film-0': pier, venue: '' }, curator);
     await site.post(path, { do: 'look', 'film-0': boat }, curator);
     expect(counts(textOfMain(await (await site.get(path, curator)).text()))).toEqual([1, 0, 0, 1, 0]);

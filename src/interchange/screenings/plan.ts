@@ -122,6 +122,7 @@ export async function planScreenings(
       if (before === null) known.add(after);
     }
   }
+  report.problems.sort((a, b) => Number(a.row) - Number(b.row));
   await endSeries(reader, file, { venues, now, touched, plan });
   return plan;
 }
