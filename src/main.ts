@@ -16,6 +16,7 @@ import { checkEmail, checkUsername, displayName, makeMember } from './domain/mem
 import type { Member } from './domain/reader.ts';
 import type { ImportThreadData } from './import-thread.ts';
 import { dailyHandlers } from './jobs/daily.ts';
+import { factsDaily, factsHandlers } from './jobs/facts.ts';
 import { finishAllDeletions } from './jobs/final-deletion.ts';
 import { importHandlers } from './jobs/import.ts';
 import { mentionHandlers } from './jobs/mentions.ts';
@@ -24,8 +25,10 @@ import { openThread } from './jobs/thread.ts';
 import { type JobHandler, startWork, together, type Work, type WorkParts } from './jobs/work.ts';
 import { ArchiveError } from './outside/archive.ts';
 import { type Contents, openBackup, writeBackup } from './outside/backup.ts';
+import { type Fetch, openFetch } from './outside/fetch.ts';
 import { openFiles } from './outside/files.ts';
 import { openMail } from './outside/mail.ts';
+import { openWikidata } from './outside/wikidata.ts';
 import { copyIn, copyOut, isEmpty, knowsMigrations, migrationsOf } from './store/backup.ts';
 import { newId } from './store/ids.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -162,6 +165,8 @@ export interface Surroundings {
   print?: (line: string) => void;
   log?: Logger;
   listening?: () => { host: string; port: number };
+  /** A way out to a stand-in for Wikidata, and where it is. */
+  wikidata?: { fetch: Fetch; origin: string };
 }
 
 /** Megabytes an import may use before it is given up: what the largest upload needs, on a small machine less. */
@@ -193,12 +198,16 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
       now,
       failed,
     });
+  const fetch = surroundings.wikidata?.fetch ?? openFetch({ agent: agentOf(config), now });
+  const wikidata = openWikidata({ fetch, ...surroundings.wikidata });
+  const facts = { reader, transact, sources: { wikidata }, now };
   // An import may take minutes, and no mail waits for one.
   const work = together([
     lane({ mail: async (payload) => mail.send(MAIL.parse(payload)) }),
     lane(importHandlers(importing, store, failed)),
     lane(mentionHandlers(store, now)),
-    lane({}, dailyHandlers(transact, now)),
+    lane(factsHandlers(facts)),
+    lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),
   ]);
   const app = createApp(ROUTES, {
     reader,
@@ -238,6 +247,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     log,
     setupCode: () => setupCode(store),
     async close() {
+      fetch.stop();
       await importing.stop();
       await work.stop();
       await data.close();
@@ -301,6 +311,11 @@ async function setupCode(store: Store): Promise<string | null> {
     await writer.site.secretSet('setup-code', code);
     return code;
   });
+}
+
+/** Who we say we are to other sites: this program, and where the site is that asks, if it can be reached. */
+function agentOf({ url }: Config): string {
+  return url === null ? 'Houselights (film reviews)' : `Houselights (+${url})`;
 }
 
 /** Begins the thread of imports; built, it lies beside the built server. */

@@ -2,6 +2,7 @@ import type { Writer } from '../store/open.ts';
 import type { FactSource, TermKind } from '../store/schema.ts';
 import { keyOfPerson, type Making, peopleOf } from './credit.ts';
 import { DEFAULT_ORDER, type FilmShape, type Said, shapeOf } from './film-shape.ts';
+import { lookUpFilms } from './film-source.ts';
 import { freeSlugs } from './free-slugs.ts';
 import { askForFilms } from './mentions/work.ts';
 import { filmSlug, titleKey } from './slug.ts';
@@ -70,12 +71,18 @@ export async function insertFilms(
   );
   await writer.facts.putTitles(made.flatMap(({ id, shape }) => titleRows(id, shape)));
   // Those of an import are told with the rest of it, once all of it is there.
-  if (batchId === null)
+  if (batchId === null) {
     await askForFilms(
       writer,
       made.map(({ id, shape }) => ({ id, titles: shape.titles.map(({ title }) => title) })),
       now,
     );
+    await lookUpFilms(
+      writer,
+      made.map(({ id }) => id),
+      now,
+    );
+  }
   await writer.facts.putTerms(made.flatMap(({ id, shape }) => termRows(id, shape)));
   const people = await peopleOf(
     writer,

@@ -8,7 +8,7 @@ import type { Viewer } from './viewer.ts';
 const MOST_ON_FILM_PAGE = 20;
 
 /** What the owner can set. */
-export type OwnSettings = Omit<SiteSettings, 'demonstration' | 'factOrder' | 'programme'>;
+export type OwnSettings = Omit<SiteSettings, 'demonstration' | 'factOrder' | 'factSources' | 'programme'>;
 
 /**
  * The name of a site as it is kept.

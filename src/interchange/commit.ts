@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import { lookUpBatch } from '../domain/film-source.ts';
 import type { Problem } from '../domain/import.ts';
 import { askForBatch } from '../domain/mentions/work.ts';
 import type { Visibility, Writer } from '../domain/reader.ts';
@@ -158,6 +159,7 @@ async function show(
       const { films: changed } = await applySome(writer, batchId, { after: 0, most: SMALL }, now());
       await countAnew(writer, [...new Set([...films, ...changed])]);
       await askForBatch(writer, batchId, now());
+      await lookUpBatch(writer, batchId, now());
     }
     await writer.batches.staging.raise(['films', ...touched.members, ...(small ? [] : ['site'])]);
   });

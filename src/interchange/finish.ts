@@ -1,3 +1,4 @@
+import { lookUpBatch } from '../domain/film-source.ts';
 import { askForBatch } from '../domain/mentions/work.ts';
 import type { Writer } from '../domain/reader.ts';
 import { applyLater, type Later } from './apply.ts';
@@ -41,6 +42,7 @@ export async function finish(store: ImportStore, batchId: string, now: () => num
   await step(async (writer) => {
     await writer.batches.setState(batchId, 'done', now());
     await askForBatch(writer, batchId, now());
+    await lookUpBatch(writer, batchId, now());
     await writer.batches.staging.raise(['films']);
   });
 }

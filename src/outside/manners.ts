@@ -31,16 +31,19 @@ export function openManners(now: () => number, pause: number, signal: AbortSigna
       });
       turns.set(host, turn);
       const leave = () => {
-        const rest = setTimeout(() => {
+        const over = () => {
+          clearTimeout(rest);
+          signal.removeEventListener('abort', over);
           if (turns.get(host) === turn) turns.delete(host);
           end();
-        }, pause);
-        rest.unref();
-        signal.addEventListener('abort', end, { once: true });
+        };
+        const rest = setTimeout(over, signal.aborted ? 0 : pause);
+        signal.addEventListener('abort', over);
       };
       await before;
       const until = rests.get(host) ?? 0;
       if (until > now()) {
+        if (turns.get(host) === turn) turns.delete(host);
         end();
         throw new FetchError('asked-to-wait', host, { until });
       }

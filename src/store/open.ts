@@ -12,6 +12,7 @@ import { openSqlite } from './engines/sqlite.ts';
 import { entryReader, entryWriter } from './entry.ts';
 import { factReader, factWriter } from './fact.ts';
 import { filmReader, filmWriter } from './film.ts';
+import { filmSourceReader, filmSourceWriter } from './film-source.ts';
 import { filmsReader } from './films.ts';
 import { historyReader, historyWriter } from './history.ts';
 import { jobReader, jobWriter } from './job.ts';
@@ -132,6 +133,7 @@ function readerOf(db: ReadDb, search: Search) {
     versions: versionReader(db),
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
     facts: factReader(db),
+    filmSources: filmSourceReader(db),
     people: personReader(db),
     authors: authorReader(db),
     members: memberReader(db),
@@ -161,6 +163,7 @@ function writerOf(db: WriteDb, search: Search) {
     versions: { ...versionReader(db), ...versionWriter(db) },
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db), ...filmWriter(db) },
     facts: { ...factReader(db), ...factWriter(db) },
+    filmSources: { ...filmSourceReader(db), ...filmSourceWriter(db) },
     people: { ...personReader(db), ...personWriter(db) },
     authors: { ...authorReader(db), ...authorWriter(db) },
     members: { ...memberReader(db), ...memberWriter(db) },

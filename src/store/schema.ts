@@ -10,6 +10,7 @@ import type {
   PeopleTable,
 } from './schema/catalogue.ts';
 import type { ReportsTable, WaitingMailsTable, WaitingReviewsTable } from './schema/desk.ts';
+import type { FilmSourcesTable } from './schema/film-sources.ts';
 import type {
   BatchesTable,
   BatchRowsTable,
@@ -52,6 +53,7 @@ import type {
 export type * from './schema/accounts.ts';
 export type * from './schema/catalogue.ts';
 export type * from './schema/desk.ts';
+export type * from './schema/film-sources.ts';
 export type * from './schema/imports.ts';
 export type * from './schema/lists.ts';
 export type * from './schema/mentions.ts';
@@ -75,6 +77,7 @@ export interface Schema {
   fact_history: FactHistoryTable;
   film_titles: FilmTitlesTable;
   film_terms: FilmTermsTable;
+  film_sources: FilmSourcesTable;
   authors: AuthorsTable;
   members: MembersTable;
   accounts: AccountsTable;

@@ -18,6 +18,8 @@ export interface SiteSettings {
   demonstration: boolean;
   /** Whose facts of films are believed before whose, as the owner set it; missing where nobody has. */
   factOrder?: FactSource[];
+  /** The sources that are asked for facts of the films here; missing where the owner allowed none. */
+  factSources?: FactSource[];
   /** Whether there is a venue, so that pages lead to what it shows. */
   programme: boolean;
 }

@@ -4,6 +4,7 @@ import type { Words } from '../words/words.ts';
 import { notice, selectField, textField } from './field.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
+import { type LookupsView, lookupsPart } from './lookups.ts';
 import { reviewArticle } from './review-article.ts';
 
 export type Room = 'desk' | 'members' | 'site' | 'programme' | 'imports';
@@ -132,12 +133,13 @@ export type SiteWrong = keyof Words['admin']['site']['wrong'];
 /** What the owner decides for the whole site; values as typed. */
 export interface SiteView {
   name: string;
-  settings: Omit<SiteSettings, 'reviewsOnFilmPage' | 'demonstration' | 'programme'> & {
+  settings: Omit<SiteSettings, 'reviewsOnFilmPage' | 'demonstration' | 'factSources' | 'programme'> & {
     reviewsOnFilmPage: string;
   };
   languages: readonly (readonly [code: string, name: string])[];
   done: Done | null;
   wrong: SiteWrong | null;
+  facts: LookupsView;
 }
 
 /** The site's own settings. */
@@ -158,6 +160,6 @@ ${radio('1', w.everybody, settings.newcomers)}${radio('', w.membersOnly, !settin
 <label class="choice"><input${attributes({ type: 'checkbox', name: 'waits', value: '1', checked: settings.firstReviewWaits })}> <span>${w.waits}</span></label>
 ${textField({ name: 'shown', label: w.shown, type: 'number', hint: w.shownHint, value: settings.reviewsOnFilmPage, wrong: said('shown'), required: true, more: { min: 1, max: 20 } })}${textField({ name: 'zone', label: w.timeZone, hint: w.timeZoneHint, value: settings.timeZone, wrong: said('time-zone'), autocomplete: 'off', required: true })}${selectField({ name: 'language', label: w.language, hint: w.languageHint, options: view.languages, value: settings.language })}<p class="doors"><button class="door first">${w.save}</button></p>
 </form>
-`,
+${lookupsPart(frame, view.facts)}`,
   );
 }

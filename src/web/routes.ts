@@ -10,7 +10,16 @@ import {
   signOut,
   signUp,
 } from './pages/account.ts';
-import { decide, decideReview, saveRole, saveSite, showDesk, showMembers, showSite } from './pages/admin.ts';
+import {
+  decide,
+  decideReview,
+  saveFacts,
+  saveRole,
+  saveSite,
+  showDesk,
+  showMembers,
+  showSite,
+} from './pages/admin.ts';
 import { postArrange } from './pages/arrange.ts';
 import { showDiary } from './pages/diary.ts';
 import { showCard, showFilm } from './pages/film.ts';
@@ -183,6 +192,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/admin/member/:id', who: 'owner', handler: saveRole },
   { method: 'GET', path: '/admin/site', who: 'owner', handler: showSite },
   { method: 'POST', path: '/admin/site', who: 'owner', handler: saveSite },
+  { method: 'POST', path: '/admin/facts', who: 'owner', handler: saveFacts },
   { method: 'GET', path: '/admin/programme', who: 'curator', handler: showProgrammeDesk },
   { method: 'GET', path: '/admin/programme/import', who: 'curator', handler: showScreeningImports },
   {

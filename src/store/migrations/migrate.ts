@@ -11,6 +11,7 @@ import { catalogueFacts } from './008-catalogue.ts';
 import { search } from './009-search.ts';
 import { mentions } from './010-mentions.ts';
 import { screenings } from './011-screenings.ts';
+import { filmSources } from './012-film-sources.ts';
 import { averages } from './014-averages.ts';
 import { filmsOfBatches } from './015-films-of-batches.ts';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '009-search': search,
   '010-mentions': mentions,
   '011-screenings': screenings,
+  '012-film-sources': filmSources,
   '014-averages': averages,
   '015-films-of-batches': filmsOfBatches,
 };
