@@ -19,6 +19,9 @@ const EXCUSED_LITERALS = new Map([
 
 /** Messages that are the same in German and in English, and why that is right. */
 const SAME = new Map([
+  ['fact.sources.tmdb', 'its name'],
+  ['fact.sources.wikidata', 'its name'],
+  ['fact.sources.imdb', 'its name'],
   ['direction', 'no sentence'],
   ['imports.page.title', 'German says Import too'],
   ['films.sift.genre', 'the same word in both'],

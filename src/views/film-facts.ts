@@ -16,8 +16,12 @@ const LEADING = 8;
 const FEW = 3;
 const CREW = ['writer', 'cinematographer', 'composer', 'editor'];
 
-/** What is known of a film beside what its page begins with, below what people wrote. */
-export function filmFacts(words: Words, { film, credits, terms }: FilmWithCredits): Html {
+/**
+ * What is known of a film beside what its page begins with, below what people wrote.
+ *
+ * @param curates whether the viewer may say what holds
+ */
+export function filmFacts(words: Words, { film, credits, terms }: FilmWithCredits, curates: boolean): Html {
   const { known: w } = words;
   const { details } = film;
   const rows = [
@@ -35,13 +39,15 @@ export function filmFacts(words: Words, { film, credits, terms }: FilmWithCredit
     row(w.trailer, details.trailer && away(w.opens(hostOf(details.trailer.link)), details.trailer.link)),
     row(w.website, details.website && away(hostOf(details.website), details.website)),
   ].filter((one) => one !== nothing);
-  if (rows.length === 0) return nothing;
+  const facts = curates && html`<p><a href="/film/${film.slug}/facts">${words.fact.link}</a></p>\n`;
+  if (rows.length === 0)
+    return facts ? html`<section class="known" aria-label="${w.title}">${facts}</section>\n` : nothing;
   return html`<section class="known" aria-labelledby="known">
 <h2 id="known">${w.title}</h2>
 <dl>
 ${rows}</dl>
 ${sources(words, film)}<p><a href="/film/${film.slug}/about">${w.allLink}</a></p>
-</section>
+${facts}</section>
 `;
 }
 

@@ -45,7 +45,7 @@ ${nextScreenings(words, film, view.screenings)}${frame.programme && view.arrange
 </div>
 <div class="reviews">
 ${reviews(frame, view)}${mentionedIn(view.namedIn, words)}</div>
-${score(view, words)}${filmFacts(words, view)}`,
+${score(view, words)}${filmFacts(words, view, view.arranges)}`,
   });
 }
 

@@ -23,6 +23,8 @@ import { filmName } from './stars.ts';
 
 export interface KnownView extends KnownPage {
   url: string;
+  /** Whether the viewer may say what holds. */
+  curates: boolean;
 }
 
 const EVERY = 10_000;
@@ -47,7 +49,7 @@ export function knownView(frame: Frame, view: KnownView): Html {
     canonical: view.url,
     description: w.all(filmName(film)),
     main: html`${filmHead(film, w.title)}<div class="all">
-${none ? html`<p class="empty">${w.nothing}</p>\n` : said}${sources(words, film)}<p class="doors"><a class="door" href="/film/${film.slug}">${w.back}</a></p>
+${none ? html`<p class="empty">${w.nothing}</p>\n` : said}${sources(words, film)}<p class="doors"><a class="door" href="/film/${film.slug}">${w.back}</a>${view.curates && html` <a class="door" href="/film/${film.slug}/facts">${words.fact.link}</a>`}</p>
 </div>`,
   });
 }

@@ -22,6 +22,7 @@ import {
 } from './pages/admin.ts';
 import { postArrange } from './pages/arrange.ts';
 import { showDiary } from './pages/diary.ts';
+import { postFacts, showFacts } from './pages/fact.ts';
 import { showCard, showFilm } from './pages/film.ts';
 import { showFilms, showTerm } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
@@ -35,6 +36,7 @@ import { showList, showLists, showTheirLists } from './pages/list.ts';
 import { showSeen, showWanted } from './pages/marks.ts';
 import { showMember, showTheirs } from './pages/member.ts';
 import { postNamed, showNamed } from './pages/mention.ts';
+import { postNewFilm, showNewFilm } from './pages/new-film.ts';
 import { showPerson } from './pages/person.ts';
 import {
   showCalendar,
@@ -90,6 +92,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/put-it-online', who: 'anyone', handler: showPutItOnline, cache: 'site' },
   { method: 'GET', path: '/about', who: 'anyone', handler: showAbout, cache: 'site' },
   { method: 'GET', path: '/films', who: 'anyone', handler: showFilms, cache: 'catalogue' },
+  { method: 'GET', path: '/films/new', who: 'curator', handler: showNewFilm },
+  { method: 'POST', path: '/films/new', who: 'curator', handler: postNewFilm },
   { method: 'GET', path: '/genre/:term', who: 'anyone', handler: showTerm('genre'), cache: 'catalogue' },
   { method: 'GET', path: '/country/:term', who: 'anyone', handler: showTerm('country'), cache: 'catalogue' },
   {
@@ -122,6 +126,8 @@ export const ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: '/film/:slug/screenings/add', who: 'curator', handler: showAddScreenings },
   { method: 'POST', path: '/film/:slug/screenings/add', who: 'curator', handler: postAddScreenings },
+  { method: 'GET', path: '/film/:slug/facts', who: 'curator', handler: showFacts },
+  { method: 'POST', path: '/film/:slug/facts', who: 'curator', handler: postFacts },
   { method: 'GET', path: '/film/:slug/about', who: 'anyone', handler: showKnown, cache: 'film' },
   { method: 'GET', path: '/film/:slug/review', who: 'anyone', handler: showReviewForm },
   { method: 'POST', path: '/film/:slug/review', who: 'anyone', handler: postReview, limit: 'write' },

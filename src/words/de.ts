@@ -5,6 +5,7 @@ import { arrange } from './de/arrange.ts';
 import { command } from './de/command.ts';
 import { diary } from './de/diary.ts';
 import { errors } from './de/errors.ts';
+import { fact } from './de/fact.ts';
 import { film } from './de/film.ts';
 import { films } from './de/films.ts';
 import { firstRun } from './de/first-run.ts';
@@ -38,6 +39,7 @@ export const de: Words = {
   layout,
   command,
   errors,
+  fact,
   film,
   review,
   about,

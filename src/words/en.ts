@@ -5,6 +5,7 @@ import { arrange } from './en/arrange.ts';
 import { command } from './en/command.ts';
 import { diary } from './en/diary.ts';
 import { errors } from './en/errors.ts';
+import { fact } from './en/fact.ts';
 import { film } from './en/film.ts';
 import { films } from './en/films.ts';
 import { firstRun } from './en/first-run.ts';
@@ -37,6 +38,7 @@ export const en = {
   layout,
   command,
   errors,
+  fact,
   film,
   review,
   about,

@@ -165,6 +165,7 @@ export function pagesOf(world: World): { path: string; as: 'reader' | 'member' |
     ...['reader', 'member', 'owner'].map((as) => ({ path: `/film/${film.slug}`, as })),
     { path: `/film/${film.slug}/reviews`, as: 'reader' },
     { path: `/film/${film.slug}/about`, as: 'reader' },
+    { path: `/film/${film.slug}/facts`, as: 'owner' },
     ...entries.map((id) => ({ path: `/review/${id}`, as: 'reader' })),
     ...(own ? ['edit', 'delete', 'versions'] : []).map((page) => ({
       path: `/review/${own}/${page}`,

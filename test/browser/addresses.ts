@@ -75,6 +75,15 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   ],
   '/admin/venues': () => [{ path: '/admin/venues?done=saved', who: OWNER }],
   '/admin/venue/:id': ({ venue }) => [{ path: `/admin/venue/${venue}`, who: OWNER }],
+  '/films/new': () => [
+    { path: '/films/new', who: OWNER },
+    { path: '/films/new', who: ['member'], status: 403 },
+  ],
+  '/film/:slug/facts': ({ film, bareFilm }) => [
+    { path: `/film/${film.slug}/facts?done=set`, who: OWNER },
+    { path: `/film/${bareFilm.slug}/facts`, who: OWNER },
+    { path: `/film/${film.slug}/facts`, who: ['member'], status: 403 },
+  ],
   '/film/:slug/about': ({ film, bareFilm }) => [
     { path: `/film/${film.slug}/about` },
     { path: `/film/${bareFilm.slug}/about`, who: ['reader'] },

@@ -1,0 +1,185 @@
+import type { FactFault, FieldName } from '../domain/fact-field.ts';
+import type { FactSource, Film } from '../domain/reader.ts';
+import type { Words } from '../words/words.ts';
+import { BESIDE, filmHead } from './beside-film.ts';
+import { notice, selectField, textField } from './field.ts';
+import { away } from './film-facts.ts';
+import { attributes, type Html, html } from './html.ts';
+import { countryName, languageName } from './language.ts';
+import { type Frame, layout } from './layout.ts';
+import { filmName } from './stars.ts';
+
+/** Something that is or was said, as it is read; dates are calendar dates where the site is. */
+export interface SaidLine {
+  source: FactSource;
+  text: string;
+  licence: string | null;
+  link: string | null;
+  from: string;
+  /** When it was replaced; null while it is said. */
+  to: string | null;
+  /** Who set it by hand; null for sources, and for who has left. */
+  by: string | null;
+}
+
+/** One field of a film with all that is said of it. */
+export interface FieldLines {
+  field: string;
+  name: FieldName;
+  of: string[];
+  /** What is shown; null where nothing is. */
+  holds: SaidLine | null;
+  heldEmpty: boolean;
+  /** Whether it is set by hand, so that one can go back to the sources. */
+  byHand: boolean;
+  also: SaidLine[];
+  former: SaidLine[];
+}
+
+export type FactWrong = FactFault | 'last-title';
+
+/** What somebody typed that could not be taken. `field` is null in the form for something more. */
+export interface FactTyped {
+  field: string | null;
+  name: string;
+  of: string;
+  value: string;
+  wrong: FactWrong;
+}
+
+export interface FactsView {
+  film: Film;
+  fields: FieldLines[];
+  done: keyof Words['fact']['done'] | null;
+  typed: FactTyped | null;
+}
+
+/** All that is said of a film, by whom, and the forms by which a curator says what holds. */
+export function factsView(frame: Frame, view: FactsView): Html {
+  const { words } = frame;
+  const { fact: w } = words;
+  const { film, typed } = view;
+  return layout(frame, {
+    title: `${w.title}: ${filmName(film)}`,
+    style: 'fact.css',
+    kind: `${BESIDE} facts-of`,
+    unlisted: true,
+    main: html`${filmHead(film, w.title)}<div class="all">
+${view.done && notice(w.done[view.done])}${typed && notice(html`<b>${w.wrong[typed.wrong]}</b>`, true)}<p>${w.lead}</p>
+${view.fields.map((one, at) => section(words, view, one, at))}${more(words, view)}</div>`,
+  });
+}
+
+function section(words: Words, view: FactsView, one: FieldLines, at: number): Html {
+  const { fact: w } = words;
+  const label = labelOf(words, one);
+  const shown = one.holds
+    ? line(words, one.holds)
+    : html`<p class="soft">${one.heldEmpty ? w.heldEmpty : w.nobody}</p>\n`;
+  const also =
+    one.also.length > 0 &&
+    html`<p class="soft">${w.alsoSaid}</p>\n${one.also.map((said) => line(words, said))}`;
+  const before =
+    one.former.length > 0 &&
+    html`<details><summary>${w.before(one.former.length)}</summary>
+${one.former.map((said) => line(words, said))}</details>
+`;
+  return html`<section class="fact" aria-labelledby="fact-${at}">
+<h2 id="fact-${at}">${label}</h2>
+${shown}${also}${before}${form(words, view, one, at)}</section>
+`;
+}
+
+/** A field by its name, with the language, country or part it is said for. */
+function labelOf({ fact: w, language, known }: Words, { name, of }: FieldLines): string {
+  const [first, kind] = of;
+  if (first === undefined) return w.fields[name];
+  const by =
+    name === 'title' || name === 'synopsis'
+      ? [languageName(language, first)]
+      : name === 'release'
+        ? [countryName(language, first), known.kinds[kind as keyof Words['known']['kinds']]]
+        : name === 'certificate' || name === 'watch'
+          ? [countryName(language, first)]
+          : [first];
+  return w.narrowed(w.fields[name], by);
+}
+
+function line({ fact: w }: Words, said: SaidLine): Html {
+  const { text, licence, link, from, to, by } = said;
+  const source = w.sources[said.source];
+  const who =
+    to !== null
+      ? w.until(source, from, to)
+      : said.source === 'curator'
+        ? w.byHand(by ?? w.formerMember, from)
+        : w.says(source, from);
+  return html`<div class="said"><p class="value" dir="auto">${text}</p>
+<p class="soft">${who}${licence && html`, ${w.licence(licence)}`}${link && html`, ${away(w.there, link)}`}</p></div>
+`;
+}
+
+function form(words: Words, { film, typed }: FactsView, one: FieldLines, at: number): Html {
+  const { fact: w } = words;
+  const mine = typed?.field === one.field ? typed : null;
+  const value = mine?.value ?? one.holds?.text ?? '';
+  return html`<details${attributes({ open: mine !== null })}><summary>${w.changeNamed(labelOf(words, one))}</summary>
+<form method="post" action="/film/${film.slug}/facts"><input type="hidden" name="field" value="${one.field}">
+${area(words, { id: `value-${at}`, name: one.name, value, wrong: mine?.wrong ?? null })}<p class="doors"><button class="door first" name="do" value="set">${w.set}</button>${one.name !== 'title' && html` <button class="door" name="do" value="empty">${w.empty}</button>`}${one.byHand && html` <button class="door" name="do" value="back">${w.back}</button>`}</p>
+</form></details>
+`;
+}
+
+/** The box in which a fact is typed, with a word on how it is written. */
+function area(
+  { fact: w }: Words,
+  { id, name, value, wrong }: { id: string; name: FieldName | null; value: string; wrong: FactWrong | null },
+): Html {
+  const hint = name && hintOf(w, name);
+  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
+  const set = attributes({
+    ...{ id, name: 'value', rows: name === 'synopsis' || name === 'credits' ? 6 : 2, dir: 'auto' },
+    'aria-describedby': described || null,
+    'aria-invalid': wrong ? 'true' : null,
+  });
+  return html`<div class="field"><label for="${id}">${w.value}</label>${hint && html`<span class="hint" id="${id}-hint">${hint}</span>`}<textarea${set}>
+${value}</textarea>${wrong && html`<p class="wrong" id="${id}-wrong">${w.wrong[wrong]}</p>`}</div>
+`;
+}
+
+function hintOf({ hints }: Words['fact'], name: FieldName): string | null {
+  switch (name) {
+    case 'countries':
+    case 'languages':
+    case 'genres':
+    case 'studios':
+      return hints.list;
+    case 'other-titles':
+      return hints.titles;
+    case 'credits':
+    case 'runtimes':
+    case 'watch':
+    case 'trailer':
+    case 'runtime':
+      return hints[name];
+    case 'released':
+    case 'release':
+      return hints.date;
+    default:
+      return null;
+  }
+}
+
+/** The form for a field of which nothing is said yet. */
+function more(words: Words, { film, typed }: FactsView): Html {
+  const { fact: w } = words;
+  const mine = typed?.field === null ? typed : null;
+  const options = Object.entries(w.fields);
+  const wrong = mine?.wrong ?? null;
+  return html`<section class="fact" aria-labelledby="more"><h2 id="more">${w.add}</h2>
+<form method="post" action="/film/${film.slug}/facts">
+${selectField({ name: 'name', label: w.field, options, value: mine?.name ?? 'synopsis' })}${textField({ name: 'of', label: w.of, hint: w.ofHint, value: mine?.of ?? '', autocomplete: 'off', wrong: wrong === 'unknown-field' ? w.wrong[wrong] : null })}${area(words, { id: 'value', name: null, value: mine?.value ?? '', wrong: wrong === 'unknown-field' ? null : wrong })}<p class="doors"><button class="door first" name="do" value="add">${w.set}</button></p>
+</form>
+</section>
+`;
+}
