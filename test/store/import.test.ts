@@ -259,7 +259,7 @@ describeOnBothEngines('Importing JSON-LD', (engine) => {
     const kept = undone.kept.map(({ what, name, why }) => `${what}: ${name}: ${why}`);
     expect(kept).toEqual(
       expect.arrayContaining([
-        'review: Ada Quill, Paper Moons: changed',
+        'review: Ada Quill, Paper Moons: settled',
         'review: Bo Winter, Paper Moons: answered',
         'rating: Cy Marlow, Paper Moons: changed',
         'film: Paper Moons: used',
