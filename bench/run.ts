@@ -2,7 +2,7 @@
  * `npm run bench`: seeds a site, measures the server's own processor time per request beside a bare node:http
  * server that sends the same bytes, and prints a table. `--full` seeds 100k films with a million reviews, and for
  * the row on growth a million films with ten million entries (about 20 GB of disk); `--quick` shortens every
- * stretch, to see that it runs; `--only rendered,kept` measures some of the rows.
+ * stretch, to see that it runs; `--only rendered,search` measures some of the rows.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { coldStart } from './cold-start.ts';
 import { ratingsCost } from './import-ratings.ts';
 import { type Cost, load, type Served, start } from './load.ts';
 import { questionsOfFilmPage } from './questions.ts';
+import { searching } from './search/run.ts';
 import { type Seeded, seedSite } from './site.ts';
 
 const { values: flags } = parseArgs({
@@ -21,6 +22,7 @@ const { values: flags } = parseArgs({
 const SIZE = flags.full ? { films: 100_000, reviews: 1_000_000 } : { films: 10_000, reviews: 100_000 };
 const SMALL = { films: 1000, reviews: 10_000 };
 const GROWN = { films: 1_000_000, reviews: 1_000_000, entries: 10_000_000 };
+const SEARCHED = flags.full ? 1_000_000 : flags.quick ? 20_000 : 100_000;
 const RUNS = flags.quick ? 1 : 5;
 const WARM_MS = flags.quick ? 500 : 5000;
 const RUN_MS = flags.quick ? 500 : 2000;
@@ -35,6 +37,7 @@ try {
 }
 
 async function bench(): Promise<void> {
+  if (flags.only === 'search') return searching(parent, SEARCHED, say);
   const site = await seedSite(parent, 'site', SIZE);
   say(`${SIZE.films} films and ${SIZE.reviews} reviews, seeded in ${site.seconds.toFixed(0)} s.\n`);
   say('| what | ours | beside | ratio | goal | p50 ms | p99 ms | p99/p50 |');
@@ -46,6 +49,7 @@ async function bench(): Promise<void> {
     weight: () => weight(site),
     start: () => starting(site),
     import: importing,
+    search: () => searching(parent, SEARCHED, say),
   };
   for (const [name, row] of Object.entries(rows))
     if (!flags.only || flags.only.split(',').includes(name)) await row();

@@ -19,6 +19,8 @@ export async function seedSite(parent: string, name: string, size: Size): Promis
   const began = performance.now();
   const store = await openStore(join(folder, 'houselights.sqlite'));
   const slugs = await seed(store, size).finally(() => store.close());
+  // What was filled in past the store is found from the next opening on.
+  await (await openStore(join(folder, 'houselights.sqlite'))).close();
   const sums = zipf(slugs.length);
   const random = chance(11);
   return {
