@@ -30,7 +30,7 @@ export function filmsView(frame: Frame, view: FilmsView): Html {
     canonical: view.url,
     unlisted: view.unlisted,
     ...(view.of ? { description: frame.words.term.more(title) } : {}),
-    main: html`<div class="head"><h1 dir="auto">${title}</h1> <p class="soft">${w.count(view.count)}${adds && html` <a href="/films/new">${frame.words.fact.newFilm.link}</a>`}</p></div>
+    main: html`<div class="head"><h1>${title}</h1> <p class="soft">${w.count(view.count)}${adds && html` <a href="/films/new">${frame.words.fact.newFilm.link}</a>`}</p></div>
 ${siftForm(frame.words, view)}${view.signInForMine && html`<p class="notice">${w.signInForMine} <a href="/sign-in">${frame.words.layout.signIn}</a></p>\n`}${view.films.length === 0 ? none(frame, view) : view.as === 'table' ? table(frame, view.films) : wall(view.films)}${pages(frame, view)}`,
   });
 }

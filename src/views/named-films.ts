@@ -24,9 +24,9 @@ export function linkNamed(stored: string, named: readonly NamedPlace[], from: nu
 
 /** Whether a place lies within a link, within hidden words, or within a tag. */
 function isWithin(stored: string, place: number): boolean {
-  const open = (tag: string) =>
-    stored.lastIndexOf(`<${tag} `, place) > stored.lastIndexOf(`</${tag}>`, place);
-  return open('a') || open('span') || stored.lastIndexOf('<', place) > stored.lastIndexOf('>', place);
+  const open = (opening: string, closing: string) =>
+    stored.lastIndexOf(opening, place) > stored.lastIndexOf(closing, place);
+  return open('<a ', '</a>') || open('<span ', '</span>') || open('<', '>');
 }
 
 /** The films a review names in words that are not known to. */

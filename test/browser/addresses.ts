@@ -27,7 +27,17 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: '/films' },
     { path: '/films?as=table', who: ['reader'] },
     { path: '/films?q=nothing+goes+by+this', who: ['reader'] },
+    { path: '/films?genre=drama&genre=crime&length=short&average=4', who: ['reader'] },
+    { path: '/films?mine=unseen', who: ['reader', 'member'] },
   ],
+  '/genre/:term': () => [
+    { path: '/genre/drama', who: ['reader'] },
+    { path: '/genre/nothing', who: ['reader'], status: 404 },
+  ],
+  '/country/:term': () => [{ path: '/country/jp', who: ['reader'] }],
+  '/language/:term': () => [{ path: '/language/ja', who: ['reader'] }],
+  '/studio/:term': () => [{ path: '/studio/none', who: ['reader'], status: 404 }],
+  '/decade/:term': () => [{ path: '/decade/1990s', who: ['reader'] }],
   '/search': () => [
     { path: '/search' },
     { path: '/search?q=the' },
