@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setFact } from '../../src/domain/fact.ts';
 import { insertFilms } from '../../src/domain/new-film.ts';
+import { undo } from '../../src/interchange/undo.ts';
 import { type Fetch, openFetch } from '../../src/outside/fetch.ts';
 import { startWikidata, states, type WikidataServer } from '../outside/wikidata-server.ts';
+import { importing } from '../store/importing.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 const DAY = 86_400_000;
@@ -76,6 +78,28 @@ describe('films are looked up at Wikidata', () => {
     await settled();
     expect(server.asked).toHaveLength(asked);
     expect(await shown(one)).toMatchObject({ runtime: 170 });
+  });
+
+  test('those an import brings; undoing it takes them away all the same', async () => {
+    item('Q1', 'Heat', minutes(170));
+    await allow();
+    await settled();
+    const { store } = site.site;
+    const film = { '@type': 'Movie', name: 'Heat', sameAs: 'https://www.wikidata.org/wiki/Q1' };
+    const { batch } = await importing(store, {
+      '@type': 'Review',
+      author: { '@type': 'Person', name: 'Ann' },
+      itemReviewed: film,
+      reviewBody: 'Hot.',
+    });
+    site.clock.now += 1_000;
+    site.site.work.wake();
+    await settled();
+    const id = (await store.reader.films.idByExternal('wikidata', 'Q1')) ?? '';
+    expect(await shown(id)).toMatchObject({ title: 'Heat', runtime: 170 });
+    await undo(store, batch ?? '', () => site.clock.now);
+    expect(await store.reader.films.byId(id)).toBeNull();
+    expect((await lookups()).counts.done).toBe(0);
   });
 
   test('again when their facts have grown old; a curator’s word holds, and an id that is gone takes nothing', async () => {
