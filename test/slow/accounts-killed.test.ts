@@ -7,7 +7,7 @@ import { undo } from '../../src/interchange/undo.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { houselights } from '../cli/command.ts';
 import { describeWithShared, shared } from '../engines/shared.ts';
-import { freshDatabase } from '../engines/store.ts';
+import { describeOnBothEngines, freshDatabase } from '../engines/store.ts';
 import { clock, differences, dump } from '../store/importing.ts';
 import { shape } from '../store/killing.ts';
 
@@ -31,61 +31,63 @@ const MOMENTS: readonly (readonly [string, (store: Store) => Promise<boolean>])[
   ],
 ];
 
-describeWithShared('a real account whose import is killed by the system', () => {
-  test('comes to the same when it is imported again, whenever that was', async () => {
-    const fresh = await freshDatabase('sqlite', true);
-    const store = await openStore(fresh.database);
-    const now = clock();
-    const at = ['--data', fresh.folder, '--database', fresh.database];
-    const start = () => {
-      const argv = [COMMAND, 'import', shared(ACCOUNT), '--as', 'rosa', '--json', ...at];
-      const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'ignore'] });
-      let out = '';
-      child.stdout.on('data', (text) => {
-        out += text;
-      });
-      const ended = once(child, 'close').then(([code, signal]) => ({ code: code ?? signal, out }));
-      return { child, ended };
-    };
-    const whole = async () => {
-      const { code, out } = await start().ended;
-      expect(code).toBe(0);
-      return JSON.parse(out) as ImportReport;
-    };
-    const undoAll = async () => {
-      for (const { id, state } of await store.reader.batches.list(3))
-        if (state === 'done') expect((await undo(store, id, now)).kept).toEqual([]);
-    };
-    try {
-      const user = ['user', 'create', 'rosa', '--email', 'rosa@example.org', '--password-stdin'];
-      await houselights([...user, ...at], { input: 'a long enough password\n' });
-      const before = await dump(store);
-      const never = await whole();
-      const meant = shape(await dump(store));
-      await undoAll();
-      expect(differences(await dump(store), before)).toEqual([]);
-
-      for (const [moment, isNow] of MOMENTS) {
-        const killed = start();
-        while (killed.child.exitCode === null && !(await isNow(store)))
-          await new Promise((resolve) => setTimeout(resolve, 5));
-        killed.child.kill('SIGKILL');
-        expect((await killed.ended).code, moment).toBe('SIGKILL');
-        const [batch] = await store.reader.batches.unfinished();
-        expect(batch, moment).toBeDefined();
-        // As when ten seconds have gone by in which nobody said that the import lives.
-        await store.engine.write.updateTable('batches').set({ lease: 0 }).execute();
-        const again = await whole();
-        expect(again.rows).toBe(never.rows);
-        expect(again.created + again.unchanged, moment).toBe(never.created + never.unchanged);
-        if (batch?.state === 'done') expect([again.created, again.updated]).toEqual([0, 0]);
-        expect(differences(shape(await dump(store)), meant), moment).toEqual([]);
+describeOnBothEngines('a real account whose import is killed by the system', (engine) => {
+  describeWithShared('comes to the same when it is imported again', () => {
+    test('whenever that was', async () => {
+      const fresh = await freshDatabase(engine, true);
+      const store = await openStore(fresh.database);
+      const now = clock();
+      const at = ['--data', fresh.folder, '--database', fresh.database];
+      const start = () => {
+        const argv = [COMMAND, 'import', shared(ACCOUNT), '--as', 'rosa', '--json', ...at];
+        const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'ignore'] });
+        let out = '';
+        child.stdout.on('data', (text) => {
+          out += text;
+        });
+        const ended = once(child, 'close').then(([code, signal]) => ({ code: code ?? signal, out }));
+        return { child, ended };
+      };
+      const whole = async () => {
+        const { code, out } = await start().ended;
+        expect(code).toBe(0);
+        return JSON.parse(out) as ImportReport;
+      };
+      const undoAll = async () => {
+        for (const { id, state } of await store.reader.batches.list(3))
+          if (state === 'done') expect((await undo(store, id, now)).kept).toEqual([]);
+      };
+      try {
+        const user = ['user', 'create', 'rosa', '--email', 'rosa@example.org', '--password-stdin'];
+        await houselights([...user, ...at], { input: 'a long enough password\n' });
+        const before = await dump(store);
+        const never = await whole();
+        const meant = shape(await dump(store));
         await undoAll();
-        expect(differences(await dump(store), before), moment).toEqual([]);
+        expect(differences(await dump(store), before)).toEqual([]);
+
+        for (const [moment, isNow] of MOMENTS) {
+          const killed = start();
+          while (killed.child.exitCode === null && !(await isNow(store)))
+            await new Promise((resolve) => setTimeout(resolve, 5));
+          killed.child.kill('SIGKILL');
+          expect((await killed.ended).code, moment).toBe('SIGKILL');
+          const [batch] = await store.reader.batches.unfinished();
+          expect(batch, moment).toBeDefined();
+          // As when ten seconds have gone by in which nobody said that the import lives.
+          await store.engine.write.updateTable('batches').set({ lease: 0 }).execute();
+          const again = await whole();
+          expect(again.rows).toBe(never.rows);
+          expect(again.created + again.unchanged, moment).toBe(never.created + never.unchanged);
+          if (batch?.state === 'done') expect([again.created, again.updated]).toEqual([0, 0]);
+          expect(differences(shape(await dump(store)), meant), moment).toEqual([]);
+          await undoAll();
+          expect(differences(await dump(store), before), moment).toEqual([]);
+        }
+      } finally {
+        await store.close();
+        await fresh.drop();
       }
-    } finally {
-      await store.close();
-      await fresh.drop();
-    }
-  });
-}, [ACCOUNT]);
+    });
+  }, [ACCOUNT]);
+});
