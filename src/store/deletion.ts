@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { ReadDb, WriteDb } from './engines/engine.ts';
+import type { ReadDb, SearchEngine, WriteDb } from './engines/engine.ts';
 
 /** An entry that its author took away and whose grace has passed. */
 export interface DueDeletion {
@@ -32,13 +32,15 @@ export function deletionReader(db: ReadDb) {
 }
 
 /** Makes deletions final and keeps the ledger of them, which knows that something was there and no word of it. */
-export function deletionWriter(db: WriteDb) {
+export function deletionWriter(db: WriteDb, search: SearchEngine) {
   const entries = () =>
     db
       .selectFrom('entries')
       .leftJoin('members', 'members.author_id', 'entries.author_id')
       .select(['entries.id', 'entries.film_id as filmId', 'members.id as memberId']);
   return {
+    /** Takes a step in forgetting the words by which removed reviews were found; whether more are to be taken. */
+    forgetWords: (first: boolean): Promise<boolean> => search.forgetRemoved(db, first),
     /** Entries that were taken away at that instant or before, longest ago first. */
     async due(before: number, most: number): Promise<DueDeletion[]> {
       return entries()

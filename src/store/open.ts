@@ -110,7 +110,10 @@ async function transact<T>(engine: Engine, search: Search, work: (writer: Writer
   let effects: (() => void)[] = [];
   const value = await engine.transact(async (db) => {
     effects = [];
-    const done = await work({ ...writerOf(db, search), afterCommit: (effect) => effects.push(effect) });
+    const done = await work({
+      ...writerOf(db, engine, search),
+      afterCommit: (effect) => effects.push(effect),
+    });
     await indexChanged(db, engine.search);
     return done;
   });
@@ -156,7 +159,7 @@ function readerOf(db: ReadDb, search: Search) {
   };
 }
 
-function writerOf(db: WriteDb, search: Search) {
+function writerOf(db: WriteDb, engine: Engine, search: Search) {
   return {
     search,
     site: { ...siteReader(db), ...siteWriter(db) },
@@ -181,7 +184,7 @@ function writerOf(db: WriteDb, search: Search) {
     lists: { ...listReader(db), ...listWriter(db) },
     profiles: { ...profileReader(db), ...profileWriter(db) },
     waiting: { ...waitingReader(db), ...waitingWriter(db) },
-    deletions: { ...deletionReader(db), ...deletionWriter(db) },
+    deletions: { ...deletionReader(db), ...deletionWriter(db, engine.search) },
     reports: { ...reportReader(db), ...reportWriter(db) },
     batches: batchWriter(db),
     uploads: { ...uploadReader(db), ...uploadWriter(db) },

@@ -100,9 +100,9 @@ function chosenTerms(words: Words, { chosen }: SiftForm): Html | '' {
     const said = termName(words, kind, term, name);
     return html`<li><b dir="auto">${said}</b> <a href="${without}" aria-label="${w.without(said)}">${w.out}</a></li>\n`;
   });
-  return html`<ul class="chosen" aria-label="${w.chosen}">
+  return html`<nav aria-label="${w.chosen}"><ul class="chosen">
 ${each}<li><a href="/films">${w.clear}</a></li>
-</ul>
+</ul></nav>
 `;
 }
 

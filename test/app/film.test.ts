@@ -138,7 +138,11 @@ describeOnBothEngines("a film's page", (engine) => {
     expect(elements.length).toBeGreaterThan(20);
     for (const { tagName, attrs = [] } of elements) {
       expect(attrs.filter(({ name }) => name.startsWith('on') || name === 'style')).toEqual([]);
-      if (tagName === 'script') expect(attrs).toEqual([{ name: 'type', value: 'application/ld+json' }]);
+      if (tagName === 'script') {
+        const said = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+        if (said.type === 'module') expect(said.src).toMatch(/^\/assets\/[\w-]+\.js$/);
+        else expect(said).toEqual({ type: 'application/ld+json' });
+      }
       if (tagName === 'img') expect(attrs.find(({ name }) => name === 'src')?.value).toMatch(/^\/card\//);
     }
   });

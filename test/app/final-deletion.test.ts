@@ -33,8 +33,11 @@ describeOnBothEngines('a deletion', (engine) => {
   /** Every table and column of the database in which the needle lies. */
   const found = async (needle = NEEDLE) => {
     const places: string[] = [];
-    for (const { name } of await db().introspection.getTables()) {
-      const { rows: all } = await sql<StoredRow>`select * from ${sql.table(name)}`.execute(db());
+    for (const { name, columns } of await db().introspection.getTables()) {
+      // As text, because the tables in which words are searched hold bytes, and numbers of any size.
+      const texts = columns.map(({ name }) => sql`cast(${sql.ref(name)} as text) as ${sql.ref(name)}`);
+      const asText = sql<StoredRow>`select ${sql.join(texts)} from ${sql.table(name)}`;
+      const { rows: all } = await asText.execute(db());
       for (const row of all)
         for (const [column, value] of Object.entries(row))
           if (String(value).includes(needle)) places.push(`${name}.${column}`);

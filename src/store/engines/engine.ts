@@ -71,6 +71,13 @@ export interface SearchEngine {
   /** Keeps texts by their numbers, as words. */
   addTexts(db: WriteDb, texts: readonly { number: number; words: readonly string[] }[]): Promise<void>;
   removeTexts(db: WriteDb, numbers: readonly number[]): Promise<void>;
+  /**
+   * Takes a step in forgetting the words of texts that were removed, where the engine keeps them for a while.
+   *
+   * @param first whether this begins it
+   * @returns whether more steps are to be taken
+   */
+  forgetRemoved(db: WriteDb, first: boolean): Promise<boolean>;
   /** A subquery for the numbers of the texts in which all terms stand, those kept last first. */
   textsWith(terms: readonly TextTerm[], limit: number): RawBuilder<number>;
   /**

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { directWay } from './direct.ts';
 import type { SearchEngine, TextTerm } from './engine.ts';
 
+/** Pages of FTS5 that are merged in one transaction. */
+const PAGES_AT_ONCE = 64;
+
 /** Search on SQLite: FTS5 for texts, and for keys one question a range, which here costs next to nothing. */
 export const sqliteSearch: SearchEngine = {
   given(columns, rows) {
@@ -19,6 +22,18 @@ export const sqliteSearch: SearchEngine = {
     await sql`delete from search_texts where rowid in (select value from json_each(${JSON.stringify(numbers)}))`.execute(
       db,
     );
+  },
+  // Removed texts are only struck out; their words go when what holds them is merged with the rest.
+  async forgetRemoved(db, first) {
+    const changes = async () => {
+      const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(db);
+      return rows[0]?.n ?? 0;
+    };
+    const before = await changes();
+    const pages = sql.lit(first ? -PAGES_AT_ONCE : PAGES_AT_ONCE);
+    await sql`insert into search_texts (search_texts, rank) values ('merge', ${pages})`.execute(db);
+    // A step that changes less than two rows found nothing to merge, as the documentation of FTS5 has it.
+    return (await changes()) - before >= 2;
   },
   textsWith(terms, limit) {
     const match = terms.map(phrase).join(' AND ');

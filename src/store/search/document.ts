@@ -37,9 +37,13 @@ export function bucketOf(kind: Kind, tier: number, place: Place): number {
   return (KINDS.indexOf(kind) * MOST_TIERS + tier) * 4 + PLACES[place];
 }
 
+/** Under so many uses all is alike: where one account with a million films comes, no key of theirs moves. */
+const FEWEST_USES = 4;
+
 /** How much used something is, from 0: every second tier is twice the one below. */
 export function tierOf(uses: number): number {
-  return Math.min(MOST_TIERS - 1, Math.floor(2 * Math.log2(1 + Math.max(0, uses))));
+  if (uses < FEWEST_USES) return 0;
+  return Math.min(MOST_TIERS - 1, 1 + Math.floor(2 * Math.log2(uses / FEWEST_USES)));
 }
 
 /** A thing as it is found, from how its titles and makers are written. */
