@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeMember } from '../../src/domain/member.ts';
 import { READER } from '../../src/domain/viewer.ts';
-import { importAccount } from '../../src/interchange/account/import.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { imports as german } from '../../src/words/de/import.ts';
 import { imports as english } from '../../src/words/en/import.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
-import { clock, differences, dump } from './importing.ts';
-import { DIARY, exportOf, MARKS, REVIEWS } from './letterboxd-files.ts';
+import { bringAs, clock, differences, dump } from './importing.ts';
+import { DIARY, MARKS, REVIEWS } from './letterboxd-files.ts';
 
 describeOnBothEngines('a whole account with bad input in it', (engine) => {
   let store: Store;
@@ -22,16 +21,7 @@ describeOnBothEngines('a whole account with bad input in it', (engine) => {
   });
   afterEach(() => drop());
 
-  const bring = (files: Record<string, string>) => {
-    const options = {
-      asMember: ana.id,
-      memberId: ana.id,
-      visibility: 'everyone' as const,
-      word: 'Mine.',
-      now,
-    };
-    return importAccount(store, { found: exportOf(files), fileName: 'x.zip' }, options);
-  };
+  const bring = (files: Record<string, string>) => bringAs(store, ana.id, files, now);
   const marked = async (as: 'watched' | 'watchlist') => {
     const asked = { as, sort: 'title', after: null, limit: 20 } as const;
     const { films } = await store.reader.marks.films(ana.authorId, READER, asked);

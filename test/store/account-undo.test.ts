@@ -4,12 +4,11 @@ import { makeMember } from '../../src/domain/member.ts';
 import { saveProfile } from '../../src/domain/profile.ts';
 import { settleSpoiler } from '../../src/domain/review.ts';
 import { READER } from '../../src/domain/viewer.ts';
-import { importAccount } from '../../src/interchange/account/import.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
-import { clock, differences, dump } from './importing.ts';
-import { exportOf, NEWER, OLDER } from './letterboxd-files.ts';
+import { bringAs, clock, differences, dump } from './importing.ts';
+import { NEWER, OLDER } from './letterboxd-files.ts';
 
 const FILES = {
   ...NEWER,
@@ -32,16 +31,7 @@ describeOnBothEngines('undoing an account that came to somebody who was here bef
   });
   afterEach(() => drop());
 
-  const bring = (files: Record<string, string>) => {
-    const options = {
-      asMember: ana.id,
-      memberId: ana.id,
-      visibility: 'everyone' as const,
-      word: 'Mine.',
-      now,
-    };
-    return importAccount(store, { found: exportOf(files), fileName: 'x.zip' }, options);
-  };
+  const bring = (files: Record<string, string>) => bringAs(store, ana.id, files, now);
   const write = (filmId: string, text: string, rating: 7 | 2, viewed: string) =>
     store.transact((writer) =>
       writeEntry(

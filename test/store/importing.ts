@@ -1,7 +1,9 @@
+import { importAccount } from '../../src/interchange/account/import.ts';
 import { type CommitOptions, commit } from '../../src/interchange/commit.ts';
 import { importRead, readFiles } from '../../src/interchange/import.ts';
 import { fileAtHand } from '../../src/interchange/input.ts';
 import type { Store } from '../../src/store/open.ts';
+import { exportOf } from './letterboxd-files.ts';
 
 /** Noon of a day long ago; each call is a second later, as a clock goes. */
 export function clock(start = Date.UTC(2026, 10, 25, 12)): () => number {
@@ -30,6 +32,12 @@ export async function importing(store: Store, ...documents: unknown[]) {
     ),
   );
   return importRead(store, await readFiles(files), OWNER);
+}
+
+/** Brings an export's files to a member, for everyone to see. */
+export function bringAs(store: Store, memberId: string, files: Record<string, string>, now: () => number) {
+  const options = { asMember: memberId, memberId, visibility: 'everyone' as const, word: 'Mine.', now };
+  return importAccount(store, { found: exportOf(files), fileName: 'x.zip' }, options);
 }
 
 export { commit };
