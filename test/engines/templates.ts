@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openStore } from '../../src/store/open.ts';
 import type { Engine } from './broker.ts';
+import { placeForDatabases } from './place.ts';
 
 /** The name of the database that others are copied from. */
 const TEMPLATE = 'migrated';
 
 /** An SQLite file with the newest schema and nothing in it, to be copied: cheaper than every migration each time. */
 export async function migratedFile(): Promise<Engine> {
-  const folder = mkdtempSync(join(tmpdir(), 'houselights-template-'));
+  const folder = mkdtempSync(join(placeForDatabases(), 'houselights-template-'));
   const address = join(folder, 'houselights.sqlite');
   await (await openStore(address)).close();
   return { address, stop: async () => rmSync(folder, { recursive: true, force: true }) };

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { type Broker, type Engine, openBroker } from '../engines/broker.ts';
 import { startChromium } from '../engines/chromium-server.ts';
+import { placeForDatabases } from '../engines/place.ts';
 import { startPostgres } from '../engines/postgres-server.ts';
 import { migratedFile, migratedTemplate } from '../engines/templates.ts';
 
@@ -16,7 +17,7 @@ export async function setup(project: TestProject): Promise<void> {
 function engines(): Record<string, () => Promise<Engine>> {
   let postgres: ReturnType<typeof startPostgres> | null = null;
   const started = () => {
-    postgres ??= startPostgres();
+    postgres ??= startPostgres(placeForDatabases());
     return postgres;
   };
   return {
