@@ -11,7 +11,14 @@ import { filmSlug, titleKey } from './slug.ts';
 export interface NewFilm {
   /** Its id where it was minted before. */
   id?: string;
-  facts: readonly { field: string; value: unknown; language?: string | null; link?: string | null }[];
+  facts: readonly {
+    field: string;
+    value: unknown;
+    language?: string | null;
+    /** Where these are not what they are for all. */
+    licence?: string | null;
+    link?: string | null;
+  }[];
   /** Ids elsewhere that come without being facts. */
   ids?: readonly { scheme: string; value: string }[];
 }
@@ -25,6 +32,32 @@ export interface Origin extends Making {
   memberId?: string | null;
 }
 
+/** A film with all that is to be written of it, but for its address and the people it names. */
+export interface DrawnFilm {
+  id: string;
+  film: NewFilm;
+  facts: readonly Said[];
+  shape: FilmShape;
+  titleKey: string;
+}
+
+/**
+ * Works out what is to be written of new films: all of the thinking, so that a transaction need not wait for it.
+ *
+ * @param mint gives a film its id where it has none
+ */
+export function drawFilms(
+  films: readonly NewFilm[],
+  origin: Omit<Origin, 'people' | 'memberId'>,
+  mint: () => string,
+): DrawnFilm[] {
+  return films.map((film) => {
+    const facts = saidOf(film, origin);
+    const shape = shapeOf(facts, DEFAULT_ORDER);
+    return { id: film.id ?? mint(), film, facts, shape, titleKey: titleKey(shape.columns.title ?? '') };
+  });
+}
+
 /**
  * Makes films with all that is said of them, many at once: their rows, facts, titles, terms, credits, people and ids.
  * Those of a batch bear its id; nothing else of them need be recorded, because all of it goes with its film.
@@ -36,24 +69,30 @@ export async function insertFilms(
   films: readonly NewFilm[],
   origin: Origin,
 ): Promise<string[]> {
-  if (films.length === 0) return [];
+  const drawn = drawFilms(films, origin, () => writer.batches.staging.mintId(origin.now));
+  await insertDrawn(writer, drawn, origin);
+  return drawn.map(({ id }) => id);
+}
+
+/** The same with films that were drawn before. */
+export async function insertDrawn(
+  writer: Writer,
+  drawn: readonly DrawnFilm[],
+  origin: Origin,
+): Promise<void> {
+  if (drawn.length === 0) return;
   const { batchId, now } = origin;
-  const made = films.map((film) => {
-    const id = film.id ?? writer.batches.staging.mintId(now);
-    const facts = saidOf(film, origin);
-    return { id, film, facts, shape: shapeOf(facts, DEFAULT_ORDER) };
-  });
   const slugs = await freeSlugs(
     writer,
     'film',
-    made.map(({ shape: { columns } }) => filmSlug(columns.title ?? '', columns.year)),
+    drawn.map(({ shape: { columns } }) => filmSlug(columns.title ?? '', columns.year)),
   );
-  const rows = made.map(({ id, shape: { columns } }, at) => ({
+  const rows = drawn.map(({ id, titleKey: title_key, shape: { columns } }, at) => ({
     ...columns,
     id,
     slug: slugs[at] ?? id,
     title: columns.title ?? '',
-    title_key: titleKey(columns.title ?? ''),
+    title_key,
     canonical_id: null,
     batch_id: batchId,
     created: now,
@@ -67,34 +106,23 @@ export async function insertFilms(
   else await writer.batches.staging.insert(batchId, 'films', rows);
   const memberId = origin.memberId ?? null;
   await writer.facts.putMany(
-    made.flatMap(({ id, facts }) => facts.map((fact) => ({ ...fact, filmId: id, memberId }))),
+    drawn.flatMap(({ id, facts }) => facts.map((fact) => ({ ...fact, filmId: id, memberId }))),
   );
-  await writer.facts.putTitles(made.flatMap(({ id, shape }) => titleRows(id, shape)));
+  await writer.facts.putTitles(drawn.flatMap(({ id, shape }) => titleRows(id, shape)));
   // Those of an import are told with the rest of it, once all of it is there.
-  if (batchId === null) {
-    await askForFilms(
-      writer,
-      made.map(({ id, shape }) => ({ id, titles: shape.titles.map(({ title }) => title) })),
-      now,
-    );
-    await lookUpFilms(
-      writer,
-      made.map(({ id }) => id),
-      now,
-    );
-  }
-  await writer.facts.putTerms(made.flatMap(({ id, shape }) => termRows(id, shape)));
+  if (batchId === null) await announce(writer, drawn, now);
+  await writer.facts.putTerms(drawn.flatMap(({ id, shape }) => termRows(id, shape)));
   const people = await peopleOf(
     writer,
-    made.flatMap(({ shape }) => shape.credits),
+    drawn.flatMap(({ shape }) => shape.credits),
     origin,
   );
   await writer.facts.putCredits(
-    made.flatMap(({ id, shape }) => creditRows(id, shape, people)),
+    drawn.flatMap(({ id, shape }) => creditRows(id, shape, people)),
     now,
   );
   await writer.facts.putFilmIds(
-    made.flatMap(({ id, film, shape }) =>
+    drawn.flatMap(({ id, film, shape }) =>
       [...(film.ids ?? []), ...[...shape.ids].map(([scheme, value]) => ({ scheme, value }))].map((one) => ({
         ...one,
         filmId: id,
@@ -102,16 +130,32 @@ export async function insertFilms(
       })),
     ),
   );
-  return made.map(({ id }) => id);
 }
 
-function saidOf({ facts }: NewFilm, { source, licence, link, batchId, now }: Origin): Said[] {
+/** Lets new films be named in reviews, and be looked up. */
+async function announce(writer: Writer, drawn: readonly DrawnFilm[], now: number): Promise<void> {
+  await askForFilms(
+    writer,
+    drawn.map(({ id, shape }) => ({ id, titles: shape.titles.map(({ title }) => title) })),
+    now,
+  );
+  await lookUpFilms(
+    writer,
+    drawn.map(({ id }) => id),
+    now,
+  );
+}
+
+function saidOf(
+  { facts }: NewFilm,
+  { source, licence, link, batchId, now }: Omit<Origin, 'people' | 'memberId'>,
+): Said[] {
   return facts.map((fact) => ({
     field: fact.field,
     source,
     value: fact.value,
     language: fact.language ?? null,
-    licence: licence ?? null,
+    licence: fact.licence ?? licence ?? null,
     link: fact.link ?? link ?? null,
     fetched: now,
     batchId,

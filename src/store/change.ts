@@ -79,8 +79,11 @@ export function digest(table: ChangedTable, row: StoredRow | null): string {
   return hash('sha256', JSON.stringify(columns), 'base64url');
 }
 
-/** So many marks that a batch made are one before-image: a step of undoing takes them back together. */
-const MARKS_TOGETHER = 50;
+/**
+ * So many rows of these that a batch made are one before-image: a step of undoing takes them back together. There
+ * may be a million of each, and none is ever looked up by its key.
+ */
+const TOGETHER: Partial<Record<ChangedTable, number>> = { marks: 50, films: 20, people: 20 };
 
 /** What is kept of rows that a batch has made. */
 interface MadeImage {
@@ -92,10 +95,7 @@ interface MadeImage {
   became: string;
 }
 
-/**
- * The before-images of rows that were not there before. Those of marks stand together: there may be a million, each
- * of a few bytes, and none is ever looked up by its key.
- */
+/** The before-images of rows that were not there before. */
 export function imagesOfMade(table: ChangedTable, rows: readonly StoredRow[]): MadeImage[] {
   const image = (key: object, became: string): MadeImage => ({
     table_name: table,
@@ -103,10 +103,11 @@ export function imagesOfMade(table: ChangedTable, rows: readonly StoredRow[]): M
     was: null,
     became,
   });
-  if (table !== 'marks') return rows.map((row) => image(keyOf(table, row), digest(table, row)));
+  const together = TOGETHER[table];
+  if (!together) return rows.map((row) => image(keyOf(table, row), digest(table, row)));
   const images: MadeImage[] = [];
-  for (let start = 0; start < rows.length; start += MARKS_TOGETHER) {
-    const some = rows.slice(start, start + MARKS_TOGETHER);
+  for (let start = 0; start < rows.length; start += together) {
+    const some = rows.slice(start, start + together);
     images.push(
       image(
         some.map((row) => keyOf(table, row)),

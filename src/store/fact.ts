@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Said } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
 import type {
   CreditsTable,
@@ -35,6 +36,7 @@ export interface FormerFact {
 
 /** Engines take some ten thousand values in one statement. */
 const AT_ONCE = 500;
+const OVERWRITE = `on conflict (film_id, field, source) do update set ${['value', 'language', 'licence', 'link', 'fetched', 'member_id', 'batch_id'].map((column) => `${column} = excluded.${column}`)}`;
 /** The latest so many former facts of a film are shown. */
 const MOST_FORMER = 500;
 
@@ -102,23 +104,7 @@ export function factWriter(db: WriteDb) {
   return {
     /** Writes many facts at once; what a source has said of a field before is overwritten. */
     putMany: (facts: readonly Fact[]): Promise<void> =>
-      inSlices(facts, (some) =>
-        db
-          .insertInto('facts')
-          .values(some.map(rowOf))
-          .onConflict((oc) =>
-            oc.columns(['film_id', 'field', 'source']).doUpdateSet((eb) => ({
-              value: eb.ref('excluded.value'),
-              language: eb.ref('excluded.language'),
-              licence: eb.ref('excluded.licence'),
-              link: eb.ref('excluded.link'),
-              fetched: eb.ref('excluded.fetched'),
-              member_id: eb.ref('excluded.member_id'),
-              batch_id: eb.ref('excluded.batch_id'),
-            })),
-          )
-          .execute(),
-      ),
+      inSlices(facts, (some) => insertMany(db, 'facts', some.map(rowOf), OVERWRITE)),
     async remove(filmId: string, source: FactSource, fields: readonly string[]): Promise<void> {
       if (fields.length === 0) return;
       await db
@@ -142,7 +128,7 @@ export function factWriter(db: WriteDb) {
         db
           .insertInto('fact_history')
           .values(
-            some.map((fact): FactHistoryTable => {
+            some.map((fact): Insertable<FactHistoryTable> => {
               const { member_id, batch_id, ...row } = rowOf(fact);
               const kept = { ...row, member_id: by.memberId, batch_id: by.batchId };
               return { ...kept, id: newId(now), replaced: now };
@@ -165,10 +151,10 @@ export function factWriter(db: WriteDb) {
     },
     /** Adds titles of films that have none there yet. */
     putTitles: (rows: readonly Insertable<FilmTitlesTable>[]): Promise<void> =>
-      inSlices(rows, (some) => db.insertInto('film_titles').values(some).execute()),
+      inSlices(rows, (some) => insertMany(db, 'film_titles', some)),
     /** Adds terms of films that have none of these yet. */
     putTerms: (rows: readonly Insertable<FilmTermsTable>[]): Promise<void> =>
-      inSlices(rows, (some) => db.insertInto('film_terms').values(some).execute()),
+      inSlices(rows, (some) => insertMany(db, 'film_terms', some)),
     async removeTitles(filmId: string): Promise<void> {
       await db.deleteFrom('film_titles').where('film_id', '=', filmId).execute();
     },
@@ -180,10 +166,11 @@ export function factWriter(db: WriteDb) {
     /** Adds credits; each is given its id. */
     putCredits: (rows: readonly Omit<CreditsTable, 'id'>[], now: number): Promise<void> =>
       inSlices(rows, (some) =>
-        db
-          .insertInto('credits')
-          .values(some.map((row) => ({ ...row, id: newId(now) })))
-          .execute(),
+        insertMany(
+          db,
+          'credits',
+          some.map((row) => ({ ...row, id: newId(now) })),
+        ),
       ),
     async moveCredit(id: string, position: number): Promise<void> {
       await db.updateTable('credits').set({ position }).where('id', '=', id).execute();
@@ -196,19 +183,18 @@ export function factWriter(db: WriteDb) {
       rows: readonly { filmId: string; scheme: string; value: string; batchId: string | null }[],
     ): Promise<void> =>
       inSlices(rows, (some) =>
-        db
-          .insertInto('external_ids')
-          .values(
-            some.map(({ filmId, scheme, value, batchId }) => ({
-              thing_id: filmId,
-              scheme,
-              value,
-              kind: 'film' as const,
-              batch_id: batchId,
-            })),
-          )
-          .onConflict((oc) => oc.columns(['kind', 'scheme', 'value']).doNothing())
-          .execute(),
+        insertMany(
+          db,
+          'external_ids',
+          some.map(({ filmId: thing_id, scheme, value, batchId: batch_id }) => ({
+            thing_id,
+            scheme,
+            value,
+            kind: 'film',
+            batch_id,
+          })),
+          'on conflict (kind, scheme, value) do nothing',
+        ),
       ),
     /** Unties an external id from a film. */
     async removeExternalId(filmId: string, scheme: string, value: string): Promise<void> {
@@ -252,34 +238,34 @@ export function factWriter(db: WriteDb) {
     },
     putPeople: (rows: readonly { id: string; slug: string; name: string }[], now: number): Promise<void> =>
       inSlices(rows, (some) =>
-        db
-          .insertInto('people')
-          .values(some.map((row) => ({ ...row, batch_id: null, created: now })))
-          .execute(),
+        insertMany(
+          db,
+          'people',
+          some.map((row) => ({ ...row, batch_id: null, created: now })),
+        ),
       ),
     /** Ties external ids to people, but those that are somebody else's already. */
     putPersonIds: (
       rows: readonly { personId: string; scheme: string; value: string; batchId: string | null }[],
     ): Promise<void> =>
       inSlices(rows, (some) =>
-        db
-          .insertInto('external_ids')
-          .values(
-            some.map(({ personId, scheme, value, batchId }) => ({
-              thing_id: personId,
-              scheme,
-              value,
-              kind: 'person' as const,
-              batch_id: batchId,
-            })),
-          )
-          .onConflict((oc) => oc.columns(['kind', 'scheme', 'value']).doNothing())
-          .execute(),
+        insertMany(
+          db,
+          'external_ids',
+          some.map(({ personId: thing_id, scheme, value, batchId: batch_id }) => ({
+            thing_id,
+            scheme,
+            value,
+            kind: 'person',
+            batch_id,
+          })),
+          'on conflict (kind, scheme, value) do nothing',
+        ),
       ),
   };
 }
 
-function rowOf(fact: Fact): FactsTable {
+function rowOf(fact: Fact): Insertable<FactsTable> {
   return {
     film_id: fact.filmId,
     field: fact.field,
