@@ -9,6 +9,7 @@ import { type Logger, pino } from 'pino';
 import { z } from 'zod';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import { AccountsError } from './accounts/errors.ts';
+import { STRIP_ROUTES } from './api/embed-routes.ts';
 import type { Config } from './config.ts';
 import { fillDemonstration } from './demo/fill.ts';
 import { conflict, invalid } from './domain/errors.ts';
@@ -37,6 +38,7 @@ import { openAssets } from './web/assets.ts';
 import { errorForLog } from './web/failure.ts';
 import { openLimits } from './web/limits.ts';
 import { openPageCache } from './web/page-cache.ts';
+import type { Route } from './web/route.ts';
 import { ROUTES } from './web/routes.ts';
 
 /** What a site keeps, open for a command: no page is served from it and no job is taken. */
@@ -174,6 +176,9 @@ const IMPORT_MEMORY = Math.min(1024, Math.floor(totalmem() / 3_000_000));
 
 const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
+/** Every address of the site, for people and for machines. */
+export const EVERY_ROUTE: readonly Route[] = [...ROUTES, ...STRIP_ROUTES];
+
 /** Composes a site: the one place that knows every room. */
 export async function openSite(config: Config, surroundings: Surroundings = {}): Promise<Site> {
   const now = surroundings.now ?? Date.now;
@@ -209,11 +214,12 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     lane(factsHandlers(facts)),
     lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),
   ]);
-  const app = createApp(ROUTES, {
+  const assets = openAssets(assetsFolder());
+  const app = createApp(EVERY_ROUTE, {
     reader,
     transact,
     accounts,
-    assets: openAssets(assetsFolder()),
+    assets,
     cache: openPageCache(surroundings.pageCache),
     limits: openLimits(),
     services: {
@@ -229,6 +235,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
       mailIsKept: mail.kept,
       onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
       demonstrate: async () => void (await fillDemonstration(store, now())),
+      builtText: assets.text,
       store,
     },
     log,

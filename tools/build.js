@@ -136,22 +136,24 @@ async function buildServer(esbuild, root, outdir) {
  */
 async function buildAssets(esbuild, root, outdir) {
   mkdirSync(outdir, { recursive: true });
-  const scripts = entries(root, 'browser', /(?<!\.test|\.d)\.ts$/);
+  const all = entries(root, 'browser', /(?<!\.test|\.d)\.ts$/);
+  const lent = all.filter((file) => LENT.test(basename(file)));
+  const scripts = all.filter((file) => !lent.includes(file));
   const styles = entries(root, 'styles', /\.css$/);
   const fonts = filesUnder(join(root, 'styles/fonts')).filter((file) => file.endsWith('.woff2'));
   const pictures = entries(root, 'styles', /\.svg$/);
   const manifest = {};
-  if (scripts.length + styles.length + fonts.length > 0) {
+  const build = async (entryPoints, how) => {
+    if (entryPoints.length === 0) return;
     const { metafile } = await esbuild.build({
       absWorkingDir: root,
-      entryPoints: [...scripts, ...styles, ...fonts, ...pictures],
+      entryPoints,
       outdir,
       bundle: true,
-      splitting: true,
       minify: true,
       platform: 'browser',
-      format: 'esm',
       target: BROWSERS,
+      ...how,
       entryNames: '[name]-[hash]',
       assetNames: '[name]-[hash]',
       chunkNames: '[name]-[hash]',
@@ -163,13 +165,32 @@ async function buildAssets(esbuild, root, outdir) {
       const source = entryPoint ?? Object.keys(inputs)[0];
       if (source && !basename(output).startsWith('chunk-')) manifest[plainName(source)] = basename(output);
     }
-  }
+  };
+  await build([...scripts, ...styles, ...fonts, ...pictures], { format: 'esm', splitting: true });
+  await build(lent, { format: 'iife', plugins: [styleAsText(esbuild)] });
   // The fonts' licence asks to go where they go.
   for (const file of filesUnder(join(root, 'styles/fonts')).filter((file) => file.endsWith('.txt'))) {
     copyFileSync(file, join(outdir, basename(file)));
   }
   const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(outdir, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/** Scripts that pages elsewhere run: each in one piece, which leaves no name of its own among theirs. */
+const LENT = /^embed/;
+
+/** A style sheet that a script imports is a text, made small as the others are. */
+function styleAsText(esbuild) {
+  return {
+    name: 'style-as-text',
+    setup(build) {
+      build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const how = { loader: 'css', minify: true, target: BROWSERS };
+        const { code } = await esbuild.transform(readFileSync(path, 'utf8'), how);
+        return { contents: code.trim(), loader: 'text' };
+      });
+    },
+  };
 }
 
 function entries(root, room, pattern) {

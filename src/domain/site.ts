@@ -8,7 +8,10 @@ import type { Viewer } from './viewer.ts';
 const MOST_ON_FILM_PAGE = 20;
 
 /** What the owner can set. */
-export type OwnSettings = Omit<SiteSettings, 'demonstration' | 'factOrder' | 'factSources' | 'programme'>;
+export type OwnSettings = Omit<
+  SiteSettings,
+  'demonstration' | 'factOrder' | 'factSources' | 'stripSites' | 'programme'
+>;
 
 /**
  * The name of a site as it is kept.

@@ -36,6 +36,7 @@ import { screeningImportReader, screeningImportWriter } from './screening-import
 import { indexChanged } from './search/index-changed.ts';
 import { openSearch, type Search } from './search/search.ts';
 import { siteReader, siteWriter } from './site.ts';
+import { stripReader } from './strip.ts';
 import { uploadReader, uploadWriter } from './upload.ts';
 import { venueReader, venueWriter } from './venue.ts';
 import { versionReader, versionWriter } from './version.ts';
@@ -144,6 +145,7 @@ function readerOf(db: ReadDb, search: Search) {
     reviews: reviewsOf(db),
     mentions: { ...mentionReader(db), ...nameableReader(db) },
     marks: { ...markReader(db), ...marksReader(db) },
+    strips: stripReader(db),
     diary: diaryReader(db),
     lists: listReader(db),
     profiles: profileReader(db),
@@ -180,6 +182,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
       ...nameableWriter(db),
     },
     marks: { ...markReader(db), ...marksReader(db), ...markWriter(db) },
+    strips: stripReader(db),
     diary: diaryReader(db),
     lists: { ...listReader(db), ...listWriter(db) },
     profiles: { ...profileReader(db), ...profileWriter(db) },

@@ -20,6 +20,8 @@ export interface SiteSettings {
   factOrder?: FactSource[];
   /** The sources that are asked for facts of the films here; missing where the owner allowed none. */
   factSources?: FactSource[];
+  /** The origins of the sites that may show strips of ours; missing or empty where every site may. */
+  stripSites?: string[];
   /** Whether there is a venue, so that pages lead to what it shows. */
   programme: boolean;
 }

@@ -133,7 +133,10 @@ export type SiteWrong = keyof Words['admin']['site']['wrong'];
 /** What the owner decides for the whole site; values as typed. */
 export interface SiteView {
   name: string;
-  settings: Omit<SiteSettings, 'reviewsOnFilmPage' | 'demonstration' | 'factSources' | 'programme'> & {
+  settings: Omit<
+    SiteSettings,
+    'reviewsOnFilmPage' | 'demonstration' | 'factSources' | 'stripSites' | 'programme'
+  > & {
     reviewsOnFilmPage: string;
   };
   languages: readonly (readonly [code: string, name: string])[];

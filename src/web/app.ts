@@ -14,6 +14,7 @@ import { failureAnswer, retryAfter, wrongMethodPage } from './failure.ts';
 import { MOST, readForm } from './form.ts';
 import { type Front, openFront } from './front.ts';
 import { shownBy } from './kept.ts';
+import { lending } from './lending.ts';
 import type { Limits } from './limits.ts';
 import type { PageCache } from './page-cache.ts';
 import { type Encoding, encodingFor, type Ready, ready, respond } from './reply.ts';
@@ -96,7 +97,7 @@ async function answerRoute(desk: Desk, route: Route, c: Context<Env>): Promise<R
   try {
     // Nothing that a database keeps has a NUL in its name.
     if (/^[^?]*%00/.test(c.req.url)) throw notFound('page');
-    if (reads && route.cache && (cookie === null || !SESSION_COOKIE.test(cookie)))
+    if (reads && route.cache && (route.lends || cookie === null || !SESSION_COOKIE.test(cookie)))
       return await answerKept(desk, route, c, encoding);
     const visit = await visitOf(desk, route, c);
     return respond(await settle(desk, route, visit, encoding));
@@ -116,17 +117,19 @@ async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: E
   );
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const etag = `"${versions}.${words.language}.${encoding}.${parts.assets.build}"`;
-  const key = `${path} ${etag}`;
+  const headers = route.lends ? lending(site.settings.stripSites, c.req.header('origin')) : undefined;
+  const key = `${path} ${etag}${headers ? ` ${headers['access-control-allow-origin'] ?? ''}` : ''}`;
   const kept = parts.cache.get(key);
-  if (kept) desk.front.learn(c.req.raw, { key, etag, until });
-  if (c.req.raw.headers.get('if-none-match') === etag) return unchanged(etag);
+  if (kept) desk.front.learn(c.req.raw, { key, etag, until, headers });
+  if (c.req.raw.headers.get('if-none-match') === etag) return unchanged(etag, headers);
   if (kept) return respond(kept);
   const visit = visitFor(desk, route, c, { site, words, member: null, film });
   const answer = await route.handler(visit);
   const keep =
     (answer.kind === 'page' && answer.cookies.length === 0 && answer.status === 200) ||
     (answer.kind === 'body' && !answer.forever && answer.status === 200);
-  const made = ready(answer, encoding, keep ? { etag, ...READERS_CACHE, ...https(parts) } : https(parts));
+  const known = keep ? { etag, ...READERS_CACHE } : {};
+  const made = ready(answer, encoding, { ...known, ...https(parts), ...headers });
   if (keep) parts.cache.set(key, made);
   return respond(made);
 }
@@ -137,8 +140,8 @@ const READERS_CACHE = {
   vary: 'accept-encoding, accept-language, cookie',
 };
 
-function unchanged(etag: string): Response {
-  return new Response(null, { status: 304, headers: { etag, ...READERS_CACHE } });
+function unchanged(etag: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status: 304, headers: { etag, ...READERS_CACHE, ...headers } });
 }
 
 async function settle(desk: Desk, route: Route, visit: Visit, encoding: Encoding): Promise<Ready> {
@@ -146,14 +149,18 @@ async function settle(desk: Desk, route: Route, visit: Visit, encoding: Encoding
   const extra = { 'cache-control': 'private, no-store', vary: 'accept-encoding, accept-language, cookie' };
   const refusal = await refused(desk, route, visit);
   const answer = refusal ?? (await route.handler(visit));
-  return ready(answer, encoding, { ...extra, ...https(parts) });
+  const lent = route.lends
+    ? lending(visit.site.settings.stripSites, visit.request.headers.get('origin') ?? undefined)
+    : {};
+  return ready(answer, encoding, { ...extra, ...https(parts), ...lent });
 }
 
 /** Why a visit goes no further than the door, as an answer; null when it may come in. */
 async function refused(desk: Desk, route: Route, visit: Visit): Promise<Answer | null> {
   const { parts } = desk;
   const changes = route.method !== 'GET';
-  if (changes && !fromOurPages(visit.request.headers, origins(parts))) throw forbidden('elsewhere');
+  if (changes && !route.open && !fromOurPages(visit.request.headers, origins(parts)))
+    throw forbidden('elsewhere');
   if (!allowed(route.who, visit.viewer)) {
     if (visit.member !== null || changes) throw forbidden('role');
     return redirect(`/sign-in?next=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
@@ -176,7 +183,7 @@ async function visitOf(desk: Desk, route: Route, c: Context<Env>): Promise<Visit
   const { parts, memo } = desk;
   const [siteVersion = 0] = await parts.reader.versions.of('site');
   const site = await memo.at(siteVersion);
-  const member = await memberOf(parts, c.req.raw.headers);
+  const member = route.lends || route.open ? null : await memberOf(parts, c.req.raw.headers);
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const slug = c.req.param('slug');
   const film =

@@ -19,6 +19,8 @@ export interface Assets {
   href(name: string): string;
   /** The file at an address under `/assets/`, or null. */
   file(name: string, brotli: boolean): Ready | null;
+  /** What a built text file says, by its plain name. */
+  text(name: string): string;
   /** Changes whenever any file does. */
   readonly build: string;
 }
@@ -28,13 +30,15 @@ export function openAssets(folder: string): Assets {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
   const names = new Set(readdirSync(folder).filter((name) => name !== 'manifest.json'));
   const kept = new Map<string, Ready>();
+  const fileOf = (name: string): string => {
+    const file = manifest[name];
+    if (file === undefined) throw new Error(`There is no built file ${name}.`);
+    return file;
+  };
   return {
     build: hash(JSON.stringify(manifest)),
-    href: (name) => {
-      const file = manifest[name];
-      if (file === undefined) throw new Error(`There is no built file ${name}.`);
-      return `/assets/${file}`;
-    },
+    href: (name) => `/assets/${fileOf(name)}`,
+    text: (name) => readFileSync(join(folder, fileOf(name)), 'utf8'),
     file(name, brotli) {
       if (!names.has(name)) return null;
       const key = `${name} ${brotli}`;
@@ -47,6 +51,10 @@ export function openAssets(folder: string): Assets {
   };
 }
 
+/** What a frame on another site asks for, which its browser may take for nobody's page. */
+const LENT = /^embed|\.woff2$/;
+const LENT_HEADERS = { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' };
+
 function prepare(folder: string, name: string, brotli: boolean): Ready {
   const extension = name.split('.').at(-1) ?? '';
   const type = TYPES[extension] ?? 'application/octet-stream';
@@ -57,6 +65,7 @@ function prepare(folder: string, name: string, brotli: boolean): Ready {
     status: 200,
     headers: {
       ...SECURITY_HEADERS,
+      ...(LENT.test(name) ? LENT_HEADERS : {}),
       'content-type': type,
       'content-length': String(body.length),
       'cache-control': 'public, max-age=31536000, immutable',

@@ -12,7 +12,7 @@ export interface Front {
    * Learns what a request was answered in the ordinary way: the page kept under `key`, which is exact before the
    * instant `until`.
    */
-  learn(request: Request, answered: { key: string; etag: string; until: number }): void;
+  learn(request: Request, answered: Omit<Answered, 'revision'>): void;
 }
 
 interface Answered {
@@ -20,6 +20,8 @@ interface Answered {
   etag: string;
   /** Epoch milliseconds from which on it is another, though nobody writes. */
   until: number;
+  /** What else is said to whoever has it already. */
+  headers?: Readonly<Record<string, string>> | undefined;
   /** The revision of the database at which it was exact; null until it is asked for again. */
   revision: number | null;
 }
@@ -35,7 +37,7 @@ const LONGEST = 500;
 export function openFront(parts: {
   cache: PageCache;
   revision: () => number | null;
-  unchanged: (etag: string) => Response;
+  unchanged: (etag: string, headers?: Readonly<Record<string, string>>) => Response;
   signsIn: (cookie: string) => boolean;
   now: () => number;
 }): Front {
@@ -48,7 +50,9 @@ export function openFront(parts: {
     if (method !== 'GET') return null;
     const cookie = headers.get('cookie');
     if (cookie !== null && signsIn(cookie)) return null;
-    return `${headers.get('accept-encoding')}\n${headers.get('accept-language')}\n${url}`;
+    const asked = `${headers.get('accept-encoding')}\n${headers.get('accept-language')}\n${url}`;
+    const origin = headers.get('origin');
+    return origin === null ? asked : `${asked}\n${origin}`;
   };
   return {
     answer(request) {
@@ -61,15 +65,16 @@ export function openFront(parts: {
         found.set(request, now);
         return null;
       }
-      if (request.headers.get('if-none-match') === answered.etag) return unchanged(answered.etag);
+      if (request.headers.get('if-none-match') === answered.etag)
+        return unchanged(answered.etag, answered.headers);
       const kept = cache.get(answered.key);
       return kept ? respond(kept) : null;
     },
-    learn(request, { key, etag, until }) {
+    learn(request, answered) {
       const asked = askedOf(request);
       if (asked === null || asked.length > LONGEST) return;
       if (known.size >= MOST && !known.has(asked)) known.clear();
-      known.set(asked, { key, etag, until, revision: found.get(request) ?? null });
+      known.set(asked, { ...answered, revision: found.get(request) ?? null });
     },
   };
 }

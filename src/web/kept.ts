@@ -1,5 +1,6 @@
 import { notFound } from '../domain/errors.ts';
 import type { FilmKey, Reader, Site } from '../domain/reader.ts';
+import { filmReferred } from '../domain/strip.ts';
 import { dayIn } from '../domain/viewing-date.ts';
 import { daysLater, instantOf } from '../domain/zoned-time.ts';
 import type { CacheRule } from './route.ts';
@@ -7,7 +8,7 @@ import type { SiteMemo } from './site-memo.ts';
 
 /** All that the copy of a page is exact for. */
 export interface Shown {
-  /** The film of the route, where its rule is `film`. */
+  /** The film of the route, where its rule is `film`, or `strip` and there is one. */
   film: FilmKey | null;
   site: Site;
   /** The versions of everything on the page, and what is due next on it. */
@@ -30,8 +31,11 @@ export async function shownBy(
 ): Promise<Shown> {
   const { reader, memo } = parts;
   const now = parts.now();
-  if (asked.rule === 'film') {
-    const film = await reader.films.key(asked.slug, now);
+  if (asked.rule === 'film' || asked.rule === 'strip') {
+    const named =
+      asked.rule === 'film' ? reader.films.key(asked.slug, now) : filmReferred(reader, asked.slug, now);
+    const film = await named;
+    if (!film && asked.rule === 'strip') return shownBy(parts, { rule: 'catalogue', slug: '' });
     if (!film) throw notFound('film');
     const { id, version, siteVersion, due } = film;
     const versions = `${id}.${version}.${siteVersion}${due === null ? '' : `.${due}`}`;

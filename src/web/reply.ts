@@ -54,6 +54,7 @@ export function ready(answer: Answer, encoding: Encoding, extra: Record<string, 
     ...extra,
     'content-type': type,
     'content-length': String(body.length),
+    ...answer.headers,
   };
   if (worth) headers['content-encoding'] = encoding;
   if (!isPage && answer.forever) headers['cache-control'] = 'public, max-age=31536000, immutable';

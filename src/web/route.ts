@@ -20,11 +20,12 @@ export type LimitName =
   | 'suggest';
 
 /**
- * What a page for readers depends on: `film` takes the route's `:slug`; `catalogue` is everything that lists
+ * What a page for readers depends on: `film` takes the route's `:slug`; `strip` does too, knows films by the ids of
+ * others as well, and answers also where there is none; `catalogue` is everything that lists
  * films or reviews of several; `programme` is that, what is shown where and when, and what day it is; `site` is the
  * site's own words and settings.
  */
-export type CacheRule = 'film' | 'catalogue' | 'programme' | 'site';
+export type CacheRule = 'film' | 'strip' | 'catalogue' | 'programme' | 'site';
 
 export interface Route {
   method: 'GET' | 'POST';
@@ -35,6 +36,13 @@ export interface Route {
   limit?: LimitName | ((visit: Visit) => LimitName);
   /** Readers without an account are served a kept copy that is exact by versions. */
   cache?: CacheRule;
+  /**
+   * Pages elsewhere may hold what it answers, on the sites the owner lets (all, unless said): in a frame, or asked
+   * for by a script. Nobody is signed in there, whatever cookie comes along.
+   */
+  lends?: boolean;
+  /** Takes what pages elsewhere send. Nobody is signed in there, so there is nobody to be forged. */
+  open?: boolean;
   /** The one kind of GET that changes something: a link that was mailed, good once. */
   oneTime?: boolean;
   /** The largest form taken, in bytes; 1.5 MB unless said. */
@@ -91,15 +99,27 @@ export interface Services {
   onlyHere: boolean;
   /** Fills an empty site with the demonstration catalogue. */
   demonstrate: () => Promise<void>;
+  /** What a built file says, by its plain name. */
+  builtText: (name: string) => string;
   /** Opens the store's bulk ways for imports, which stage outside one transaction. */
   store: Store;
 }
 
 /** What a handler answers. Bodies of pages are HTML of the views. */
 export type Answer =
-  | { kind: 'page'; page: Html; status: number; cookies: readonly string[] }
+  | { kind: 'page'; page: Html; status: number; cookies: readonly string[]; headers?: Headed }
   | { kind: 'redirect'; to: string; status: 303 | 301; cookies: readonly string[] }
-  | { kind: 'body'; body: string | Uint8Array; type: string; status: number; forever: boolean };
+  | {
+      kind: 'body';
+      body: string | Uint8Array;
+      type: string;
+      status: number;
+      forever: boolean;
+      headers?: Headed;
+    };
+
+/** Headers in place of those that every answer carries. */
+export type Headed = Readonly<Record<string, string>>;
 
 /** A page. */
 export function page(html: Html, status = 200, cookies: readonly string[] = []): Answer {

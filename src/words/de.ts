@@ -27,6 +27,7 @@ import { reviews } from './de/reviews.ts';
 import { screening } from './de/screening.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
+import { strip } from './de/strip.ts';
 import { term } from './de/term.ts';
 import { waiting } from './de/waiting.ts';
 import type { Words } from './en.ts';
@@ -66,5 +67,6 @@ export const de: Words = {
   waiting,
   arrange,
   report,
+  strip,
   term,
 };

@@ -27,6 +27,7 @@ import { reviews } from './en/reviews.ts';
 import { screening } from './en/screening.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { strip } from './en/strip.ts';
 import { term } from './en/term.ts';
 import { waiting } from './en/waiting.ts';
 
@@ -65,6 +66,7 @@ export const en = {
   waiting,
   arrange,
   report,
+  strip,
   term,
 };
 

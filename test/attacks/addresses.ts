@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROUTES } from '../../src/web/routes.ts';
+import { EVERY_ROUTE } from '../../src/main.ts';
 import type { World } from './world.ts';
 
 /** A parameter in a route's path, with the pattern that it may carry. */
@@ -43,5 +43,5 @@ export const NAMES: readonly string[] = [
   ),
 ];
 
-export const GETS = ROUTES.filter((route) => route.method === 'GET');
-export const CHANGES = ROUTES.filter((route) => route.method !== 'GET');
+export const GETS = EVERY_ROUTE.filter((route) => route.method === 'GET');
+export const CHANGES = EVERY_ROUTE.filter((route) => route.method !== 'GET');

@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EVERY_ROUTE } from '../../src/main.ts';
 import { newId } from '../../src/store/ids.ts';
 import { createApp, type WebParts } from '../../src/web/app.ts';
 import { openAssets } from '../../src/web/assets.ts';
 import { openPageCache } from '../../src/web/page-cache.ts';
 import type { Handler } from '../../src/web/route.ts';
-import { ROUTES } from '../../src/web/routes.ts';
 import { SECURITY_HEADERS } from '../../src/web/security.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { PARAMETER } from './addresses.ts';
@@ -95,7 +95,7 @@ function partsOf(change: Partial<WebParts> = {}): WebParts {
 
 /** Asks every route of a site whose handlers are replaced. */
 async function ask(handler: Handler, method: string, path: string, parts = partsOf()): Promise<Response> {
-  const routes = ROUTES.map((route) => ({ ...route, who: 'anyone' as const, handler }));
+  const routes = EVERY_ROUTE.map((route) => ({ ...route, who: 'anyone' as const, handler }));
   const at = path
     .replace(':token', TOKEN)
     .replace(PARAMETER, (_, name: string) => (name === 'file' ? '0.svg' : name === 'handle' ? '@x' : 'x'));
@@ -143,26 +143,29 @@ describe('whatever is thrown', () => {
       }
     });
 
-  test.each(ROUTES.map((route) => [route.method, route.path] as const))('in %s %s', async (method, path) => {
-    const response = await ask(
-      async () => {
-        throw new Error('Nobody may read this.');
-      },
-      method,
-      path,
-      // A route that is kept for readers asks for its film first.
-      partsOf({
-        reader: {
-          ...site.site.store.reader,
-          films: {
-            ...site.site.store.reader.films,
-            key: async () => ({ id: 'x', slug: 'x', version: 1, siteVersion: 1, due: null }),
-          },
+  test.each(EVERY_ROUTE.map((route) => [route.method, route.path] as const))(
+    'in %s %s',
+    async (method, path) => {
+      const response = await ask(
+        async () => {
+          throw new Error('Nobody may read this.');
         },
-      }),
-    );
-    await expectStyled(response);
-  });
+        method,
+        path,
+        // A route that is kept for readers asks for its film first.
+        partsOf({
+          reader: {
+            ...site.site.store.reader,
+            films: {
+              ...site.site.store.reader.films,
+              key: async () => ({ id: 'x', slug: 'x', version: 1, siteVersion: 1, due: null }),
+            },
+          },
+        }),
+      );
+      await expectStyled(response);
+    },
+  );
 
   test('in a job of a page that comes after: a body that breaks off', async () => {
     const handler: Handler = async (visit) => {
@@ -204,7 +207,7 @@ describe('whatever is thrown', () => {
     ) as WebParts['reader'];
     for (const path of ['/', '/films', '/film/x', '/no/such/page']) {
       const parts = partsOf({ reader: broken });
-      const response = await createApp(ROUTES, parts).request(`${site.origin}${path}`);
+      const response = await createApp(EVERY_ROUTE, parts).request(`${site.origin}${path}`);
       if (path === '/no/such/page') expect(response.status).toBe(404);
       else await expectStyled(response);
     }

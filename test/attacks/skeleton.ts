@@ -84,7 +84,7 @@ function shapesIn(node: Node, faults: string[], elements: Element[]): string[] {
 /** What somebody wrote stands in a block of its own; its markup is judged by the allow-list. */
 function isReview(element: Element): boolean {
   const classes = (attributeOf(element, 'class') ?? '').split(' ');
-  return classes.includes('text') && attributeOf(element, 'dir') === 'auto';
+  return classes.some((one) => one === 'text' || one === 'fr-text') && attributeOf(element, 'dir') === 'auto';
 }
 
 /** A review's markup without the boxes that our pages put before what an inline spoiler hides. */
@@ -96,7 +96,10 @@ function asStored(element: Element): string {
 
 function elementShape(element: Element, faults: string[]): string {
   const { tagName, attrs } = element;
-  if (['style', 'iframe', 'object', 'embed', 'base', 'template'].includes(tagName))
+  const harmless =
+    (tagName === 'base' && attrs.map(({ name, value }) => `${name}=${value}`).join() === 'target=_top') ||
+    (tagName === 'iframe' && attributeOf(element, 'src')?.startsWith('/embed/'));
+  if (['style', 'iframe', 'object', 'embed', 'base', 'template'].includes(tagName) && !harmless)
     faults.push(`<${tagName}>`);
   if (tagName === 'script') checkScript(element, faults);
   if (element.namespaceURI !== XHTML && tagName !== 'svg' && tagName !== 'path')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ROUTES } from '../../src/web/routes.ts';
+import { EVERY_ROUTE } from '../../src/main.ts';
 import { describeInBrowser } from '../engines/chromium.ts';
 import { ADDRESSES, type Address, type Who } from './addresses.ts';
 import { complaints, overflowing, violations } from './audit.ts';
@@ -10,7 +10,7 @@ import { type Look, openPages, type Pages, sizeOf } from './pages.ts';
 // Two cores: two pages at once, and one more that waits for the server.
 vi.setConfig({ maxConcurrency: 3 });
 
-const PAGES = ROUTES.filter((route) => route.method === 'GET').map((route) => route.path);
+const PAGES = EVERY_ROUTE.filter((route) => route.method === 'GET').map((route) => route.path);
 const EVERYBODY: readonly Who[] = ['reader', 'member', 'owner'];
 
 test('every page of the route table is audited, and nothing else', () => {

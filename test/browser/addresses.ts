@@ -171,4 +171,15 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   ],
   '/lists': () => [{ path: '/lists' }],
   '/healthz': () => [],
+  '/embed.js': () => [],
+  '/embed/film/:slug': ({ film, bareFilm }) => [
+    { path: `/embed/film/${film.slug}`, who: ['reader'] },
+    { path: `/embed/film/${film.slug}?theme=dark&show=newest&least=4&n=many`, who: ['reader'] },
+    { path: `/embed/film/${bareFilm.slug}`, who: ['reader'] },
+    { path: '/embed/film/no-such-film', who: ['reader'], status: 404 },
+  ],
+  '/embed/review/:id': ({ review }) => [{ path: `/embed/review/${review}`, who: ['reader'] }],
+  '/embed/programme': () => [{ path: '/embed/programme', who: ['reader'] }],
+  '/embed/programme.html': () => [],
+  '/embed/programme.json': () => [],
 };

@@ -1,12 +1,12 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROUTES } from '../../src/web/routes.ts';
+import { EVERY_ROUTE } from '../../src/main.ts';
 import { LANGUAGES } from '../../src/words/words.ts';
 import { ADDRESSES, type Who } from '../browser/addresses.ts';
 import { type House, openHouse } from '../browser/house.ts';
 
 const EVERYBODY: readonly Who[] = ['reader', 'member', 'owner'];
-const PAGES = ROUTES.filter((route) => route.method === 'GET').map((route) => route.path);
+const PAGES = EVERY_ROUTE.filter((route) => route.method === 'GET').map((route) => route.path);
 
 /** The standard's own rules; what is turned off is a matter of taste that the house has settled otherwise. */
 const validator = new HtmlValidate({

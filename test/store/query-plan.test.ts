@@ -43,6 +43,12 @@ const HOT: Hot = {
     reviews.ofFilm(id, READER, { sort: 'longest', filter: ALL, ...FIRST }),
   'its highest reviews, one of each person': ({ reviews }, { id }) =>
     reviews.ofFilm(id, READER, { sort: 'highest', filter: { ...ALL, onePerPerson: true }, ...FIRST }),
+  'the reviews of a strip': async ({ strips }, { id }) => {
+    const filter = { sources: 'here', least: 7, language: 'en', today: '2026-11-25' } as const;
+    await strips.ofFilm(id, filter, true, 3);
+    await strips.ofFilm(id, { ...filter, sources: 'all' }, false, 3);
+    await strips.one(id, '2026-11-25');
+  },
   'where its reviews were written': ({ reviews }, { id }) => reviews.facets(id),
   'how many match': ({ reviews }, { id }) => reviews.countOfFilm(id, READER, { ...ALL, rating: 8 }),
   'one review': async ({ reviews }, { id }) => {
