@@ -2,6 +2,7 @@ import { renderText } from '../src/domain/text/render.ts';
 import { viewedKey, writtenKey } from '../src/domain/viewing-date.ts';
 import { newId } from '../src/store/ids.ts';
 import type { Store } from '../src/store/open.ts';
+import { tierOf } from '../src/store/tier.ts';
 import { openBulk, type Rows } from './bulk.ts';
 
 /** Numbers that look like chance and are the same in every run. */
@@ -142,6 +143,7 @@ function film(id: string, n: number, { counts }: Said, random: () => number): Ro
     reviews: own[0]!,
     ratings_here: JSON.stringify(own.slice(1, 11)),
     ratings_elsewhere: JSON.stringify(own.slice(11)),
+    tier: tierOf(own.reduce((sum, n) => sum + n, 0)),
   };
 }
 

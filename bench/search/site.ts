@@ -2,6 +2,7 @@ import { titleKey } from '../../src/domain/slug.ts';
 import { newId } from '../../src/store/ids.ts';
 import type { Store } from '../../src/store/open.ts';
 import { indexChanged } from '../../src/store/search/index-changed.ts';
+import { tierOf } from '../../src/store/tier.ts';
 import type { NamedFilm } from './titles.ts';
 
 const AT_ONCE = 2000;
@@ -82,5 +83,6 @@ function rowOf({ id, slug, title, year, uses }: NamedFilm & { id: string; slug: 
     reviews: uses,
     ratings_here: NONE,
     ratings_elsewhere: NONE,
+    tier: tierOf(uses),
   };
 }

@@ -56,7 +56,7 @@ const DERIVED: Partial<Record<ChangedTable, readonly string[]>> = {
       'synopsis_language',
     ],
     ...['countries', 'languages', 'genres', 'details', 'updated'],
-    ...['reviews', 'ratings_here', 'ratings_elsewhere', 'average_here'],
+    ...['reviews', 'ratings_here', 'ratings_elsewhere', 'average_here', 'tier'],
   ],
   entries: ['likes'],
 };

@@ -7,6 +7,7 @@ import { namedInReviewsOf } from './mention.ts';
 import { prepared } from './prepared.ts';
 import { settled } from './readable.ts';
 import type { FactsTable, FilmsTable } from './schema.ts';
+import { tierOf } from './tier.ts';
 
 /** Ten counts of ratings, half a star first. */
 export type Histogram = readonly number[];
@@ -227,6 +228,7 @@ export function filmWriter(db: WriteDb) {
         ratings_here: NONE,
         ratings_elsewhere: NONE,
         average_here: null,
+        tier: 0,
       };
       await db.insertInto('films').values(row).execute();
       await db.insertInto('facts').values(factsOfRow(row)).execute();
@@ -320,14 +322,16 @@ export function filmWriter(db: WriteDb) {
         for (const row of counts) if (row.here === here && row.rating) ten[row.rating - 1] = Number(row.n);
         return ten;
       };
-      const here = tally(1);
+      const [here, elsewhere] = [tally(1), tally(0)];
+      const uses = [Number(reviews.n), ...here, ...elsewhere].reduce((sum, n) => sum + n, 0);
       await db
         .updateTable('films')
         .set({
           reviews: Number(reviews.n),
           ratings_here: JSON.stringify(here),
-          ratings_elsewhere: JSON.stringify(tally(0)),
+          ratings_elsewhere: JSON.stringify(elsewhere),
           average_here: meanOf(here),
+          tier: tierOf(uses),
         })
         .where('id', '=', filmId)
         .execute();

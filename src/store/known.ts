@@ -84,6 +84,16 @@ export function knownReader(db: ReadDb) {
       formerIds: (formerOf.get(film.id) ?? []).map(({ id }) => id),
     }));
   };
+  /** Films as they are named, by id. */
+  const namedById = async (ids: readonly string[]): Promise<Map<string, Omit<NamedFilmRow, 'links'>>> => {
+    if (ids.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('films')
+      .select(['id', 'title', 'year'])
+      .where('id', 'in', ids)
+      .execute();
+    return new Map(rows.map((film) => [film.id, film]));
+  };
   return {
     filmsById: async (ids: readonly string[]) =>
       ids.length === 0 ? [] : films(sql<SqlBool>`films.id in (${sql.join(ids)})`),
@@ -123,14 +133,11 @@ export function knownReader(db: ReadDb) {
       for (const [scheme, some] of schemes) {
         const rows = await db
           .selectFrom('external_ids')
-          .innerJoin('films as named', 'named.id', 'external_ids.thing_id')
-          .innerJoin('films', (join) =>
-            join.on((eb) => eb('films.id', '=', eb.fn.coalesce('named.canonical_id', 'named.id'))),
-          )
-          .select(['films.id', 'films.title', 'films.year', 'external_ids.value'])
+          .innerJoin('films', 'films.id', 'external_ids.thing_id')
+          .select(['films.id', 'films.title', 'films.year', 'films.canonical_id', 'external_ids.value'])
           .where('external_ids.kind', '=', 'film')
           .where('external_ids.scheme', '=', scheme)
-          .where(settled('named'))
+          .where(settled('films'))
           .where(
             among(
               db,
@@ -139,7 +146,13 @@ export function knownReader(db: ReadDb) {
             ),
           )
           .execute();
-        for (const { value, ...film } of rows) found.push({ ...film, links: [], link: { scheme, value } });
+        const canonical = await namedById(rows.flatMap(({ canonical_id }) => canonical_id ?? []));
+        for (const { value, id, title, year, canonical_id } of rows)
+          found.push({
+            ...(canonical.get(canonical_id ?? '') ?? { id, title, year }),
+            links: [],
+            link: { scheme, value },
+          });
       }
       return found;
     },

@@ -7,6 +7,7 @@ import { MEAN } from './mean.ts';
 import { nextNumber } from './numbering.ts';
 import { settled } from './readable.ts';
 import type { Schema } from './schema.ts';
+import { tierIn } from './tier.ts';
 
 /** Whole rows to be inserted, every column said, so that their digest is known without reading them back. */
 export type Rows<Table extends ChangedTable> = readonly Insertable<Schema[Table]>[];
@@ -120,19 +121,23 @@ async function recordMade<Table extends ChangedTable>(
   );
 }
 
+const NO_RATINGS = '[0,0,0,0,0,0,0,0,0,0]';
+
 /** Counts of ratings as a film holds them: a JSON array of ten, from half a star to five. */
 function histogram(here: 0 | 1, shown: RawBuilder<SqlBool>): RawBuilder<string> {
   const counts = Array.from(
     { length: 10 },
     (_, at) => sql`count(*) filter (where rating = ${sql.lit(at + 1)})`,
   );
-  return sql`(select '[' || ${sql.join(counts, sql` || ',' || `)} || ']' from marks where ${rated(here, shown)})`;
+  // Grouped, so that nothing is counted where nothing is there.
+  return sql`coalesce((select '[' || ${sql.join(counts, sql` || ',' || `)} || ']' from marks
+    where ${rated(shown)} and here = ${sql.lit(here)} group by film_id), ${sql.lit(NO_RATINGS)})`;
 }
 
 /** Marks of a film that its ratings are counted from. */
-function rated(here: 0 | 1, shown: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
-  return sql`marks.film_id = films.id and visibility = 'everyone' and counted = 1 and here = ${sql.lit(here)}
-    and rating is not null and ${shown}`;
+function rated(shown: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+  return sql`marks.film_id = films.id and visibility = 'everyone' and counted = 1 and rating is not null
+    and ${shown}`;
 }
 
 async function reckon(db: WriteDb, filmIds: readonly string[], batchId: string | null): Promise<void> {
@@ -141,11 +146,16 @@ async function reckon(db: WriteDb, filmIds: readonly string[], batchId: string |
   const these = among(db, 'films.id', filmIds);
   await sql`update films set ratings_here = ${histogram(1, shown('marks'))},
     ratings_elsewhere = ${histogram(0, shown('marks'))} where ${these}`.execute(db);
-  const reviews = sql`(select count(*) from entries where entries.film_id = films.id
-    and has_text = 1 and everyone = 1 and ${shown('entries')})`;
   // Apart, because an order of films is written anew for each film whose place in it is said, changed or not.
-  await sql`update films set reviews = ${reviews} where ${these} and reviews <> ${reviews}`.execute(db);
-  const mean = sql`(select ${MEAN} from marks where ${rated(1, shown('marks'))})`;
-  await sql`update films set average_here = ${mean} where ${these}
-    and average_here is distinct from ${mean}`.execute(db);
+  const change = (column: string, value: RawBuilder<unknown>) =>
+    sql`update films set ${sql.ref(column)} = ${value}
+      where ${these} and ${sql.ref(column)} is distinct from ${value}`.execute(db);
+  await change(
+    'reviews',
+    sql`(select count(*) from entries where entries.film_id = films.id
+      and has_text = 1 and everyone = 1 and ${shown('entries')})`,
+  );
+  await change('average_here', sql`(select ${MEAN} from marks where ${rated(shown('marks'))} and here = 1)`);
+  const uses = sql<number>`count(*) + films.reviews`;
+  await change('tier', sql`(select ${tierIn(uses)} from marks where ${rated(shown('marks'))})`);
 }

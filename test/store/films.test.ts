@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filmSlug, freeSlug, slugOf, titleKey } from '../../src/domain/slug.ts';
 import type { Store } from '../../src/store/open.ts';
+import { tierOf } from '../../src/store/tier.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
 
@@ -74,6 +75,47 @@ describeOnBothEngines('films, people and their addresses', (engine) => {
       expect(await where(at(one.slug)), letter).toEqual([200, '']);
       expect(await where(at(two.slug)), letter).toEqual([200, '']);
     }
+  });
+
+  test('many films counted at once are counted as one alone is', async () => {
+    const { id } = await add('Counted', 1999);
+    const other = await add('Not rated', 1999);
+    const db = store.engine.write;
+    for (const [n, rating] of [1, 4, 4, 9, 10, 10, 10, 7].entries()) {
+      const author = { id: `counted-${n}`, key: `counted-${n}`, name: 'X', source: 'jsonld' as const };
+      await db
+        .insertInto('authors')
+        .values({ ...author, link: null, place: null, canonical_id: null, batch_id: null, created: 1 })
+        .execute();
+      await store.transact((writer) =>
+        writer.marks.set({
+          ...{ authorId: author.id, filmId: id, watched: null, liked: null, rated: null, watchlist: null },
+          ...{ rating, visibility: 'everyone', here: n < 6, counted: true },
+        }),
+      );
+    }
+    const rows = () =>
+      store.engine.read
+        .selectFrom('films')
+        .selectAll()
+        .where('title_key', 'in', ['counted', 'not rated'])
+        .execute();
+    for (const filmId of [id, other.id]) await store.transact((writer) => writer.films.reckon(filmId));
+    const alone = await rows();
+    const none = {
+      ratings_here: '[0,0,0,0,0,0,0,0,0,0]',
+      ratings_elsewhere: '[0,0,0,0,0,0,0,0,0,0]',
+      tier: 0,
+    };
+    await db
+      .updateTable('films')
+      .set({ ...none, average_here: null })
+      .where('id', '=', id)
+      .execute();
+    await store.transact((writer) => writer.batches.staging.reckon([id, other.id], null));
+    expect(await rows()).toEqual(alone);
+    expect(alone.find((film) => film.id === id)).toMatchObject({ tier: tierOf(8), average_here: 633 });
+    expect(alone.find((film) => film.id === other.id)).toMatchObject(none);
   });
 
   test('the same title and year again is numbered, and a number in a title is no number of ours', async () => {

@@ -6,6 +6,7 @@ import type { Store } from '../../src/store/open.ts';
 import { type Kind, keysOf, nearKeys, vocabularyOf } from '../../src/store/search/document.ts';
 import { documentsOf } from '../../src/store/search/documents.ts';
 import type { NamedKind } from '../../src/store/search/search.ts';
+import { tierOf } from '../../src/store/tier.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { importing, movie, OWNER, review } from './importing.ts';
 
@@ -128,7 +129,11 @@ describeOnBothEngines('what is found', (engine) => {
     await film('The Thing', 2011);
     const used = await film('The Thing', 1982);
     await store.engine.transact(async (db) => {
-      await db.updateTable('films').set({ reviews: 40 }).where('id', '=', used).execute();
+      await db
+        .updateTable('films')
+        .set({ reviews: 40, tier: tierOf(40) })
+        .where('id', '=', used)
+        .execute();
     });
     await store.transact(async () => undefined);
     expect((await found('the thing'))[0]).toBe(used);

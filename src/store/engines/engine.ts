@@ -17,6 +17,7 @@ export interface ColumnTypes {
   /** Said behind a table that is its primary key and little else. */
   keyOnly: RawBuilder<unknown>;
   trigger(db: Kysely<unknown>, trigger: Trigger): Promise<void>;
+  dropTrigger(db: Kysely<unknown>, trigger: Pick<Trigger, 'name' | 'table'>): Promise<void>;
   /** Makes the table by which texts are found by their words; see `SearchEngine`. */
   textIndex(db: Kysely<unknown>, name: string): Promise<void>;
 }

@@ -22,6 +22,9 @@ export const POSTGRES_TYPES: ColumnTypes = {
       )
       .execute(db);
   },
+  async dropTrigger(db, { name, table }) {
+    await sql`drop trigger ${sql.ref(name)} on ${sql.table(table)}`.execute(db);
+  },
   async textIndex(db, name) {
     await sql.raw(`create table "${name}" (number bigint primary key, words tsvector not null)`).execute(db);
     await sql.raw(`create index ${name}_by_word on "${name}" using gin (words)`).execute(db);

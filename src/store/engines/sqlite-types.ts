@@ -16,6 +16,9 @@ export const SQLITE_TYPES: ColumnTypes = {
       )
       .execute(db);
   },
+  async dropTrigger(db, { name }) {
+    await sql`drop trigger ${sql.ref(name)}`.execute(db);
+  },
   async textIndex(db, name) {
     await sql
       .raw(

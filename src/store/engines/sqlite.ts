@@ -43,13 +43,18 @@ export async function openSqlite(file: string, { mapped = false } = {}): Promise
   const thread = await startWriteThread(file);
   const write = new Kysely<Schema>({ dialect: sqliteDialect(() => threadConnection(thread.ask)) });
   const { db: read, raw: reading } = openSqliteReads(file, mapped);
+  let short: Promise<void> | null = null;
   return {
     name: 'sqlite',
     types: SQLITE_TYPES,
     search: sqliteSearch,
     read,
     write,
-    transact: (work) => transact(write, work),
+    transact: async (work) => {
+      short ??= setShort(write);
+      await short;
+      return transact(write, work);
+    },
     snapshot: (work) => snapshot(file, work),
     // Single statements of one connection run in turn, so a pragma within the transaction is its own.
     rebuild: (work) =>
@@ -66,6 +71,14 @@ export async function openSqlite(file: string, { mapped = false } = {}): Promise
       await thread.stop();
     },
   };
+}
+
+/**
+ * Keeps what it takes to take a statement back in memory, instead of writing it to the disk for every statement that
+ * changes more than a few pages. Migrations, which sort whole tables there, come before.
+ */
+async function setShort(db: Kysely<Schema>): Promise<void> {
+  await sql`pragma temp_store = memory`.execute(db);
 }
 
 async function transact<T>(

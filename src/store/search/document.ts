@@ -1,3 +1,4 @@
+import { MOST_TIERS } from '../tier.ts';
 import { isArticle, isUnspaced, otherNumbers, wordsOf } from './fold.ts';
 
 /** What can be looked for. */
@@ -22,7 +23,6 @@ export const PLACES = { start: 0, inside: 1, maker: 2, joined: 3 } as const;
 export type Place = keyof typeof PLACES;
 
 const KINDS: readonly Kind[] = ['film', 'person', 'member', 'list', 'review'];
-export const MOST_TIERS = 40;
 /** Letters of a key: what is typed beyond them is compared with the titles themselves. */
 export const KEY_LETTERS = 24;
 export const JOINED_LETTERS = 16;
@@ -37,20 +37,11 @@ export function bucketOf(kind: Kind, tier: number, place: Place): number {
   return (KINDS.indexOf(kind) * MOST_TIERS + tier) * 4 + PLACES[place];
 }
 
-/** Under so many uses all is alike: where one account with a million films comes, no key of theirs moves. */
-const FEWEST_USES = 4;
-
-/** How much used something is, from 0: every second tier is twice the one below. */
-export function tierOf(uses: number): number {
-  if (uses < FEWEST_USES) return 0;
-  return Math.min(MOST_TIERS - 1, 1 + Math.floor(2 * Math.log2(uses / FEWEST_USES)));
-}
-
 /** A thing as it is found, from how its titles and makers are written. */
 export function document(
   titles: readonly string[],
   makers: readonly string[],
-  more: { uses: number; year: number | null },
+  more: { tier: number; year: number | null },
 ): Document {
   const folded = new Set<string>();
   const others = new Set<string>();
@@ -63,8 +54,7 @@ export function document(
   }
   const named = makers.slice(0, MOST_MAKERS).map((name) => line(wordsOf(name)));
   return {
-    tier: tierOf(more.uses),
-    year: more.year,
+    ...more,
     titles: [...new Set([...folded, ...others])],
     makers: [...new Set(named.filter((name) => name !== ''))],
   };

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../engines/engine.ts';
 import { standsForItself } from '../readable.ts';
+import { tierOf } from '../tier.ts';
 import { type Document, document, type Kind } from './document.ts';
 import { wordsOf } from './fold.ts';
 
@@ -24,7 +25,7 @@ const READ: Record<Kind, (db: ReadDb, ids: readonly string[]) => Promise<Map<str
 async function films(db: ReadDb, ids: readonly string[]): Promise<Map<string, Document>> {
   const rows = await db
     .selectFrom('films')
-    .select(['id', 'title', 'original_title', 'year', 'reviews', 'ratings_here', 'ratings_elsewhere'])
+    .select(['id', 'title', 'original_title', 'year', 'tier'])
     .where('id', 'in', ids)
     .where(standsForItself)
     .execute();
@@ -60,8 +61,7 @@ async function films(db: ReadDb, ids: readonly string[]): Promise<Map<string, Do
         ...(namedOf.get(one.id) ?? []).map(({ title }) => title),
       ]);
       const makers = (directorsOf.get(film.id) ?? []).map(({ name }) => name);
-      const uses = film.reviews + sum(film.ratings_here) + sum(film.ratings_elsewhere);
-      return [film.id, document(present(titles), makers, { uses, year: film.year })];
+      return [film.id, document(present(titles), makers, { tier: film.tier, year: film.year })];
     }),
   );
 }
@@ -75,7 +75,7 @@ async function people(db: ReadDb, ids: readonly string[]): Promise<Map<string, D
     .groupBy(['people.id', 'people.name'])
     .execute();
   return new Map(
-    rows.map((row) => [row.id, document([row.name], [], { uses: Number(row.credits), year: null })]),
+    rows.map((row) => [row.id, document([row.name], [], { tier: tierOf(Number(row.credits)), year: null })]),
   );
 }
 
@@ -87,7 +87,7 @@ async function members(db: ReadDb, ids: readonly string[]): Promise<Map<string, 
     .where('members.id', 'in', ids)
     .execute();
   return new Map(
-    rows.map((row) => [row.id, document([row.name, row.username], [], { uses: 0, year: null })]),
+    rows.map((row) => [row.id, document([row.name, row.username], [], { tier: 0, year: null })]),
   );
 }
 
@@ -99,7 +99,7 @@ async function lists(db: ReadDb, ids: readonly string[]): Promise<Map<string, Do
     .where('id', 'in', ids)
     .where('visibility', '=', 'everyone')
     .execute();
-  return new Map(rows.map((row) => [row.id, document([row.title], [], { uses: 0, year: null })]));
+  return new Map(rows.map((row) => [row.id, document([row.title], [], { tier: 0, year: null })]));
 }
 
 /** A review is found by its words, which are kept apart. */
@@ -131,9 +131,4 @@ function openText(html: string): string {
 
 function present(titles: readonly (string | null)[]): string[] {
   return titles.filter((title) => title !== null);
-}
-
-/** How many ratings a histogram holds. */
-export function sum(histogram: string): number {
-  return (JSON.parse(histogram) as number[]).reduce((all, one) => all + one, 0);
 }

@@ -2,15 +2,8 @@ import { sql } from 'kysely';
 import type { KeyRange } from '../engines/engine.ts';
 import type { Reads } from '../engines/reads.ts';
 import { prepared } from '../prepared.ts';
-import {
-  bucketOf,
-  firstLetters,
-  JOINED_LETTERS,
-  KEY_LETTERS,
-  type Kind,
-  MOST_TIERS,
-  type Place,
-} from './document.ts';
+import { MOST_TIERS } from '../tier.ts';
+import { bucketOf, firstLetters, JOINED_LETTERS, KEY_LETTERS, type Kind, type Place } from './document.ts';
 import { isArticle, mayBeLeftOut, otherNumbers, wordsOf } from './fold.ts';
 import { linesOf } from './index-changed.ts';
 import { asTyped, type Candidate, likelihood, looksLikeYear, type Meant, type Wanted } from './rank.ts';
