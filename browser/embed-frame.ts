@@ -15,6 +15,9 @@ const tell = () => {
 const send = (message: string, value: number | string) => parent.postMessage({ message, value, secret }, '*');
 
 if (parent !== window) {
+  // A frame that nobody sees is not drawn, and observes nothing, but it can be measured.
+  tell();
+  document.fonts.ready.then(tell);
   new ResizeObserver(tell).observe(document.body);
   // A page that could not listen yet asks when it can.
   addEventListener('message', ({ data, source }) => {

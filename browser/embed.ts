@@ -82,7 +82,7 @@ class Strip extends HTMLElement {
   private closed(strip: HTMLElement, scroll: HTMLElement, room: number): () => void {
     const inside = scroll.firstElementChild as HTMLElement | null;
     const button = document.createElement('button');
-    button.textContent = inside?.dataset.open ?? '';
+    button.textContent = inside?.dataset[room < LITTLE_ROOM ? 'open' : 'rest'] ?? '';
     strip.append(button);
     scroll.hidden = room < LITTLE_ROOM;
     scroll.tabIndex = 0;

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { languageName } from './language.ts';
 import { inOrder } from './screening.ts';
-import { filmAddress, problems, type StripFrame, whole } from './strip.ts';
+import { filmAddress, line, problems, type StripFrame, whole } from './strip.ts';
 
 export interface ProgrammeStripView extends ProgrammeStrip {
   options: StripOptions;
@@ -25,7 +25,7 @@ export function programmeStripView(frame: StripFrame, view: ProgrammeStripView):
       words,
       options,
       title,
-      html`<p class="fr-line"><span>${w.programme.nothing(view.days)}</span> <a class="fr-door" part="door" href="${all}">${w.programme.whole}</a></p>\n${said}`,
+      html`${line(frame, w.programme.nothing(view.days), html`<a class="fr-door" part="door" href="${all}">${w.programme.whole}</a>`)}${said}`,
       w.programme.open,
     );
   }
@@ -76,5 +76,5 @@ function showing({ words, origin }: StripFrame, one: ScreeningLine, placed: bool
       one.state === 'on' &&
       html`<a href="${one.tickets}" rel="noopener" aria-label="${w.ticketsFor(one.filmTitle, w.when(one.day, one.time))}">${w.tickets}</a>`,
   ].filter((part) => part !== null && part !== false && part !== '');
-  return html`<li class="fr-showing fr-${one.state}"><time datetime="${one.day}T${one.time}">${w.time(one.time)}</time> <span>${parts.map((part, at) => (at === 0 ? part : html` · ${part}`))}</span></li>\n`;
+  return html`<li class="fr-showing${one.state === 'cancelled' && html` fr-cancelled`}"><time datetime="${one.day}T${one.time}">${w.time(one.time)}</time> <span>${parts.map((part, at) => (at === 0 ? part : html` · ${part}`))}</span></li>\n`;
 }

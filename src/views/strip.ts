@@ -2,7 +2,7 @@ import type { Film } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
 import type { Strip, StripOptions, StripProblem } from '../domain/strip.ts';
 import type { Words } from '../words/words.ts';
-import { type Fragment, type Html, html, nothing, trusted } from './html.ts';
+import { type Fragment, type Html, html, trusted } from './html.ts';
 import { languageName } from './language.ts';
 import { filmName, stars } from './stars.ts';
 
@@ -40,14 +40,14 @@ export function filmStripView(frame: StripFrame, view: StripView): Html {
       words,
       options,
       words.strip.of(filmName(film)),
-      html`<p class="fr-line"><span>${said}</span> ${add}</p>\n${problems(frame, view.problems)}`,
+      html`${line(frame, said, add)}${problems(frame, view.problems)}`,
     );
   }
   return whole(
     words,
     options,
     words.strip.of(filmName(film)),
-    html`${heading(frame, address, film)}${score(view, words)}${reviews.map((review) => article(frame, film, review))}<p class="fr-more"><a class="fr-door" part="door" href="${address}/reviews">${words.film.seeAllReviews}</a> ${pickedFrom(words, siteName, view)}</p>
+    html`${heading(frame, address, film)}${score(frame, view)}${reviews.map((review) => article(frame, film, review))}<p class="fr-more"><a class="fr-door" part="door" href="${address}/reviews">${words.film.seeAllReviews}</a></p>
 <p class="fr-doors" part="doors">${add} <a class="fr-door" part="door" href="${origin}/films">${words.film.seeMoreFilms}</a></p>
 ${problems(frame, view.problems)}`,
   );
@@ -83,7 +83,7 @@ export function unknownStripView(
     words,
     options,
     null,
-    html`<p class="fr-line"><a href="${origin}/films">${words.strip[what](siteName)}</a></p>\n`,
+    line(frame, html`<a href="${origin}/films">${words.strip[what](siteName)}</a>`),
   );
 }
 
@@ -96,9 +96,15 @@ export function whole(
   open = words.strip.open,
 ): Html {
   const label = title !== null && html` aria-label="${title}"`;
-  return html`<section class="fr fr-${theme}" part="strip"${label} lang="${words.language}" dir="${words.direction}" data-open="${open}">
+  return html`<section class="fr fr-${theme}" part="strip"${label} lang="${words.language}" dir="${words.direction}" data-open="${open}" data-rest="${words.strip.rest}">
 ${inside}</section>
 `;
+}
+
+/** All there is to say, in one line; where the strip is a page by itself, its heading. */
+export function line({ level }: StripFrame, said: Fragment, door: Fragment = null): Html {
+  const sentence = level === 1 ? html`<h1>${said}</h1>` : html`<p>${said}</p>`;
+  return html`<div class="fr-line">${sentence} ${door}</div>\n`;
 }
 
 function heading({ level }: StripFrame, address: string, film: Pick<Film, 'title' | 'year'>): Html {
@@ -108,9 +114,14 @@ function heading({ level }: StripFrame, address: string, film: Pick<Film, 'title
     : html`<h2 class="fr-title" part="title">${named}</h2>\n`;
 }
 
-/** The averages of everybody, however few of the reviews are shown. */
-function score({ here, elsewhere }: Strip, { film: w }: Words): Html {
-  if (here.count + elsewhere.count === 0) return nothing;
+/**
+ * The averages of everybody, however few of the reviews are shown, and how those were picked. It stands before them
+ * as bare text beside the averages, so that no little room cuts it off, and whoever would style it away takes those
+ * along.
+ */
+function score({ words, siteName }: StripFrame, view: StripView): Html {
+  const { film: w } = words;
+  const { here, elsewhere } = view;
   const parts: Html[] = [];
   if (here.average !== null) parts.push(html`<b>${w.outOfFive(here.average)}</b> ${w.fromHere(here.count)}`);
   else if (elsewhere.average !== null)
@@ -120,13 +131,10 @@ function score({ here, elsewhere }: Strip, { film: w }: Words): Html {
     parts.push(html`${w.fromElsewhere(elsewhere.average, elsewhere.count)}.`);
   if (elsewhere.average === null && elsewhere.count > 0)
     parts.push(html`${w.tooFewElsewhere(elsewhere.count)}`);
-  return html`<p class="fr-score" part="score">${parts.map((part, at) => (at === 0 ? part : html` ${part}`))}</p>\n`;
+  return html`<p class="fr-score">${parts.map((part) => html`${part} `)}${pickedFrom(words, siteName, view)}.</p>\n`;
 }
 
-/**
- * How the reviews were picked. It stands as bare text beside the way to all of them, so that whoever would style it
- * away takes that way along.
- */
+/** How the reviews were picked from all. */
 export function pickedFrom(words: Words, site: string, view: Strip & { options: StripOptions }): string {
   const { strip: w, film: f } = words;
   const { film, reviews, chosen, options } = view;
@@ -147,11 +155,11 @@ type Named = Pick<Film, 'title' | 'slug'>;
 /** One review: its line, and its words where they are safe to be met unasked. */
 function article(frame: StripFrame, film: Named, review: ShownReview): Html {
   return html`<article class="fr-review" part="review">
-${line(frame, review)}${words(frame, film, review)}</article>
+${byLine(frame, review)}${words(frame, film, review)}</article>
 `;
 }
 
-function line({ words: { review: w }, origin, level }: StripFrame, review: ShownReview): Html {
+function byLine({ words: { review: w }, origin, level }: StripFrame, review: ShownReview): Html {
   const link = review.username ? `${origin}/@${review.username}` : review.authorLink;
   const name = link
     ? html`<a class="fr-name"${!review.username && html` rel="nofollow ugc noopener"`} href="${link}" dir="auto">${review.authorName}</a>`

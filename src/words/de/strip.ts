@@ -34,6 +34,7 @@ export const strip: typeof english = {
   hidden: 'Worte, die die Handlung verraten',
   site: (site) => `Rezensionen bei ${site}`,
   open: 'Rezensionen zeigen',
+  rest: 'Den Rest zeigen',
   programme: {
     open: 'Programm zeigen',
     title: (days) => `In den nächsten ${number(days)} Tagen`,

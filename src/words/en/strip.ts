@@ -40,7 +40,9 @@ export const strip = {
   readThere: 'Read it there',
   hidden: 'words that tell the story',
   site: (site: string) => `Reviews at ${site}`,
+  /** What opens a strip that has too little room: none of it is seen, or some. */
   open: 'Show the reviews',
+  rest: 'Show the rest',
   programme: {
     open: 'Show the programme',
     title: (days: number) => `In the next ${number(days)} days`,

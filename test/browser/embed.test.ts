@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { browserTest, describeInBrowser } from '../engines/chromium.ts';
+import { bringAxe, complaints, violations } from './audit.ts';
+import { openHouse } from './house.ts';
+import type { Served } from './served.ts';
+
+const FILM = 'tokyo-story-1953';
+
+/** The ways a strip gets onto a page, as the builder writes them; `at` is where the reviews are. */
+const WAYS: Record<string, (at: string) => string | Promise<string>> = {
+  'a frame': (at) =>
+    `<iframe src="${at}/embed/film/${FILM}" title="Reviews" width="100%" height="480" style="border:0"></iframe>
+    <script async src="${at}/embed.js"></script>`,
+  'an element': (at) =>
+    `<script async src="${at}/embed.js"></script><film-reviews film="${FILM}" style="display:block;min-height:480px"><a href="${at}/film/${FILM}/reviews">Reviews</a></film-reviews>`,
+  'an element with no room': (at) =>
+    `<script async src="${at}/embed.js"></script><film-reviews film="${FILM}"><a href="${at}/film/${FILM}/reviews">Reviews</a></film-reviews>`,
+  'an element that the server draws': async (at) =>
+    (await fetch(`${at}/embed/film/${FILM}.html?as=element`)).text(),
+  'plain HTML': async (at) => (await fetch(`${at}/embed/film/${FILM}.html`)).text(),
+  'the programme': (at) =>
+    `<script async src="${at}/embed.js"></script><film-programme style="display:block;min-height:900px"></film-programme>`,
+};
+
+/** A page of somebody else's site, with a strip in sight or far below. */
+const pageWith = (strip: string, below: boolean) => `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>The Regent</title><link rel="icon" href="data:,">
+<style>:root{color-scheme:light dark}body{margin:1rem;font:17px/1.5 serif;background:Canvas;color:CanvasText}a{color:inherit}</style>
+<main><h1>What is on</h1>${below ? '<div style="height:2000px">Long.</div>' : ''}${strip}<p id="after">After it.</p></main></html>`;
+
+describeInBrowser('a strip on a page elsewhere', () => {
+  let served: Served;
+  let host: Server;
+  let elsewhere: string;
+  beforeAll(async () => {
+    ({ served } = await openHouse());
+    host = createServer(async ({ url }, response) => {
+      const { pathname, searchParams } = new URL(url ?? '/', 'http://x');
+      const way = WAYS[decodeURIComponent(pathname.slice(1))];
+      response.setHeader('content-type', 'text/html');
+      response.end(way ? pageWith(await way(served.origin), searchParams.has('below')) : '');
+    });
+    await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+    elsewhere = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    host.close();
+    await served.close();
+  });
+
+  /** Opens a page whose strip comes late: everything else has long been seen. */
+  const open = async (page: Page, way: string, below = false) => {
+    await page.route(/\/embed(?:\.js|\/)/, async (route) => {
+      await new Promise((wake) => setTimeout(wake, 150));
+      await route.continue();
+    });
+    await page.goto(`${elsewhere}/${encodeURIComponent(way)}${below ? '?below' : ''}`);
+    await insideOf(page, way)
+      .getByText(way === 'the programme' ? 'The whole programme' : 'See all reviews')
+      .waitFor({ state: 'attached' });
+  };
+  const insideOf = (page: Page, way: string) => (way === 'a frame' ? page.frameLocator('iframe') : page);
+  const moved = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { value, hadRecentInput } = entry as unknown as {
+                value: number;
+                hadRecentInput: boolean;
+              };
+              if (!hadRecentInput) sum += value;
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 100);
+        }),
+    );
+  const roomOf = (page: Page) =>
+    page.evaluate(() => {
+      const strip = document.querySelector('iframe, film-reviews, film-programme, .fr');
+      return strip?.getBoundingClientRect().height ?? 0;
+    });
+
+  for (const way of Object.keys(WAYS))
+    browserTest(
+      `${way}: shows reviews, moves nothing, sets no cookie, and axe finds nothing`,
+      async ({ page }) => {
+        await bringAxe(page.context());
+        const heard = complaints(page);
+        await page.setViewportSize({ width: 390, height: 844 });
+        for (const below of way.startsWith('an element that') || way === 'plain HTML'
+          ? [false]
+          : [false, true]) {
+          await open(page, way, below);
+          expect(await moved(page), below ? 'below' : 'in sight').toBe(0);
+        }
+        expect(await roomOf(page)).toBeGreaterThan(600);
+        const inside = way === 'a frame' ? page.frameLocator('iframe') : page;
+        const more = way === 'the programme' ? 'The whole programme' : 'See all reviews';
+        expect(await inside.getByText(more).isVisible()).toBe(true);
+        // Before axe, which speaks to each frame as if it were the page's own.
+        expect(heard).toEqual([]);
+        expect(await violations(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await violations(page, true)).toEqual([]);
+        expect(await page.context().cookies()).toEqual([]);
+        expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      },
+    );
+
+  browserTest('with too little room it opens when somebody asks', async ({ page }) => {
+    await open(page, 'an element with no room');
+    const before = await roomOf(page);
+    expect(before).toBeLessThan(40);
+    await page.getByRole('button', { name: 'Show the reviews' }).click();
+    expect(await roomOf(page)).toBeGreaterThan(300);
+    expect(await moved(page)).toBe(0);
+  });
+
+  const plain = browserTest.extend({ contextOptions: { javaScriptEnabled: false } });
+  plain(
+    'without a script the frame scrolls, the server’s element stands, a way is left',
+    async ({ page }) => {
+      await open(page, 'a frame');
+      expect(await page.frameLocator('iframe').getByText('Add a review').count()).toBe(1);
+      await open(page, 'an element that the server draws');
+      expect(await page.getByText('Add a review').isVisible()).toBe(true);
+      await page.goto(`${elsewhere}/an element`);
+      expect(await page.getByRole('link', { name: 'Reviews' }).isVisible()).toBe(true);
+    },
+  );
+
+  browserTest(
+    'its look is the page’s to choose, but not whether it is said how reviews were picked',
+    async ({ page }) => {
+      await open(page, 'an element');
+      await page.addStyleTag({
+        content: `film-reviews::part(review){border:0} film-reviews{--reviews-lamp:rgb(1, 2, 3)}
+        film-reviews::part(doors), film-reviews::part(title), film-reviews::part(door){display:none}
+        .fr-score, p {display:none!important}`,
+      });
+      const stars = page.locator('.fr-stars').first();
+      expect(await stars.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(1, 2, 3)');
+      expect(await page.getByText('3 of ').isVisible()).toBe(true);
+    },
+  );
+});
