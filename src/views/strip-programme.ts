@@ -76,5 +76,6 @@ function showing({ words, origin }: StripFrame, one: ScreeningLine, placed: bool
       one.state === 'on' &&
       html`<a href="${one.tickets}" rel="noopener" aria-label="${w.ticketsFor(one.filmTitle, w.when(one.day, one.time))}">${w.tickets}</a>`,
   ].filter((part) => part !== null && part !== false && part !== '');
-  return html`<li class="fr-showing${one.state === 'cancelled' && html` fr-cancelled`}"><time datetime="${one.day}T${one.time}">${w.time(one.time)}</time> <span>${parts.map((part, at) => (at === 0 ? part : html` · ${part}`))}</span></li>\n`;
+  const off = one.state === 'cancelled' ? html` class="fr-showing fr-cancelled"` : html` class="fr-showing"`;
+  return html`<li${off}><time datetime="${one.day}T${one.time}">${w.time(one.time)}</time> <span>${parts.map((part, at) => (at === 0 ? part : html` · ${part}`))}</span></li>\n`;
 }
