@@ -13,6 +13,7 @@ import { STRIP_ROUTES } from './api/embed-routes.ts';
 import type { Config } from './config.ts';
 import { fillDemonstration } from './demo/fill.ts';
 import { conflict, invalid } from './domain/errors.ts';
+import { tmdbKey } from './domain/film-source.ts';
 import { checkEmail, checkUsername, displayName, makeMember } from './domain/member.ts';
 import type { Member } from './domain/reader.ts';
 import type { ImportThreadData } from './import-thread.ts';
@@ -29,6 +30,7 @@ import { type Contents, openBackup, writeBackup } from './outside/backup.ts';
 import { type Fetch, openFetch } from './outside/fetch.ts';
 import { openFiles } from './outside/files.ts';
 import { openMail } from './outside/mail.ts';
+import { openTmdb } from './outside/tmdb.ts';
 import { openWikidata } from './outside/wikidata.ts';
 import { copyIn, copyOut, isEmpty, knowsMigrations, migrationsOf } from './store/backup.ts';
 import { newId } from './store/ids.ts';
@@ -40,6 +42,7 @@ import { openLimits } from './web/limits.ts';
 import { openPageCache } from './web/page-cache.ts';
 import type { Route } from './web/route.ts';
 import { ROUTES } from './web/routes.ts';
+import { LANGUAGES } from './words/words.ts';
 
 /** What a site keeps, open for a command: no page is served from it and no job is taken. */
 export interface Data {
@@ -167,8 +170,8 @@ export interface Surroundings {
   print?: (line: string) => void;
   log?: Logger;
   listening?: () => { host: string; port: number };
-  /** A way out to a stand-in for Wikidata, and where it is. */
-  wikidata?: { fetch: Fetch; origin: string };
+  /** A way out to stand-ins for the sources of facts, and where they are. */
+  sources?: { fetch: Fetch; wikidata?: string; tmdb?: string };
 }
 
 /** Megabytes an import may use before it is given up: what the largest upload needs, on a small machine less. */
@@ -203,9 +206,13 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
       now,
       failed,
     });
-  const fetch = surroundings.wikidata?.fetch ?? openFetch({ agent: agentOf(config), now });
-  const wikidata = openWikidata({ fetch, ...surroundings.wikidata });
-  const facts = { reader, transact, sources: { wikidata }, now };
+  const elsewhere = surroundings.sources;
+  const fetch = elsewhere?.fetch ?? openFetch({ agent: agentOf(config), now });
+  const sources = {
+    wikidata: openWikidata({ fetch, origin: elsewhere?.wikidata }),
+    tmdb: openTmdb({ fetch, origin: elsewhere?.tmdb, key: () => tmdbKey(reader) }),
+  };
+  const facts = { reader, transact, sources, languages: Object.keys(LANGUAGES), now };
   // An import may take minutes, and no mail waits for one.
   const work = together([
     lane({ mail: async (payload) => mail.send(MAIL.parse(payload)) }),

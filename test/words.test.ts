@@ -22,6 +22,7 @@ const SAME = new Map([
   ['fact.sources.tmdb', 'its name'],
   ['fact.sources.wikidata', 'its name'],
   ['fact.sources.imdb', 'its name'],
+  ['filmSource.imdb.command', 'what is typed'],
   ['direction', 'no sentence'],
   ['imports.page.title', 'German says Import too'],
   ['films.sift.genre', 'the same word in both'],

@@ -85,6 +85,8 @@ const credit = z.object({
   /** By which catalogues know the person, by scheme: `wikidata`, `tmdb`, `imdb`. */
   ids: ids.optional(),
 });
+/** A picture by its address at its source, which is asked for it by nobody but this site. */
+const picture = z.object({ link, name: line(LONGEST_NAME).optional() }, 'bad-shape');
 const offer = z.object({
   name: line(LONGEST_NAME),
   kind: z.enum(OFFER_KINDS, 'bad-shape'),
@@ -111,6 +113,9 @@ const VALUES = {
   certificate: line(30),
   trailer: z.object({ link, name: line(LONGEST_NAME).optional() }, 'bad-shape'),
   website: link,
+  poster: picture,
+  /** A wide picture out of it. */
+  still: picture,
   watch: several(offer, 100),
   credits: several(credit, 2000),
   id: line(LONGEST_NAME).refine((text) => !/\s/.test(text), 'bad-id'),

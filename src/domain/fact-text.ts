@@ -36,7 +36,9 @@ function partsOf(name: FieldName | undefined, one: unknown): string[] {
       const { name: place, kind, link } = one as Offer;
       return parts(place, kind, link);
     }
-    case 'trailer': {
+    case 'trailer':
+    case 'poster':
+    case 'still': {
       const { link, name: said } = one as FactValue<'trailer'>;
       return parts(link, said);
     }
@@ -76,6 +78,8 @@ export function factOfText(path: string, typed: string, before: unknown = null):
     case 'watch':
       return rows.map(([place, kind, link]) => ({ name: place, kind: kind || 'stream', link: link || null }));
     case 'trailer':
+    case 'poster':
+    case 'still':
       return { link: first[0] ?? '', ...(first[1] ? { name: first[1] } : {}) };
     default:
       return text;

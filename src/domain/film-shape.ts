@@ -28,7 +28,8 @@ export interface FilmDetails {
   synopses?: { language: string | null; text: string }[];
   trailer?: FactValue<'trailer'>;
   website?: string;
-  watch?: { country: string; offers: Offer[] }[];
+  /** With the catalogue that tells it, which may ask to be named with it. */
+  watch?: { country: string; offers: Offer[]; source?: FactSource }[];
   runtimes?: FactValue<'runtimes'>;
   studios?: string[];
   /** Who asks to be named for what is shown, each once. */
@@ -141,7 +142,11 @@ export function shapeOf(facts: readonly Said[], order: readonly FactSource[]): F
       .sort((a, b) => order3(a.country, b.country)),
     synopses: synopses.slice(1).map(({ language, text }) => ({ language, text })),
     watch: (narrowed.get('watch') ?? [])
-      .map(({ of: [country = ''], fact }) => ({ country, offers: fact.value as Offer[] }))
+      .map(({ of: [country = ''], fact }) => ({
+        country,
+        offers: fact.value as Offer[],
+        source: fact.source,
+      }))
       .sort((a, b) => order3(a.country, b.country)),
     runtimes: of('runtimes') ?? [],
     studios: of('studios') ?? [],

@@ -9,7 +9,7 @@ export interface KnownPage {
   /** In the film's own order, directors first. */
   credits: Credit[];
   /** Every title it also goes by. */
-  titles: { title: string; language: string | null }[];
+  titles: { title: string; language: string | null; kind: 'title' | 'original' | 'other' }[];
   ids: { scheme: string; value: string }[];
   /** What it is found together with others by. */
   terms: ShapedTerm[];

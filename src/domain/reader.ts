@@ -6,7 +6,7 @@ export type { Entry, EntryFacts, ReviewText } from '../store/entry.ts';
 export type { Fact, FormerFact } from '../store/fact.ts';
 export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';
 export type { FilmTerm } from '../store/film-filter.ts';
-export type { Lookups } from '../store/film-source.ts';
+export type { LookedUpAt, Lookups } from '../store/film-source.ts';
 export type { FilmLine, FilmSort } from '../store/films.ts';
 export type { ListLine } from '../store/list.ts';
 export type { Mark } from '../store/mark.ts';

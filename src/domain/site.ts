@@ -8,9 +8,9 @@ import type { Viewer } from './viewer.ts';
 const MOST_ON_FILM_PAGE = 20;
 
 /** What the owner can set. */
-export type OwnSettings = Omit<
+export type OwnSettings = Pick<
   SiteSettings,
-  'demonstration' | 'factOrder' | 'factSources' | 'stripSites' | 'programme'
+  'newcomers' | 'firstReviewWaits' | 'reviewsOnFilmPage' | 'timeZone' | 'language'
 >;
 
 /**

@@ -1,4 +1,5 @@
 import { takeFacts } from '../domain/fact.ts';
+import { ORDER_JOB } from '../domain/fact-order.ts';
 import {
   ask,
   FACTS_JOB,
@@ -8,18 +9,13 @@ import {
   lookUpAll,
   sourcesAsked,
 } from '../domain/film-source.ts';
-import type { Film, Reader, Transact, Writer } from '../domain/reader.ts';
+import type { Film, SiteSettings, Writer } from '../domain/reader.ts';
 import { FetchError } from '../outside/fetch-error.ts';
-import { type FilmSource, type SourceAnswer, SourceError } from '../outside/source.ts';
+import { type FilmAsked, type SourceAnswer, SourceError } from '../outside/source.ts';
+import { readChanges } from './fact-changes.ts';
+import type { FactsParts } from './fact-parts.ts';
+import { inOrder, letGo } from './fact-upkeep.ts';
 import type { DailyHandler, JobHandler } from './work.ts';
-
-/** What looking films up works with. */
-export interface FactsParts {
-  reader: Reader;
-  transact: Transact;
-  sources: Readonly<Record<LookedUp, FilmSource>>;
-  now: () => number;
-}
 
 const QUEUED_AT_ONCE = 500;
 /** So many films are looked up in one job: a site that stops waits for no more. */
@@ -29,26 +25,38 @@ const DAY = 24 * HOUR;
 /** After so long a film is looked up again, by how it went. */
 const AGAIN = { done: 30 * DAY, none: 60 * DAY, gone: 90 * DAY } as const;
 const LONGEST_WAIT = 30 * DAY;
-/** A source that does not answer is left alone for so long. */
+/** A source that does not answer is left alone for so long; one that will not answer us at all, for longer. */
 const REST = HOUR / 4;
+const LONG_REST = DAY;
 
 /** The handler of the work that looks films up at the sources the site asks. */
 export function factsHandlers(parts: FactsParts): Readonly<Record<string, JobHandler>> {
-  return { [FACTS_JOB]: (payload) => doStep(parts, payload as unknown as FactsStep) };
+  return {
+    [FACTS_JOB]: (payload) => doStep(parts, payload as unknown as FactsStep),
+    [ORDER_JOB]: ({ after }) => inOrder(parts, String(after)),
+  };
 }
 
-/** Every day it is looked for films that nobody asked about, and for facts that have grown old. */
-export function factsDaily({ transact, now }: FactsParts): Readonly<Record<string, DailyHandler>> {
-  return { 'facts-again': () => transact((writer) => lookUpAll(writer, now())) };
+/** Every day it is looked for films that nobody asked about, and for facts that have grown or changed. */
+export function factsDaily(parts: FactsParts): Readonly<Record<string, DailyHandler>> {
+  const { transact, now } = parts;
+  return {
+    'facts-again': () => transact((writer) => lookUpAll(writer, now())),
+    'facts-kept-long-enough': () => letGo(parts),
+  };
 }
 
 /** Does one step. Done twice it asks twice and changes nothing. */
 async function doStep(parts: FactsParts, step: FactsStep): Promise<void> {
-  const { reader, transact, now } = parts;
+  const { reader, transact, sources, now } = parts;
   const { source } = step;
   const { settings } = await reader.site.get();
   if (!LOOKED_UP.includes(source) || !sourcesAsked(settings).includes(source)) return;
   if (step.queue !== undefined) return queue(parts, step, step.queue);
+  if (step.changes !== undefined) {
+    const failure = await readChanges(parts, sources[source], step, step.changes);
+    return failure === null ? undefined : changesFailed(parts, step, failure);
+  }
   if (step.film !== undefined) {
     const { film } = step;
     const there = (await reader.films.byId(film)) !== null;
@@ -56,7 +64,7 @@ async function doStep(parts: FactsParts, step: FactsStep): Promise<void> {
   }
   const due = await reader.filmSources.due(source, now(), FILMS_AT_ONCE);
   for (const { filmId, tries } of due) {
-    const rest = await lookUp(parts, source, filmId, tries, settings.language);
+    const rest = await lookUp(parts, source, { filmId, tries }, settings);
     if (rest !== null) return transact((writer) => ask(writer, { source }, now(), rest));
   }
   if (due.length === FILMS_AT_ONCE) await transact((writer) => ask(writer, { source }, now()));
@@ -78,14 +86,14 @@ async function queue({ reader, transact, now }: FactsParts, step: FactsStep, aft
  * @returns until when the source is to be left alone; null where it answered
  */
 async function lookUp(
-  { reader, transact, sources, now }: FactsParts,
+  parts: FactsParts,
   source: LookedUp,
-  filmId: string,
-  tries: number,
-  language: string,
+  { filmId, tries }: { filmId: string; tries: number },
+  settings: SiteSettings,
 ): Promise<number | null> {
+  const { reader, transact, sources, now } = parts;
   const film = await reader.films.byId(filmId);
-  const keep = (writer: Writer, state: 'done' | 'none' | 'gone') => {
+  const keep = (writer: Writer, state: 'done' | 'none' | 'gone', there?: string) => {
     const asked = now();
     return writer.filmSources.looked(filmId, source, {
       state,
@@ -93,6 +101,7 @@ async function lookUp(
       next: asked + AGAIN[state],
       tries: 0,
       error: null,
+      ...(there === undefined ? {} : { there, found: asked }),
     });
   };
   if (!film) {
@@ -101,22 +110,26 @@ async function lookUp(
   }
   let answer: SourceAnswer;
   try {
-    answer = await sources[source].look(await asked(reader, film, language));
+    answer = await sources[source].look(await asked(parts, film, settings));
   } catch (error) {
     if (!(error instanceof FetchError || error instanceof SourceError)) throw error;
     return failed({ transact, now }, { source, filmId, tries }, error);
   }
   await transact(async (writer) => {
     if (!answer.found) return keep(writer, answer.why === 'gone' ? 'gone' : 'none');
-    const { licence, link, facts } = answer;
+    const { id, licence, link, facts } = answer;
     await takeFacts(writer, filmId, source, facts, { licence, link, fetched: now(), whole: true });
-    return keep(writer, 'done');
+    return keep(writer, 'done', id);
   });
   return null;
 }
 
 /** What is known of a film here, to ask a source about it. */
-async function asked(reader: Reader, film: Film, language: string) {
+async function asked(
+  { reader, languages }: FactsParts,
+  film: Film,
+  { language, watchCountries = [] }: SiteSettings,
+): Promise<FilmAsked> {
   const ids = await reader.films.externalIds(film.id);
   const credits = await reader.films.leadingCredits(film.id);
   return {
@@ -124,7 +137,7 @@ async function asked(reader: Reader, film: Film, language: string) {
     title: film.title,
     year: film.year,
     directors: credits.filter(({ role }) => role === 'director').map(({ name }) => name),
-    language,
+    ...{ language, languages, countries: watchCountries },
   };
 }
 
@@ -144,7 +157,7 @@ async function failed(
   const asked = now();
   if (kind === 'stopped') return asked;
   const ours = OF_THIS_FILM.has(kind);
-  const rest = Math.max(asked + 1, Math.min(until ?? asked + REST, asked + DAY));
+  const rest = restAfter({ kind, until }, asked);
   const next = ours ? asked + Math.min(DAY * 2 ** tries, LONGEST_WAIT) : rest;
   await transact((writer) =>
     writer.filmSources.looked(filmId, source, {
@@ -156,4 +169,24 @@ async function failed(
     }),
   );
   return ours ? null : rest;
+}
+
+/** Until when a source is left alone after a failure. */
+function restAfter({ kind, until }: Pick<FetchError | SourceError, 'kind' | 'until'>, now: number): number {
+  const usual = kind === 'no-key' || kind === 'refused' ? LONG_REST : REST;
+  return Math.max(now + 1, Math.min(until ?? now + usual, now + DAY));
+}
+
+/** Keeps why it could not be read what has changed, and goes on where it was when the source has rested. */
+async function changesFailed(
+  { transact, now }: FactsParts,
+  step: FactsStep,
+  failure: FetchError | SourceError,
+): Promise<void> {
+  const read = now();
+  await transact(async (writer) => {
+    if (failure.kind !== 'stopped')
+      await writer.filmSources.changesRead(step.source, { read, error: failure.kind });
+    await ask(writer, step, read, failure.kind === 'stopped' ? read : restAfter(failure, read));
+  });
 }

@@ -21,6 +21,8 @@ const ROLES = {
   cinematographer: 'P344',
   composer: 'P86',
   editor: 'P1040',
+  'production-designer': 'P2554',
+  'costume-designer': 'P2515',
 } as const;
 const ORIGINAL_TITLE = 'P1476';
 const PUBLISHED = 'P577';
@@ -34,6 +36,36 @@ const CHARACTER = 'P453';
 const CHARACTER_NAME = 'P4633';
 const APPLIES_TO = 'P518';
 const ORDINAL = 'P1545';
+const PLACE = 'P291';
+const BY_WAY_OF = 'P437';
+/** Television, streaming and what is sold on a disc or a tape; whatever else is published in a country is in cinemas. */
+const WAYS: Readonly<Record<string, string>> = {
+  Q289: 'tv',
+  Q15416: 'tv',
+  Q269415: 'digital',
+  Q723685: 'digital',
+  Q220499: 'digital',
+  Q5294: 'physical',
+  Q47770: 'physical',
+  Q183976: 'physical',
+  Q381165: 'physical',
+};
+/** Who says in which country from what age a film may be seen, by the properties that hold it. */
+const CERTIFICATES: Readonly<Record<string, string>> = {
+  AT: 'P3650',
+  AU: 'P3156',
+  DE: 'P1981',
+  DK: 'P5970',
+  ES: 'P3306',
+  FR: 'P2758',
+  GB: 'P2629',
+  JP: 'P2756',
+  KR: 'P3818',
+  NL: 'P2684',
+  US: 'P1657',
+};
+const LONGEST_CERTIFICATE = 30;
+const MOST_RUNTIMES = 20;
 
 /** The properties that hold a film's ids elsewhere, by scheme. */
 export const ID_PROPERTIES: Readonly<Record<string, { property: string; shape: RegExp }>> = {
@@ -49,16 +81,26 @@ const MOST_TITLES = 400;
 /** The items a film's item speaks of: those of which the name is needed, and those of which the code is. */
 export function mentioned(item: Item): { names: string[]; countries: string[]; languages: string[] } {
   const people = Object.values(ROLES).flatMap((property) => itemsIn(castOf(item, property)));
-  const characters = castOf(item, ROLES.actor).flatMap(({ qualifiers }) => qualifiers.get(CHARACTER) ?? []);
+  const characters = castOf(item, ROLES.actor).flatMap(({ qualifiers }) => qualified(qualifiers, CHARACTER));
   const countries = itemsIn(best(item.of(COUNTRY)));
   const names = [
     ...people,
-    ...characters.filter((id): id is string => typeof id === 'string' && /^Q\d+$/.test(id)),
+    ...characters,
     ...itemsIn(best(item.of(GENRE))),
     ...itemsIn(best(item.of(STUDIO))),
     ...countries,
+    ...Object.values(CERTIFICATES).flatMap((property) => itemsIn(best(item.of(property)))),
+    ...item.of(DURATION).flatMap(({ qualifiers }) => qualified(qualifiers, APPLIES_TO)),
   ];
-  return { names: [...new Set(names)], countries, languages: itemsIn(best(item.of(LANGUAGE))) };
+  const places = best(item.of(PUBLISHED)).flatMap(({ qualifiers }) => qualified(qualifiers, PLACE));
+  const coded = [...new Set([...countries, ...places])];
+  return { names: [...new Set(names)], countries: coded, languages: itemsIn(best(item.of(LANGUAGE))) };
+}
+
+/** The items by which a statement is narrowed. */
+function qualified(qualifiers: Statement['qualifiers'], property: string): string[] {
+  const ids = qualifiers.get(property) ?? [];
+  return ids.filter((id): id is string => typeof id === 'string' && /^Q\d+$/.test(id));
 }
 
 /** What is known of the items a film's item speaks of. */
@@ -85,7 +127,11 @@ export function factsOf(item: Item, { names, codes }: Named, language: string): 
   if (original) one('original-title', original.text, original.language);
   several('other-titles', otherTitles(item, new Set([title?.text, original?.text]), language));
   one('released', earliest(best(item.of(PUBLISHED)).flatMap(({ value }) => dateOf(value) ?? [])));
+  for (const [field, date] of releases(item, codes)) one(field, date);
+  for (const [country, property] of Object.entries(CERTIFICATES))
+    one(`certificate:${country}`, certificate(item, property, names));
   one('runtime', runtimeOf(item));
+  several('runtimes', runtimesOf(item, names));
   const countries = itemsIn(inOrder(best(item.of(COUNTRY))));
   several('countries', [...new Set(countries.flatMap((id) => codes.get(id) ?? nameOf(id)))]);
   const languages = itemsIn(best(item.of(LANGUAGE))).flatMap((id) => codes.get(id) ?? []);
@@ -167,6 +213,43 @@ function runtimeOf(item: Item): number | null {
   const all = best(item.of(DURATION));
   const whole = all.filter(({ qualifiers }) => !qualifiers.has(APPLIES_TO));
   return [...whole, ...all].flatMap(({ value }) => minutesOf(value) ?? [])[0] ?? null;
+}
+
+/** Lengths that are said of a part or a cut, by its name. */
+function runtimesOf(item: Item, names: ReadonlyMap<string, string>) {
+  const whole = runtimeOf(item);
+  return best(item.of(DURATION))
+    .flatMap(({ value, qualifiers }) => {
+      const [minutes, [cut]] = [minutesOf(value), qualified(qualifiers, APPLIES_TO)];
+      const name = cut && names.get(cut);
+      return minutes !== null && minutes !== whole && name ? [{ minutes, name }] : [];
+    })
+    .slice(0, MOST_RUNTIMES);
+}
+
+/** When it came out in each country, the first time in each way. */
+function releases(item: Item, codes: ReadonlyMap<string, string>): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const { value, qualifiers } of best(item.of(PUBLISHED))) {
+    const date = dateOf(value);
+    const way = qualified(qualifiers, BY_WAY_OF).flatMap((id) => WAYS[id] ?? [])[0] ?? 'theatrical';
+    for (const place of date === null ? [] : qualified(qualifiers, PLACE)) {
+      const field = codes.has(place) ? `release:${codes.get(place)}:${way}` : null;
+      const other = field && first.get(field);
+      if (field && date) first.set(field, other ? (earliest([date, other]) ?? date) : date);
+    }
+  }
+  return first;
+}
+
+/** A film's certificate in a country: that of the whole film before one of a cut or a disc. */
+function certificate(item: Item, property: string, names: ReadonlyMap<string, string>): string | undefined {
+  const narrowed = ({ qualifiers }: Statement) =>
+    Number(qualifiers.has(APPLIES_TO) || qualifiers.has(BY_WAY_OF));
+  const all = best(item.of(property)).toSorted((a, b) => narrowed(a) - narrowed(b));
+  return itemsIn(all)
+    .flatMap((id) => names.get(id) ?? [])
+    .find((name) => name.length <= LONGEST_CERTIFICATE);
 }
 
 function genresOf(item: Item, names: ReadonlyMap<string, string>): string[] {

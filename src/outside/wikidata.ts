@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fetch } from './fetch.ts';
+import { aboutTheYear, plainly } from './same-title.ts';
 import { type FilmAsked, type FilmSource, type SourceAnswer, SourceError } from './source.ts';
 import { factsOf, ID_PROPERTIES, mentioned, type Named } from './wikidata-facts.ts';
 import {
@@ -59,13 +60,26 @@ const LABELLED = z.object({
     }),
   ),
 });
+/** What became of items: one that is gone is missing, one that was merged leads on. */
+const STANDING = z.object({
+  entities: z.record(
+    z.string(),
+    z.object({ modified: z.string().optional(), redirects: z.unknown().optional() }),
+  ),
+});
 const FAILED = z.object({ error: z.object({ code: z.string() }) });
 
 /**
  * Facts from Wikidata, which are in the public domain (CC0) and need no key. A film is found by an id it has, else
  * by title, year and director where only one film can be meant.
  */
-export function openWikidata({ fetch, origin = ORIGIN }: { fetch: Fetch; origin?: string }): FilmSource {
+export function openWikidata({
+  fetch,
+  origin = ORIGIN,
+}: {
+  fetch: Fetch;
+  origin?: string | undefined;
+}): FilmSource {
   const codes = new Map<string, string | null>();
   const rest = (path: string) => `${origin}/w/rest.php/wikibase/v1/entities/items/${path}`;
   const api = (query: Record<string, string>) =>
@@ -201,6 +215,20 @@ export function openWikidata({ fetch, origin = ORIGIN }: { fetch: Fetch; origin?
       const facts = factsOf(found, await named(found), film.language);
       return { found: true, id: found.id, link: `${ORIGIN}/wiki/${found.id}`, licence: LICENCE, facts };
     },
+    changes: {
+      told: 'by-film',
+      most: AT_ONCE,
+      async among(films) {
+        const ids = films.map(({ id }) => id);
+        const query = { action: 'wbgetentities', ids: ids.join('|'), props: 'info' };
+        const { entities } = shaped(STANDING, await ask(api(query)));
+        return films.flatMap(({ id, asked }) => {
+          const item = Object.hasOwn(entities, id) ? entities[id] : undefined;
+          const modified = Date.parse(item?.modified ?? '');
+          return item?.redirects === undefined && modified < asked ? [] : id;
+        });
+      },
+    },
   };
 }
 
@@ -239,11 +267,5 @@ function contradicts(item: Item, film: FilmAsked): boolean {
 /** Whether a film came out in a year, or in one beside it: catalogues differ by festivals and countries. */
 function aboutYear(item: Item, year: number): boolean {
   const years = item.of(PUBLISHED).flatMap(({ value }) => dateOf(value)?.slice(0, 4) ?? []);
-  return years.some((one) => Math.abs(Number(one) - year) <= 1);
-}
-
-/** A title or a name without capitals, accents and signs. */
-function plainly(text: string): string {
-  const bare = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return bare.replace(/[^\p{L}\p{N}]/gu, '') || text;
+  return years.some((one) => aboutTheYear(Number(one), year));
 }

@@ -60,6 +60,19 @@ export function factReader(db: ReadDb) {
       for (const { film_id, field } of rows) fields.get(film_id)?.add(field);
       return fields;
     },
+    /** The next films after an id of which more than one source says something. */
+    async filmsOfSeveral(after: string, most: number): Promise<string[]> {
+      const rows = await db
+        .selectFrom('facts')
+        .select('film_id')
+        .where('film_id', '>', after)
+        .groupBy('film_id')
+        .having((eb) => eb.fn.count('source').distinct(), '>', 1)
+        .orderBy('film_id')
+        .limit(most)
+        .execute();
+      return rows.map(({ film_id }) => film_id);
+    },
     /** What was said of a film before, latest first. */
     async former(filmId: string): Promise<FormerFact[]> {
       const rows = await db
@@ -136,6 +149,15 @@ export function factWriter(db: WriteDb) {
           )
           .execute(),
       ),
+    /** Forgets what a source said before and was replaced by then, of one film where it is named. */
+    async forgetFormer(source: FactSource, replacedBefore: number, filmId?: string): Promise<void> {
+      let query = db
+        .deleteFrom('fact_history')
+        .where('source', '=', source)
+        .where('replaced', '<', replacedBefore);
+      if (filmId !== undefined) query = query.where('film_id', '=', filmId);
+      await query.execute();
+    },
     /** Lets whoever changes the same film at the same time wait, and then see what this one has written. */
     async hold(filmId: string): Promise<void> {
       const held = db.updateTable('films').set((eb) => ({ reviews: eb.ref('reviews') }));

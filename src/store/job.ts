@@ -93,6 +93,16 @@ export function jobWriter(db: WriteDb) {
         .execute();
       return id;
     },
+    /** Asks for work in place of the very same that waits, so that it is done once and at `due`. */
+    async enqueueOnce(kind: string, payload: Record<string, unknown>, now: number, due = now): Promise<void> {
+      await db
+        .deleteFrom('jobs')
+        .where('kind', '=', kind)
+        .where('state', '=', 'waiting')
+        .where('payload', '=', JSON.stringify(payload))
+        .execute();
+      await this.enqueue(kind, payload, now, due);
+    },
     /** Asks for work that is to be done every day, once, however often it is asked for. */
     async plan(kind: string, due: number, now: number): Promise<void> {
       const row = { id: daily(kind), kind, payload: '{}', state: 'waiting' as const, due, created: now };

@@ -10,7 +10,7 @@ import type {
   PeopleTable,
 } from './schema/catalogue.ts';
 import type { ReportsTable, WaitingMailsTable, WaitingReviewsTable } from './schema/desk.ts';
-import type { FilmSourcesTable } from './schema/film-sources.ts';
+import type { FilmSourcesTable, SourceChangesTable } from './schema/film-sources.ts';
 import type {
   BatchesTable,
   BatchRowsTable,
@@ -78,6 +78,7 @@ export interface Schema {
   film_titles: FilmTitlesTable;
   film_terms: FilmTermsTable;
   film_sources: FilmSourcesTable;
+  source_changes: SourceChangesTable;
   authors: AuthorsTable;
   members: MembersTable;
   accounts: AccountsTable;

@@ -22,6 +22,12 @@ export interface SiteSettings {
   factSources?: FactSource[];
   /** The origins of the sites that may show strips of ours; missing or empty where every site may. */
   stripSites?: string[];
+  /** What the owner has said of the use that is made of TMDB here; missing where they were not asked. */
+  tmdbUse?: 'private' | 'commercial';
+  /** Whether facts were taken from files of IMDb. */
+  imdbFiles?: boolean;
+  /** The countries of which it is told where a film can be watched, ISO 3166-1 alpha-2; missing for none. */
+  watchCountries?: string[];
   /** Whether there is a venue, so that pages lead to what it shows. */
   programme: boolean;
 }

@@ -1,13 +1,13 @@
-import type { Member, Report, Role, SiteSettings } from '../domain/reader.ts';
+import type { Member, Report, Role } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
+import type { OwnSettings } from '../domain/site.ts';
 import type { Words } from '../words/words.ts';
 import { notice, selectField, textField } from './field.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
-import { type LookupsView, lookupsPart } from './lookups.ts';
 import { reviewArticle } from './review-article.ts';
 
-export type Room = 'desk' | 'members' | 'site' | 'programme' | 'imports';
+export type Room = 'desk' | 'members' | 'site' | 'programme' | 'facts' | 'imports';
 export type Done = keyof Words['admin']['done'];
 
 const ADDRESSES: Record<Room, string> = {
@@ -15,12 +15,13 @@ const ADDRESSES: Record<Room, string> = {
   members: '/admin/members',
   site: '/admin/site',
   programme: '/admin/programme',
+  facts: '/admin/facts',
   imports: '/import',
 };
 
 /** The rooms somebody of a role may enter. */
 export function roomsOf(role: string): Room[] {
-  if (role === 'owner') return ['desk', 'members', 'site', 'programme', 'imports'];
+  if (role === 'owner') return ['desk', 'members', 'site', 'programme', 'facts', 'imports'];
   return role === 'curator' ? ['programme', 'imports'] : ['desk'];
 }
 
@@ -133,16 +134,10 @@ export type SiteWrong = keyof Words['admin']['site']['wrong'];
 /** What the owner decides for the whole site; values as typed. */
 export interface SiteView {
   name: string;
-  settings: Omit<
-    SiteSettings,
-    'reviewsOnFilmPage' | 'demonstration' | 'factSources' | 'stripSites' | 'programme'
-  > & {
-    reviewsOnFilmPage: string;
-  };
+  settings: Omit<OwnSettings, 'reviewsOnFilmPage'> & { reviewsOnFilmPage: string };
   languages: readonly (readonly [code: string, name: string])[];
   done: Done | null;
   wrong: SiteWrong | null;
-  facts: LookupsView;
 }
 
 /** The site's own settings. */
@@ -163,6 +158,6 @@ ${radio('1', w.everybody, settings.newcomers)}${radio('', w.membersOnly, !settin
 <label class="choice"><input${attributes({ type: 'checkbox', name: 'waits', value: '1', checked: settings.firstReviewWaits })}> <span>${w.waits}</span></label>
 ${textField({ name: 'shown', label: w.shown, type: 'number', hint: w.shownHint, value: settings.reviewsOnFilmPage, wrong: said('shown'), required: true, more: { min: 1, max: 20 } })}${textField({ name: 'zone', label: w.timeZone, hint: w.timeZoneHint, value: settings.timeZone, wrong: said('time-zone'), autocomplete: 'off', required: true })}${selectField({ name: 'language', label: w.language, hint: w.languageHint, options: view.languages, value: settings.language })}<p class="doors"><button class="door first">${w.save}</button></p>
 </form>
-${lookupsPart(frame, view.facts)}`,
+`,
   );
 }

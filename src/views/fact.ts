@@ -1,10 +1,10 @@
 import type { FactFault, FieldName } from '../domain/fact-field.ts';
-import type { FactSource, Film } from '../domain/reader.ts';
+import type { FactSource, Film, LookedUpAt } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { BESIDE, filmHead } from './beside-film.ts';
 import { notice, selectField, textField } from './field.ts';
 import { away } from './film-facts.ts';
-import { attributes, type Html, html } from './html.ts';
+import { attributes, type Html, html, nothing } from './html.ts';
 import { countryName, languageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
 import { filmName } from './stars.ts';
@@ -20,6 +20,14 @@ export interface SaidLine {
   to: string | null;
   /** Who set it by hand; null for sources, and for who has left. */
   by: string | null;
+  /** Whether its source does not have the film any more. */
+  gone: boolean;
+}
+
+/** How looking a film up at a source went, and on which day; null before the first time. */
+export interface LookedUpLine extends Pick<LookedUpAt, 'state' | 'error'> {
+  source: 'wikidata' | 'tmdb';
+  day: string | null;
 }
 
 /** One field of a film with all that is said of it. */
@@ -50,6 +58,9 @@ export interface FactTyped {
 export interface FactsView {
   film: Film;
   fields: FieldLines[];
+  lookedUp: LookedUpLine[];
+  /** Whether any source is asked, so that the film can be looked up again. */
+  asks: boolean;
   done: keyof Words['fact']['done'] | null;
   typed: FactTyped | null;
 }
@@ -66,8 +77,22 @@ export function factsView(frame: Frame, view: FactsView): Html {
     unlisted: true,
     main: html`${filmHead(film, w.title)}<div class="all">
 ${view.done && notice(w.done[view.done])}${typed && notice(html`<b>${w.wrong[typed.wrong]}</b>`, true)}<p>${w.lead}</p>
-${view.fields.map((one, at) => section(words, view, one, at))}${more(words, view)}</div>`,
+${lookedUp(words, view)}${view.fields.map((one, at) => section(words, view, one, at))}${more(words, view)}</div>`,
   });
+}
+
+/** Where the film was looked up, and how to have that done again. */
+function lookedUp({ filmSource, fact }: Words, { film, lookedUp: lines, asks }: FactsView): Html {
+  if (lines.length === 0 && !asks) return nothing;
+  const w = filmSource.film;
+  const each = lines.map(({ source, state, day, error }) => {
+    const name = fact.sources[source];
+    if (day === null || state === 'waiting') return html`<li>${w.waiting(name)}</li>\n`;
+    return html`<li>${state === 'failed' ? w.failed(name, day, error ?? '') : w[state](name, day)}</li>\n`;
+  });
+  return html`<section class="fact" aria-labelledby="looked-up"><h2 id="looked-up">${w.title}</h2>
+${each.length > 0 && html`<ul>\n${each}</ul>\n`}${asks && html`<form method="post" action="/film/${film.slug}/facts"><p class="doors"><button class="door" name="do" value="look">${w.again}</button></p></form>\n`}</section>
+`;
 }
 
 function section(words: Words, view: FactsView, one: FieldLines, at: number): Html {
@@ -115,7 +140,7 @@ function line({ fact: w }: Words, said: SaidLine): Html {
         ? w.byHand(by ?? w.formerMember, from)
         : w.says(source, from);
   return html`<div class="said"><p class="value" dir="auto">${text}</p>
-<p class="soft">${who}${licence && html`, ${w.licence(licence)}`}${link && html`, ${away(w.there, link)}`}</p></div>
+<p class="soft">${who}${licence && html`, ${w.licence(licence)}`}${said.gone && html`, ${w.gone}`}${link && html`, ${away(w.there, link)}`}</p></div>
 `;
 }
 
@@ -162,6 +187,9 @@ function hintOf({ hints }: Words['fact'], name: FieldName): string | null {
     case 'trailer':
     case 'runtime':
       return hints[name];
+    case 'poster':
+    case 'still':
+      return hints.picture;
     case 'released':
     case 'release':
       return hints.date;

@@ -184,13 +184,15 @@ export function watch({ known: w, language }: Words, { details, slug }: Film, mo
   const { watch: countries = [] } = details;
   if (countries.length > most)
     return html`<a href="/film/${slug}/about#watch">${w.countriesCount(countries.length)}</a>`;
-  return countries.map(({ country, offers }) => {
+  const told = countries.map(({ country, offers }) => {
     const each = offers.map(
       ({ name, kind, link }) =>
         html`${link === null ? html`<bdi>${name}</bdi>` : away(name, link)} <span class="soft">${w.offers[kind]}</span>`,
     );
     return html`<p>${countryName(language, country)}: ${inRow(each)}</p>`;
   });
+  const named = countries.some(({ source }) => source === 'tmdb');
+  return [...told, named && html`<p class="soft">${w.watchSource}</p>`];
 }
 
 /** A link to another site, which learns of the reader only when they follow it. */

@@ -58,13 +58,15 @@ function dates({ words }: Frame, { film, titles, ids, terms }: KnownView): Html 
   const { known: w } = words;
   const { details } = film;
   const rows = [
-    row(w.titles, lines(titles.map((one) => title(words, one)))),
+    row(w.original, lines(titles.filter(({ kind }) => kind === 'original').map((one) => title(words, one)))),
+    row(w.titles, lines(titles.filter(({ kind }) => kind === 'other').map((one) => title(words, one)))),
     row(w.genres, inRow(termLinks(words, terms, 'genre'))),
     row(w.countries, inRow(termLinks(words, terms, 'country'))),
     row(w.languages, inRow(termLinks(words, terms, 'language'))),
     row(w.studios, inRow(termLinks(words, terms, 'studio'))),
     row(w.released, releases(words, film, EVERY)),
     row(w.certificates, certificates(words, film, EVERY)),
+    row(w.length, film.runtime !== null && words.film.runtime(film.runtime)),
     row(w.versions, versions(words, film)),
     row(
       w.watch,

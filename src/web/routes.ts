@@ -10,20 +10,12 @@ import {
   signOut,
   signUp,
 } from './pages/account.ts';
-import {
-  decide,
-  decideReview,
-  saveFacts,
-  saveRole,
-  saveSite,
-  showDesk,
-  showMembers,
-  showSite,
-} from './pages/admin.ts';
+import { decide, decideReview, saveRole, saveSite, showDesk, showMembers, showSite } from './pages/admin.ts';
 import { postArrange } from './pages/arrange.ts';
 import { showDiary } from './pages/diary.ts';
 import { postFacts, showFacts } from './pages/fact.ts';
 import { showCard, showFilm } from './pages/film.ts';
+import { postOrder, postSource, postTmdb, showSources } from './pages/film-source.ts';
 import { showFilms, showTerm } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
 import { showHealth } from './pages/health.ts';
@@ -198,7 +190,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/admin/member/:id', who: 'owner', handler: saveRole },
   { method: 'GET', path: '/admin/site', who: 'owner', handler: showSite },
   { method: 'POST', path: '/admin/site', who: 'owner', handler: saveSite },
-  { method: 'POST', path: '/admin/facts', who: 'owner', handler: saveFacts },
+  { method: 'GET', path: '/admin/facts', who: 'owner', handler: showSources },
+  { method: 'POST', path: '/admin/facts', who: 'owner', handler: postSource },
+  { method: 'POST', path: '/admin/facts/tmdb', who: 'owner', handler: postTmdb },
+  { method: 'POST', path: '/admin/facts/order', who: 'owner', handler: postOrder },
   { method: 'GET', path: '/admin/programme', who: 'curator', handler: showProgrammeDesk },
   { method: 'GET', path: '/admin/programme/import', who: 'curator', handler: showScreeningImports },
   {

@@ -7,6 +7,7 @@ import { diary } from './de/diary.ts';
 import { errors } from './de/errors.ts';
 import { fact } from './de/fact.ts';
 import { film } from './de/film.ts';
+import { filmSource } from './de/film-source.ts';
 import { films } from './de/films.ts';
 import { firstRun } from './de/first-run.ts';
 import { form } from './de/form.ts';
@@ -42,6 +43,7 @@ export const de: Words = {
   errors,
   fact,
   film,
+  filmSource,
   review,
   about,
   account,

@@ -7,6 +7,7 @@ import { diary } from './en/diary.ts';
 import { errors } from './en/errors.ts';
 import { fact } from './en/fact.ts';
 import { film } from './en/film.ts';
+import { filmSource } from './en/film-source.ts';
 import { films } from './en/films.ts';
 import { firstRun } from './en/first-run.ts';
 import { form } from './en/form.ts';
@@ -41,6 +42,7 @@ export const en = {
   errors,
   fact,
   film,
+  filmSource,
   review,
   about,
   account,

@@ -61,12 +61,13 @@ describeOnBothEngines('the desk', (engine) => {
     };
     const status = async (path: string, cookie: string) => (await site.get(path, { cookie })).status;
     const rooms: Record<string, number[]> = {};
-    for (const path of ['/admin', '/admin/members', '/admin/site'])
+    for (const path of ['/admin', '/admin/members', '/admin/site', '/admin/facts'])
       rooms[path] = await Promise.all(Object.values(people).map((cookie) => status(path, cookie)));
     expect(rooms).toEqual({
       '/admin': [200, 303, 200, 403],
       '/admin/members': [200, 403, 403, 403],
       '/admin/site': [200, 403, 403, 403],
+      '/admin/facts': [200, 403, 403, 403],
     });
     expect((await site.get('/admin')).headers.get('location')).toBe('/sign-in?next=%2Fadmin');
     const desk = await page('/admin', people.moderator);

@@ -17,7 +17,7 @@ describe('films are looked up at Wikidata', () => {
   beforeEach(async () => {
     server = await startWikidata();
     fetch = openFetch({ agent: 'Houselights (test)', pause: 0, loopback: [server.origin] });
-    site = await openTestSite({ surroundings: { wikidata: { fetch, origin: server.origin } } });
+    site = await openTestSite({ surroundings: { sources: { fetch, wikidata: server.origin } } });
     owner = (await site.signedIn('olga', 'owner')).cookie;
   });
   afterEach(async () => {
@@ -40,11 +40,12 @@ describe('films are looked up at Wikidata', () => {
     const [id = ''] = await site.site.store.transact((writer) => insertFilms(writer, [{ facts }], origin));
     return id;
   };
-  const allow = (on = true) => site.post('/admin/facts', on ? { wikidata: '1' } : {}, { cookie: owner });
+  const allow = (on = true) =>
+    site.post('/admin/facts', { source: 'wikidata', do: on ? 'on' : 'off' }, { cookie: owner });
   const settled = () => site.site.work.settled();
   const shown = async (id: string) => (await site.site.store.reader.films.byId(id))!;
   const lookups = () => site.site.store.reader.filmSources.lookups('wikidata');
-  const settings = async () => (await site.get('/admin/site', { cookie: owner })).text();
+  const settings = async () => (await site.get('/admin/facts', { cookie: owner })).text();
   const minutes = (amount: number) => ({ P2047: [states({ amount: `+${amount}`, unit: 'x/Q7727' })] });
 
   test('not before the owner allows it, and by nobody else’s word', async () => {
@@ -52,17 +53,17 @@ describe('films are looked up at Wikidata', () => {
     await film('Heat', { wikidata: 'Q1' });
     await settled();
     const { cookie } = await site.signedIn('kim', 'curator');
-    expect((await site.post('/admin/facts', { wikidata: '1' }, { cookie })).status).toBe(403);
+    expect((await site.post('/admin/facts', { source: 'wikidata', do: 'on' }, { cookie })).status).toBe(403);
     await settled();
     expect(server.asked).toEqual([]);
-    expect(await settings()).toContain('name="wikidata" value="1">');
+    expect(await settings()).toContain('Look films up at Wikidata');
   });
 
   test('all that are there once it is allowed, then each new one, and none any more once it is not', async () => {
     item('Q1', 'Heat', minutes(170));
     item('Q2', 'Thief', minutes(123));
     const one = await film('Heat (imported)', { wikidata: 'Q1' });
-    expect((await allow()).headers.get('location')).toBe('/admin/site?done=facts');
+    expect((await allow()).headers.get('location')).toBe('/admin/facts?done=on');
     await settled();
     expect(await shown(one)).toMatchObject({ title: 'Heat (imported)', runtime: 170 });
     const two = await film('Thief', { wikidata: 'Q2' });
@@ -71,8 +72,8 @@ describe('films are looked up at Wikidata', () => {
     await settled();
     expect(await shown(two)).toMatchObject({ runtime: 123 });
     expect((await lookups()).counts).toMatchObject({ done: 2, gone: 1, waiting: 0 });
-    expect(await settings()).toMatch(/checked[\s\S]*Found: 2[\s\S]*No longer there: 1/);
-    expect((await allow(false)).headers.get('location')).toBe('/admin/site?done=facts-off');
+    expect(await settings()).toMatch(/asked in the background[\s\S]*Found: 2[\s\S]*No longer there: 1/);
+    expect((await allow(false)).headers.get('location')).toBe('/admin/facts?done=off');
     const asked = server.asked.length;
     await film('Late', { wikidata: 'Q2' });
     await settled();

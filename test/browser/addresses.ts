@@ -159,6 +159,7 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   ],
   '/admin/members': () => [{ path: '/admin/members', who: OWNER }],
   '/admin/site': () => [{ path: '/admin/site', who: OWNER }],
+  '/admin/facts': () => [{ path: '/admin/facts?done=moved', who: OWNER }],
   '/:handle{@[^/]+}': () => [{ path: '/@ines' }, { path: '/@linh', who: ['reader'] }],
   '/:handle{@[^/]+}/diary': () => [{ path: '/@ines/diary' }, { path: '/@linh/diary', who: ['reader'] }],
   '/:handle{@[^/]+}/films': () => [{ path: '/@ines/films' }, { path: '/@linh/films', who: ['reader'] }],

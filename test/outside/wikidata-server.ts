@@ -68,6 +68,10 @@ export async function startWikidata(): Promise<WikidataServer> {
       const found = foundBy(url.searchParams.get('srsearch') ?? '', [...items.values()]);
       const search = found.map((title) => ({ ns: 0, title }));
       json(response, { query: { searchinfo: { totalhits: search.length }, search } });
+    } else if (url.searchParams.get('props') === 'info') {
+      const ids = (url.searchParams.get('ids') ?? '').split('|');
+      const entities = ids.map((one) => [one, items.get(one) ?? { id: one, missing: '' }]);
+      json(response, { success: 1, entities: Object.fromEntries(entities) });
     } else json(response, { success: 1, entities: labelled(url.searchParams, items, names) });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

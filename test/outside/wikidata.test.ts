@@ -29,7 +29,7 @@ const film = (given: Partial<Omit<FilmAsked, 'ids'>> & { ids?: Record<string, st
   title: '',
   year: null,
   directors: [],
-  language: 'en',
+  ...{ language: 'en', languages: ['en'], countries: [] },
   ...given,
   ids: new Map(Object.entries(given.ids ?? {})),
 });

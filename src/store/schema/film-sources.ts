@@ -14,4 +14,19 @@ export interface FilmSourcesTable {
   tries: number;
   /** The kind of the last failure; null where the last try did not fail. */
   error: string | null;
+  /** The film's id with the source, as it was found the last time. */
+  there: string | null;
+  /** When it was found the last time. */
+  found: Instant | null;
+}
+
+/** How far it is known what has changed with a source. */
+export interface SourceChangesTable {
+  source: FactSource;
+  /** When it was read the last time. */
+  read: Instant;
+  /** Up to when changes are known; null for a source that is asked film by film. */
+  until: Instant | null;
+  /** The kind of the last failure; null where the last reading did not fail. */
+  error: string | null;
 }

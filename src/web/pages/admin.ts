@@ -1,5 +1,4 @@
 import { DomainError, forbidden, invalid } from '../../domain/errors.ts';
-import { setSource } from '../../domain/film-source.ts';
 import { ROLES, setRole } from '../../domain/member.ts';
 import type { Report, Writer } from '../../domain/reader.ts';
 import { decideReport } from '../../domain/report.ts';
@@ -102,7 +101,6 @@ export async function showSite(visit: Visit): Promise<Answer> {
       languages: languages(),
       done: doneIn(visit),
       wrong: null,
-      facts: await lookupsOf(visit),
     }),
   );
 }
@@ -126,35 +124,17 @@ export async function saveSite(visit: Visit): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof DomainError && error.kind === 'invalid')) throw error;
     const wrong = error.code as SiteWrong;
-    const facts = await lookupsOf(visit);
-    const view = { name, settings, languages: languages(), done: null, wrong, facts };
+    const view = { name, settings, languages: languages(), done: null, wrong };
     return page(siteView(visit.frame, view), 400);
   }
   return redirect('/admin/site?done=site');
-}
-
-/** Lets films be looked up elsewhere, or no more. */
-export async function saveFacts(visit: Visit): Promise<Answer> {
-  const { transact, viewer, now, services } = visit;
-  const on = field(await visit.form(), 'wikidata') === '1';
-  await transact(async (writer) => {
-    await setSource(writer, 'wikidata', on, viewer, now);
-    writer.afterCommit(services.wakeJobs);
-  });
-  return redirect(`/admin/site?done=${on ? 'facts' : 'facts-off'}`);
-}
-
-async function lookupsOf({ reader, site: { settings } }: Visit) {
-  const { demonstration, factSources = [] } = settings;
-  const lookups = await reader.filmSources.lookups('wikidata');
-  return { wikidata: factSources.includes('wikidata'), demonstration, lookups };
 }
 
 function languages(): (readonly [string, string])[] {
   return Object.entries(LANGUAGES).map(([code, { name }]) => [code, name] as const);
 }
 
-const DONE: readonly Done[] = ['shown', 'hidden', 'kept', 'removed', 'role', 'site', 'facts', 'facts-off'];
+const DONE: readonly Done[] = ['shown', 'hidden', 'kept', 'removed', 'role', 'site'];
 
 function doneIn(visit: Visit): Done | null {
   return DONE.find((one) => one === visit.url.searchParams.get('done')) ?? null;

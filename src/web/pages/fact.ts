@@ -2,19 +2,21 @@ import { DomainError, invalid, notFound } from '../../domain/errors.ts';
 import { clearFact, type FieldFacts, factsOf, setFact } from '../../domain/fact.ts';
 import { fieldOf, languageTag } from '../../domain/fact-field.ts';
 import { factOfText, textOfFact } from '../../domain/fact-text.ts';
-import type { Fact, FilmKey, FormerFact } from '../../domain/reader.ts';
+import { LOOKED_UP, lookUpAgain, sourcesAsked } from '../../domain/film-source.ts';
+import type { Fact, FilmKey, FormerFact, LookedUpAt } from '../../domain/reader.ts';
 import { dayIn } from '../../domain/viewing-date.ts';
 import {
   type FactTyped,
   type FactWrong,
   type FieldLines,
   factsView,
+  type LookedUpLine,
   type SaidLine,
 } from '../../views/fact.ts';
 import { field } from '../form.ts';
 import { type Answer, moved, page, redirect, type Visit } from '../route.ts';
 
-const DONE = ['set', 'empty', 'back'] as const;
+const DONE = ['set', 'empty', 'back', 'look'] as const;
 
 /** All that is said of a film, and by whom. */
 export async function showFacts(visit: Visit): Promise<Answer> {
@@ -25,11 +27,18 @@ export async function showFacts(visit: Visit): Promise<Answer> {
 
 /** Sets a fact by hand, holds it empty, or goes back to what the sources say. */
 export async function postFacts(visit: Visit): Promise<Answer> {
-  const { reader, transact, viewer, now } = visit;
+  const { reader, transact, viewer, now, services } = visit;
   const key = await filmKey(visit);
   const form = await visit.form();
-  const act = (['set', 'empty', 'back', 'add'] as const).find((one) => one === field(form, 'do'));
+  const act = (['set', 'empty', 'back', 'add', 'look'] as const).find((one) => one === field(form, 'do'));
   if (!act) throw invalid('act');
+  if (act === 'look') {
+    await transact(async (writer) => {
+      await lookUpAgain(writer, key.id, viewer, now);
+      writer.afterCommit(services.wakeJobs);
+    });
+    return redirect(`/film/${key.slug}/facts?done=look`);
+  }
   const [name, of, value] = [field(form, 'name'), field(form, 'of'), field(form, 'value')];
   const path = act === 'add' ? pathOf(name, of) : field(form, 'field');
   try {
@@ -72,9 +81,13 @@ async function facts(visit: Visit, key: FilmKey, typed: FactTyped | null) {
   if (!film) throw notFound('film');
   const all = await factsOf(reader, key.id);
   const named = await members(visit, all);
-  const fields = all.flatMap((one) => fieldLines(visit, one, named));
+  const looked = await reader.filmSources.ofFilm(key.id);
+  const gone = new Set(looked.filter(({ state }) => state === 'gone').map(({ source }) => source));
+  const fields = all.flatMap((one) => fieldLines(visit, one, { named, gone }));
+  const lookedUp = looked.flatMap((one) => lookedUpLine(visit, one));
+  const asks = sourcesAsked(visit.site.settings).length > 0;
   const done = DONE.find((one) => one === url.searchParams.get('done')) ?? null;
-  return factsView(frame, { film, fields, done: typed ? null : done, typed });
+  return factsView(frame, { film, fields, lookedUp, asks, done: typed ? null : done, typed });
 }
 
 /** Whoever has set something by hand, by name. */
@@ -84,7 +97,17 @@ async function members({ reader }: Visit, all: readonly FieldFacts[]): Promise<M
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-function fieldLines(visit: Visit, one: FieldFacts, named: ReadonlyMap<string, string>): FieldLines[] {
+function lookedUpLine({ site }: Visit, { source, state, error, asked }: LookedUpAt): LookedUpLine[] {
+  const known = LOOKED_UP.find((one) => one === source);
+  const day = asked === null ? null : dayIn(site.settings.timeZone, asked);
+  return known ? [{ source: known, state, error, day }] : [];
+}
+
+function fieldLines(
+  visit: Visit,
+  one: FieldFacts,
+  { named, gone }: { named: ReadonlyMap<string, string>; gone: ReadonlySet<string> },
+): FieldLines[] {
   const parsed = fieldOf(one.field);
   if (!parsed) return [];
   const { timeZone } = visit.site.settings;
@@ -96,6 +119,7 @@ function fieldLines(visit: Visit, one: FieldFacts, named: ReadonlyMap<string, st
     from: dayIn(timeZone, fact.fetched),
     to: 'replaced' in fact ? dayIn(timeZone, fact.replaced) : null,
     by: 'replaced' in fact ? null : (named.get(fact.memberId ?? '') ?? null),
+    gone: !('replaced' in fact) && gone.has(fact.source),
   });
   const own = one.said.find(({ source }) => source === 'curator');
   return [

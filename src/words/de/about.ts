@@ -24,6 +24,12 @@ export const about: typeof english = {
       'Eine Rezension, die die Handlung verrät, bleibt zu, bis du sie öffnest. Hast du den Film eingetragen, stehen alle offen.',
     trackers: 'Wer hier liest, bekommt kein Cookie, keine Verfolgung und kein Banner.',
   },
+  facts: {
+    title: 'Woher die Angaben kommen',
+    wikidata: 'Einige Angaben zu den Filmen hier kommen von Wikidata, das sie allen freigibt (CC0).',
+    tmdb: 'Dieses Angebot nutzt die Schnittstelle von TMDB, ist aber von TMDB weder geprüft noch empfohlen. (This product uses the TMDB API but is not endorsed or certified by TMDB.) Wo ein Film zu sehen ist, weiß JustWatch.',
+    imdb: 'Angaben mit freundlicher Genehmigung von IMDb (imdb.com).',
+  },
   removal: {
     title: 'Wenn eine Rezension von dir ist',
     text: 'Unter jeder Rezension von anderswo steht „Das ist von mir: ändern oder entfernen“. Ein Konto brauchst du dafür nicht. Die Bitte verbirgt die Rezension sofort, bis das Haus entschieden hat.',

@@ -2,20 +2,6 @@ import type { admin as english } from '../en/admin.ts';
 import { number } from '../german.ts';
 
 /** Woran das Nachschlagen von Filmen scheitern kann. */
-const FAILURES: Readonly<Record<string, string>> = {
-  busy: 'es war überlastet und bat uns, später wiederzukommen',
-  'asked-to-wait': 'es bat uns, später wiederzukommen',
-  refused: 'es wollte uns nicht antworten',
-  nonsense: 'die Antwort war nicht zu lesen',
-  'bad-answer': 'die Antwort war nicht zu lesen',
-  'too-large': 'die Antwort war zu lang',
-  'too-slow': 'die Antwort kam zu langsam',
-  'too-many-redirects': 'es schickte uns von einer Adresse zur nächsten',
-  'forbidden-address': 'es schickte uns zu einer Adresse, die nicht im öffentlichen Internet liegt',
-  'unknown-host': 'die Adresse wurde nicht gefunden; vielleicht hat dieser Server kein Netz',
-  unreachable: 'es war nicht zu erreichen',
-};
-
 export const admin: typeof english = {
   title: 'Verwaltung',
   rooms: 'Räume der Verwaltung',
@@ -24,6 +10,7 @@ export const admin: typeof english = {
     members: 'Mitglieder',
     site: 'Die Website',
     programme: 'Programm',
+    facts: 'Angaben',
     imports: 'Importe',
   },
   done: {
@@ -33,8 +20,6 @@ export const admin: typeof english = {
     removed: 'Entschieden: Die Rezension ist von allen Seiten verschwunden.',
     role: 'Die Rolle ist geändert.',
     site: 'Die Einstellungen sind gespeichert.',
-    facts: 'Gespeichert. Die Filme werden im Hintergrund nachgeschlagen.',
-    'facts-off': 'Gespeichert. Es wird nichts mehr nachgeschlagen; was gefunden wurde, bleibt.',
   },
   waiting: 'Rezensionen, die warten',
   nothingWaits: 'Keine Rezension wartet.',
@@ -61,21 +46,6 @@ export const admin: typeof english = {
     what: 'Kurator:innen importieren und ordnen, Moderator:innen entscheiden über Rezensionen, Inhaber:innen tun alles.',
     lastOwner:
       'Diese Person ist die einzige, der die Website gehört, und jemandem muss sie gehören. Gib zuerst jemand anderem diese Rolle.',
-  },
-  facts: {
-    title: 'Angaben zu Filmen',
-    what: 'Wikidata ist eine freie Sammlung von Fakten, die jeder benutzen darf. Diese Website kann ihre Filme nach jedem Import dort nachschlagen und Titel, Daten, Länder und Beteiligte ergänzen. Was Kuratoren oder ein Import sagen, bleibt. Wikidata erfährt dabei, welche Filme es hier gibt, aber nichts darüber, wer hier schreibt oder liest.',
-    wikidata: 'Filme bei Wikidata nachschlagen',
-    demonstration: 'Die Filme der Vorführung sind erfunden, deshalb wird keiner nachgeschlagen.',
-    save: 'Speichern',
-    counts: {
-      waiting: (count) => `Warten noch: ${number(count)}`,
-      done: (count) => `Gefunden: ${number(count)}`,
-      none: (count) => `Nicht vorhanden oder nicht eindeutig: ${number(count)}`,
-      gone: (count) => `Dort nicht mehr vorhanden: ${number(count)}`,
-      failed: (count) => `Werden noch einmal nachgeschlagen: ${number(count)}`,
-    },
-    failure: (kind) => `Zuletzt schwierig: ${FAILURES[kind] ?? kind}`,
   },
   site: {
     title: 'Die Website',

@@ -22,6 +22,8 @@ export const fact: typeof english = {
     certificate: 'Freigabe',
     trailer: 'Vorschau',
     website: 'Eigene Seite',
+    poster: 'Plakat',
+    still: 'Ein Bild daraus',
     watch: 'Wo er zu sehen ist',
     credits: 'Mitwirkende',
     id: 'Nummer anderswo',
@@ -44,6 +46,7 @@ export const fact: typeof english = {
   nobody: 'Das sagt niemand mehr.',
   licence: (licence) => `Lizenz: ${licence}`,
   there: 'die Seite dort',
+  gone: 'dort nicht mehr vorhanden',
   before: (count) =>
     count === 1 ? 'Früher stand hier einmal etwas' : `Früher stand hier ${count}-mal etwas`,
   until: (source, from, to) => `aus ${source}, ${day(from)} bis ${day(to)}`,
@@ -65,6 +68,7 @@ export const fact: typeof english = {
     watch:
       'Ein Angebot je Zeile, hinter je einem | Art und Adresse, etwa: MUBI | stream | https://mubi.com/… Die Arten sind stream, free, ads, rent, buy und cinema.',
     trailer: 'Die Adresse. Von dort wird nichts geladen, bis jemand dem Link folgt.',
+    picture: 'Die Adresse. Sie wird beim Film aufgehoben; wer die Seite liest, lädt nichts von dort.',
     date: 'Jahr, Monat und Tag, etwa 1995-12-15; das Jahr allein genügt.',
     runtime: 'In Minuten oder als 1:42.',
   },
@@ -87,6 +91,7 @@ export const fact: typeof english = {
     set: 'Gesetzt.',
     empty: 'Dort steht jetzt nichts mehr.',
     back: 'Jetzt gilt wieder, was die Quellen sagen.',
+    look: 'Er wird gerade nachgeschlagen.',
   },
   newFilm: {
     link: 'Film hinzufügen',

@@ -10,6 +10,8 @@ const PARTS = new Map(
     composer: 'Musik:',
     editor: 'Schnitt:',
     producer: 'Produktion:',
+    'production-designer': 'Szenenbild:',
+    'costume-designer': 'Kostüme:',
   }),
 );
 
@@ -35,6 +37,7 @@ export const known: typeof english = {
     tv: 'im Fernsehen',
   },
   certificates: 'Freigegeben',
+  length: 'Länge',
   versions: 'Andere Fassungen',
   countries: 'Gedreht in',
   languages: 'Gesprochen',
@@ -50,6 +53,7 @@ export const known: typeof english = {
     buy: 'zum Kaufen',
     cinema: 'im Kino',
   },
+  watchSource: 'Wo er zu sehen ist, weiß JustWatch.',
   trailer: 'Vorschau',
   opens: (host) => `Ansehen bei ${host}`,
   website: 'Eigene Seite',

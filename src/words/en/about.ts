@@ -23,6 +23,12 @@ export const about = {
       'A review that tells the story stays closed until you open it. Once you have logged the film, all stand open.',
     trackers: 'Readers get no cookie, no tracker and no banner.',
   },
+  facts: {
+    title: 'Where the facts come from',
+    wikidata: 'Some facts of the films here come from Wikidata, which leaves them free for everybody (CC0).',
+    tmdb: 'This product uses the TMDB API but is not endorsed or certified by TMDB. Where a film can be watched is known by JustWatch.',
+    imdb: 'Information courtesy of IMDb (imdb.com). Used with permission.',
+  },
   removal: {
     title: 'If a review is yours',
     text: 'Below every review from elsewhere stands “This is mine: change or remove it”. You need no account for it. Asking hides the review at once, until the house has decided.',

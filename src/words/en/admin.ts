@@ -1,20 +1,5 @@
 import { number } from '../english.ts';
 
-/** What looking films up can fail of. */
-const FAILURES: Readonly<Record<string, string>> = {
-  busy: 'it was busy and asked us to come back later',
-  'asked-to-wait': 'it asked us to come back later',
-  refused: 'it would not answer us',
-  nonsense: 'its answer could not be read',
-  'bad-answer': 'its answer could not be read',
-  'too-large': 'its answer was too long',
-  'too-slow': 'it took too long to answer',
-  'too-many-redirects': 'it sent us from one address to the next',
-  'forbidden-address': 'it sent us to an address that is not on the public internet',
-  'unknown-host': 'its address was not found; this server may be without a network',
-  unreachable: 'it could not be reached',
-};
-
 /** The desk: the work of the house. */
 export const admin = {
   title: 'The desk',
@@ -24,6 +9,7 @@ export const admin = {
     members: 'Members',
     site: 'The site',
     programme: 'Programme',
+    facts: 'Facts',
     imports: 'Imports',
   },
   done: {
@@ -33,8 +19,6 @@ export const admin = {
     removed: 'Decided: the review is gone from every page.',
     role: 'The role is changed.',
     site: 'The settings are saved.',
-    facts: 'Saved. Films are looked up in the background.',
-    'facts-off': 'Saved. Nobody is asked any more; the facts found so far stay.',
   },
   waiting: 'Reviews that wait',
   nothingWaits: 'No review waits.',
@@ -60,21 +44,6 @@ export const admin = {
     roles: { owner: 'Owner', curator: 'Curator', moderator: 'Moderator', member: 'Member' },
     what: 'Curators import and arrange; moderators decide on reviews; owners do everything.',
     lastOwner: 'This is the only owner, and a site keeps at least one. Make somebody else an owner first.',
-  },
-  facts: {
-    title: 'Facts of films',
-    what: 'Wikidata is a free encyclopaedia of facts that anybody may use. This site can look up its films there after every import and fill in titles, dates, countries and people. What a curator or an import says is kept. Wikidata then learns which films are here, and nothing about who writes or reads.',
-    wikidata: 'Look up films at Wikidata',
-    demonstration: 'The films of the demonstration are invented, so none of them is looked up.',
-    save: 'Save',
-    counts: {
-      waiting: (count: number) => `Waiting: ${number(count)}`,
-      done: (count: number) => `Found: ${number(count)}`,
-      none: (count: number) => `Not there, or more than one that could be meant: ${number(count)}`,
-      gone: (count: number) => `No longer there: ${number(count)}`,
-      failed: (count: number) => `To be asked again: ${number(count)}`,
-    },
-    failure: (kind: string) => `Last trouble: ${FAILURES[kind] ?? kind}`,
   },
   site: {
     title: 'The site',

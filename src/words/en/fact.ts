@@ -23,6 +23,8 @@ export const fact = {
     certificate: 'Certificate',
     trailer: 'Trailer',
     website: 'Website',
+    poster: 'Poster',
+    still: 'A picture out of it',
     watch: 'Where to watch',
     credits: 'Credits',
     id: 'Id elsewhere',
@@ -45,6 +47,7 @@ export const fact = {
   nobody: 'Nobody says it any more.',
   licence: (licence: string) => `licence: ${licence}`,
   there: 'its page there',
+  gone: 'no longer there',
   before: (count: number) => (count === 1 ? 'Said once before' : `Said ${count} times before`),
   until: (source: string, from: string, to: string) => `from ${source}, ${day(from)} to ${day(to)}`,
   changeNamed: (field: string) => `Change it: ${field}`,
@@ -65,6 +68,7 @@ export const fact = {
     watch:
       'One in each line, with the kind and the link behind a |, as in: MUBI | stream | https://mubi.com/… Kinds are stream, free, ads, rent, buy and cinema.',
     trailer: 'Its address. Nothing is loaded from there until somebody follows the link.',
+    picture: 'Its address. It is kept with the film, and nobody who reads the page loads it from there.',
     date: 'Year, month and day, as in 1995-12-15; the year alone will do.',
     runtime: 'In minutes, or as 1:42.',
   },
@@ -87,6 +91,7 @@ export const fact = {
     set: 'It is set.',
     empty: 'Nothing is shown there now.',
     back: 'The sources have their say again.',
+    look: 'It is being looked up.',
   },
   newFilm: {
     link: 'Add a film',

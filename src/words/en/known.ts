@@ -9,6 +9,8 @@ const PARTS = new Map(
     composer: 'Music by',
     editor: 'Edited by',
     producer: 'Produced by',
+    'production-designer': 'Designed by',
+    'costume-designer': 'Costumes by',
   }),
 );
 
@@ -26,7 +28,7 @@ export const known = {
   andOthers: (count: number) => `and ${number(count)} more`,
   cast: 'Cast and crew',
   titles: 'Other titles',
-  original: 'original title',
+  original: 'Original title',
   released: 'Released',
   day,
   kinds: {
@@ -38,6 +40,7 @@ export const known = {
     tv: 'on television',
   },
   certificates: 'Rated',
+  length: 'Length',
   versions: 'Also in other lengths',
   countries: 'Made in',
   languages: 'Spoken',
@@ -53,6 +56,8 @@ export const known = {
     buy: 'buy',
     cinema: 'cinema',
   },
+  /** Said where it can be watched, as the source of that asks. */
+  watchSource: 'Where it can be watched is known by JustWatch.',
   trailer: 'Trailer',
   /** Said where a link leads to another site, which learns of the reader only then. */
   opens: (host: string) => `Watch it at ${host}`,
