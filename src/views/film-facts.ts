@@ -192,7 +192,7 @@ export function watch({ known: w, language }: Words, { details, slug }: Film, mo
     return html`<p>${countryName(language, country)}: ${inRow(each)}</p>`;
   });
   const named = countries.some(({ source }) => source === 'tmdb');
-  return [...told, named && html`<p class="soft">${w.watchSource}</p>`];
+  return named ? [...told, html`<p class="soft">${w.watchSource}</p>`] : told;
 }
 
 /** A link to another site, which learns of the reader only when they follow it. */
