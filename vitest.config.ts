@@ -4,9 +4,13 @@ import { defineConfig } from 'vitest/config';
 /** Tests that take minutes and run apart, by `npm run slow`. */
 const slow = 'test/slow/**';
 
+/** Tests that put something in a module's place and so need modules of their own; the others share them. */
+const alone = ['test/app/guessing.test.ts'];
+
 export default defineConfig({
   test: {
     pool: 'forks',
+    isolate: false,
     maxWorkers: Math.max(2, availableParallelism()),
     silent: 'passed-only',
     reporters: ['./test/setup/reporter.ts'],
@@ -22,10 +26,14 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', slow],
+          exclude: ['test/browser/**', slow, ...alone],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, isolate: true, testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,
