@@ -59,7 +59,9 @@ export async function takeFacts(
 ): Promise<Taken> {
   const film = await standing(writer, filmId);
   const before = await writer.facts.of(film.id);
-  const own = new Map(before.filter((fact) => fact.source === source).map((fact) => [fact.field, fact]));
+  // What came with a film that was merged into this one stays that film's.
+  const mine = before.filter((fact) => fact.source === source && fact.filmId === film.id);
+  const own = new Map(mine.map((fact) => [fact.field, fact]));
   const refused: Taken['refused'] = [];
   const said = new Map<string, Fact>();
   for (const fact of facts) {
@@ -116,7 +118,7 @@ export async function setFact(
     memberId: viewer.memberId,
     batchId: null,
   };
-  const own = before.find((one) => one.source === 'curator' && one.field === field);
+  const own = before.find((one) => one.source === 'curator' && one.field === field && one.filmId === film.id);
   if (same(fact, own)) return;
   const by = { memberId: viewer.memberId, now };
   await change(writer, film, before, { put: [fact], gone: [] }, by);
@@ -154,7 +156,7 @@ export async function factsOf(reader: Reader, filmId: string): Promise<FieldFact
   const order = await orderOf(reader);
   const facts = await reader.facts.of(filmId);
   const former = Map.groupBy(await reader.facts.former(filmId), ({ field }) => field);
-  const held = heldOf(facts, order);
+  const held = heldOf(mayHold(facts, filmId), order);
   const byField = Map.groupBy(facts, ({ field }) => field);
   const fields = [...new Set([...byField.keys(), ...former.keys()])].sort();
   const believed = (fact: Fact) => (order.indexOf(fact.source) + order.length + 1) % (order.length + 1);
@@ -188,11 +190,13 @@ export async function putImported(
   return change(writer, film, before, { put: [...facts], gone: [] }, { memberId: null, ...by });
 }
 
-/** Brings a film in line with its facts after some of them were taken back. */
+/** Brings a film in line with its facts after some of them were taken back, and the one it is part of. */
 export async function reshape(writer: Writer, filmId: string, now: number): Promise<boolean> {
   await writer.facts.hold(filmId);
   const film = await writer.facts.row(filmId);
-  return film ? show(writer, film, await writer.facts.of(filmId), { batchId: null, now }) : false;
+  if (!film) return false;
+  const shown = await show(writer, film, await writer.facts.of(filmId), { batchId: null, now });
+  return film.canonical_id === null ? shown : reshape(writer, film.canonical_id, now);
 }
 
 /** The film that is meant, held against others who change it; a merged one leads to the one it is part of. */
@@ -212,22 +216,26 @@ async function change(
   by: { memberId: string | null; batchId?: string; now: number },
 ): Promise<boolean> {
   if (put.length + gone.length === 0) return false;
-  const keyOf = ({ field, source }: Fact) => `${source} ${field}`;
+  const keyOf = ({ filmId, field, source }: Fact) => `${filmId} ${source} ${field}`;
   const touched = new Map([...put, ...gone].map((fact) => [keyOf(fact), fact]));
   const replaced = before.filter((fact) => touched.has(keyOf(fact)));
   const batchId = by.batchId ?? null;
   await writer.facts.keepFormer(replaced, { memberId: by.memberId, batchId }, by.now);
-  for (const [source, some] of Map.groupBy(gone, (fact) => fact.source))
-    await writer.facts.remove(
-      film.id,
-      source,
-      some.map(({ field }) => field),
-    );
+  for (const some of Map.groupBy(gone, ({ filmId, source }) => `${filmId} ${source}`).values()) {
+    const fields = some.map(({ field }) => field);
+    for (const { filmId, source } of some.slice(0, 1)) await writer.facts.remove(filmId, source, fields);
+  }
   await writer.facts.putMany(put);
-  const after = [...before.filter((fact) => !touched.has(keyOf(fact))), ...put];
+  const left = before.filter((fact) => !touched.has(keyOf(fact)));
+  // What is said of the film itself goes before what came with films merged into it.
+  const after = [
+    ...left.filter(({ filmId }) => filmId === film.id),
+    ...put,
+    ...left.filter(({ filmId }) => filmId !== film.id),
+  ];
   const order = await orderOf(writer);
-  const idsBefore = shapeOf(before, order).ids;
-  const idsAfter = shapeOf(after, order).ids;
+  const idsBefore = shapeOf(mayHold(before, film.id), order).ids;
+  const idsAfter = shapeOf(mayHold(after, film.id), order).ids;
   for (const [scheme, value] of idsBefore)
     if (idsAfter.get(scheme) !== value) await writer.facts.removeExternalId(film.id, scheme, value);
   return show(writer, film, after, { batchId, now: by.now });
@@ -240,7 +248,7 @@ async function show(
   facts: readonly Fact[],
   { batchId, now }: { batchId: string | null; now: number },
 ): Promise<boolean> {
-  const shape = shapeOf(facts, await orderOf(writer));
+  const shape = shapeOf(mayHold(facts, film.id), await orderOf(writer));
   const title = shape.columns.title ?? film.title;
   const columns: Partial<FilmsTable> = { ...shape.columns, title, title_key: titleKey(title) };
   const differ = Object.entries(columns).some(([name, value]) => film[name as keyof FilmsTable] !== value);
@@ -263,6 +271,11 @@ async function show(
   if (await credit(writer, film.id, shape, { batchId, now })) shown = true;
   for (const [scheme, value] of shape.ids) await writer.films.addExternalId(film.id, scheme, value, null);
   return shown;
+}
+
+/** What may hold of a film: all that is said of it and of films merged into it, but for how those were called. */
+function mayHold(facts: readonly Fact[], filmId: string): Fact[] {
+  return facts.filter((fact) => fact.filmId === filmId || fact.field !== 'title');
 }
 
 const TITLE = ['title', 'language', 'kind', 'title_key'] as const;

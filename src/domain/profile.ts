@@ -25,9 +25,7 @@ export interface ShownProfile extends Profile {
 /** What somebody says of themselves, with their favourite films. */
 export async function shownProfile(reader: Reader, profile: Profile): Promise<ShownProfile> {
   const { favourites } = profile;
-  const found = favourites.length > 0 ? await reader.films.byIds(favourites) : [];
-  const films = new Map(found.map((film) => [film.id, film]));
-  return { ...profile, favouriteFilms: profile.favourites.flatMap((id) => films.get(id) ?? []) };
+  return { ...profile, favouriteFilms: favourites.length > 0 ? await reader.films.byIds(favourites) : [] };
 }
 
 /** What somebody says of themselves, as they write it. */

@@ -48,6 +48,8 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
   const known = new Map<string, FilmRef>();
   const byId = new Map<string, FilmRef>();
   const byTitle = new Map<string, Namesakes>();
+  /** Films of the store by the names of those that were merged into them. */
+  const byFormerTitle = new Map<string, { ref: FilmRef; year: number | null }[]>();
   const resolutions = new Map<FilmFacts, Resolution>();
   let made = 0;
 
@@ -58,6 +60,8 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
       ref = { id: film.id, known: one, facts: factsOf(one), order: -1 };
       known.set(film.id, ref);
       add(ref);
+      for (const { title, year } of one.former)
+        byFormerTitle.set(title, [...(byFormerTitle.get(title) ?? []), { ref, year }]);
     }
     return ref;
   };
@@ -79,9 +83,13 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     const [one] = meant;
     if (one) return { film: one };
     if (facts.title === null) return { code: 'no-film-name' };
-    const namesakes = namesakesOf(facts, byTitle.get(facts.title)).filter(
-      (ref) => facts.year === null || ref.facts.year === facts.year,
-    );
+    const { title, year } = facts;
+    const fits = (one: { year: number | null }) => year === null || one.year === year;
+    const own = namesakesOf(facts, byTitle.get(title)).filter((ref) => fits(ref.facts));
+    const former = (byFormerTitle.get(title) ?? [])
+      .filter((one) => fits(one) && !differs(facts, one.ref.facts))
+      .map(({ ref }) => ref);
+    const namesakes = [...new Set([...own, ...former])];
     if (namesakes.length > 1) return several('two-films', namesakes);
     const [namesake] = namesakes;
     if (namesake) return { film: namesake };
@@ -213,6 +221,11 @@ function namesakesOf(facts: FilmFacts, namesakes: Namesakes = new Map()): FilmRe
   return [...namesakes].flatMap(([schemes, films]) => ((schemes & said) === 0 ? [...films] : []));
 }
 
+/** Whether two are told apart by their ids: both have one in the same catalogue, and neither led to the other. */
+function differs(one: FilmFacts, other: FilmFacts): boolean {
+  return (schemesOf(one) & schemesOf(other)) !== 0;
+}
+
 function several(code: 'two-films' | 'ids-disagree', films: FilmRef[]): Resolution {
   return { code, films: films.slice(0, MOST_CANDIDATES), count: films.length };
 }
@@ -232,5 +245,5 @@ export function nameOf(film: FilmRef): string {
 
 /** The ids by which the store may know what was said of a film: its own, and those of films merged into it. */
 export function filmIdsOf(film: FilmRef): string[] {
-  return film.id === null ? [] : [film.id, ...(film.known?.formerIds ?? [])];
+  return film.id === null ? [] : [film.id, ...(film.known?.former ?? []).map(({ id }) => id)];
 }

@@ -50,11 +50,12 @@ export async function settleRow(
     const groups = await waitingGroups(writer, batchId);
     const group = groups.find(({ rows }) => rows.some((row) => row.number === number));
     if (!group) return 0;
-    if (choice !== NEW_FILM && !group.candidates.includes(choice)) throw invalid('film');
+    const meant = (await writer.films.standing([choice])).get(choice) ?? choice;
+    if (choice !== NEW_FILM && !group.candidates.includes(meant)) throw invalid('film');
     const settled =
       group.kind === 'account'
-        ? await settleAccount(writer, batch, group, choice, now)
-        : await settleFile(writer, batch, group, choice, now);
+        ? await settleAccount(writer, batch, group, meant, now)
+        : await settleFile(writer, batch, group, meant, now);
     await writer.batches.takePlaces(
       batchId,
       group.rows.map((row) => row.number),

@@ -1,6 +1,6 @@
 import type { Change } from '../domain/import.ts';
 import type { Writer } from '../domain/reader.ts';
-import { idOf, keep, standing, type Undoing } from './undoing.ts';
+import { idOf, keep, standing, type Undoing, whereabouts } from './undoing.ts';
 
 /** Lists a batch made go with their places; those it changed are put back, but for what somebody changed since. */
 export async function takeBackLists(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
@@ -30,10 +30,12 @@ export async function takeBackPlaces(writer: Writer, changes: Change[], undoing:
   for (const change of changes) {
     const listId = String(change.key.list_id);
     if (undoing.keptLists.has(listId) || !(await writer.batches.stored('lists', { id: listId }))) continue;
-    const row = await writer.batches.stored('list_items', change.key);
-    if ((await standing(writer, change, row)) !== 'became') continue;
-    if (change.was !== null) await writer.batches.putBack('list_items', change.key, change.was);
-    else await writer.batches.removeStored('list_items', change.key);
+    const { key, row } = await whereabouts(writer, change);
+    // A film that was merged since stands on the list as what it is part of.
+    const now = row && { ...row, film_id: change.key.film_id ?? null };
+    if ((await standing(writer, change, now)) !== 'became') continue;
+    if (change.was !== null) await writer.batches.putBack('list_items', key, { ...change.was, ...key });
+    else await writer.batches.removeStored('list_items', key);
   }
 }
 

@@ -6,7 +6,7 @@ import { FEWEST_FILMS, MOST_FILMS } from './finish.ts';
 import { type ImportStore, inSteps, stepOf } from './hold.ts';
 import { paceBetween } from './pace.ts';
 import { takeBackLists, takeBackPlaces, takeBackProfiles, takeBackRows } from './take-back-account.ts';
-import { idOf, keep, standing, type Undoing } from './undoing.ts';
+import { idOf, keep, standing, type Undoing, whereabouts } from './undoing.ts';
 
 const FEWEST_CHANGES = 20;
 const MOST_CHANGES = 400;
@@ -60,8 +60,9 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
   await pass('external_ids', takeBackTies);
   await pass('people', takeBackPeople);
   await inSteps(step, [...undoing.films], paceBetween(FEWEST_FILMS, MOST_FILMS), async (writer, some) => {
-    await writer.batches.staging.reckon(some, batchId);
-    await writer.batches.staging.raise(some);
+    const shown = [...some, ...(await writer.films.standing(some)).values()];
+    await writer.batches.staging.reckon(shown, batchId);
+    await writer.batches.staging.raise(shown);
   });
   await step(async (writer) => {
     const batch = await writer.batches.byId(batchId);
@@ -107,7 +108,9 @@ async function takeBackEntries(writer: Writer, changes: Change[], undoing: Undoi
       await keep(writer, undoing, 'review', id, why ?? (changed ? 'changed' : 'answered'), row);
     } else if (change.was === null) gone.push(id);
     else if (stands === 'became') {
-      await writer.batches.putBack('entries', change.key, change.was);
+      // Films may have been merged or split since: it stays with the one it is read under.
+      const was = { ...change.was, film_id: row.film_id ?? null };
+      await writer.batches.putBack('entries', change.key, was);
       undoing.report.restored += 1;
     }
   }
@@ -146,8 +149,8 @@ async function takeBackVersions(writer: Writer, changes: Change[], undoing: Undo
 
 async function takeBackMarks(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
   for (const change of changes) {
-    const row = await writer.batches.stored('marks', change.key);
-    const [authorId, filmId] = [String(change.key.author_id), String(change.key.film_id)];
+    const { key, row } = await whereabouts(writer, change);
+    const [authorId, filmId] = [String(key.author_id), String(key.film_id)];
     const stands = await standing(writer, change, row);
     if (stands === 'was') continue;
     undoing.films.add(filmId);
@@ -155,12 +158,12 @@ async function takeBackMarks(writer: Writer, changes: Change[], undoing: Undoing
     const used = change.was === null && (await writer.batches.undoing.hasEntry(authorId, filmId));
     if (stands === 'other' || used) {
       await writer.batches.undoing.handOn(undoing.batchId, change);
-      await keep(writer, undoing, 'rating', filmId, used ? 'used' : 'changed', change.key);
+      await keep(writer, undoing, 'rating', filmId, used ? 'used' : 'changed', key);
     } else if (change.was === null) {
-      await writer.batches.removeStored('marks', change.key);
+      await writer.batches.removeStored('marks', key);
       undoing.report.removed += 1;
     } else {
-      await writer.batches.putBack('marks', change.key, change.was);
+      await writer.batches.putBack('marks', key, { ...change.was, ...key });
       undoing.report.restored += 1;
     }
   }

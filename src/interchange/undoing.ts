@@ -58,3 +58,22 @@ async function nameOf(writer: Writer, row: StoredRow): Promise<string> {
 export function idOf(change: Change): string {
   return String(change.key.id ?? change.key.entry_id);
 }
+
+/** Where a mark or a place on a list that a change is about stands, since films may have been merged or split. */
+export interface Whereabouts {
+  key: StoredRow;
+  /** Null where it is gone. */
+  row: StoredRow | null;
+}
+
+/** Finds a mark or a place on a list wherever merging or splitting films has put it since it was changed. */
+export async function whereabouts(writer: Writer, { table, key, was }: Change): Promise<Whereabouts> {
+  const filmId = String(key.film_id);
+  const standing = (await writer.films.standing([filmId])).get(filmId) ?? filmId;
+  const films = [filmId, standing, was?.first_film_id].filter((id) => typeof id === 'string');
+  for (const film_id of new Set(films)) {
+    const row = await writer.batches.stored(table, { ...key, film_id });
+    if (row) return { key: { ...key, film_id }, row };
+  }
+  return { key: { ...key, film_id: standing }, row: null };
+}

@@ -31,8 +31,20 @@ export interface FileGroup extends Group {
   facts: FilmFacts;
 }
 
-/** What of an import waits for decisions, in the order of its files. */
+/**
+ * What of an import waits for decisions, in the order of its files. Films that were merged since are offered as what
+ * they are part of.
+ */
 export async function waitingGroups(reader: Reader, batchId: string): Promise<(AccountGroup | FileGroup)[]> {
+  const groups = await groupsOf(reader, batchId);
+  const standing = await reader.films.standing([...new Set(groups.flatMap(({ candidates }) => candidates))]);
+  return groups.map((group) => ({
+    ...group,
+    candidates: [...new Set(group.candidates.map((id) => standing.get(id) ?? id))],
+  }));
+}
+
+async function groupsOf(reader: Reader, batchId: string): Promise<(AccountGroup | FileGroup)[]> {
   const accounts = new Map<string, FilmGroup<AccountGroup['rows'][number] & { plan: WaitingRecord }>>();
   const files = new Map<string, FileGroup>();
   for (const { number, file, row, plan } of await reader.batches.waiting(batchId, MOST_WAITING)) {

@@ -68,14 +68,18 @@ export function keyOf(table: ChangedTable, row: StoredRow): StoredRow {
 
 /**
  * A digest of what a row says, by which a later hand is noticed. Which batch it came with is not part of that:
- * a row that is kept when its batch is undone stays the row it was.
+ * a row that is kept when its batch is undone stays the row it was. Nor is the film it is read under, where it knows
+ * the one it was written on: films are merged and split by other hands than those who wrote.
  */
 export function digest(table: ChangedTable, row: StoredRow | null): string {
   if (row === null) return 'gone';
   const derived = DERIVED[table] ?? [];
   const columns: [string, string | number | null][] = [];
-  for (const column of Object.keys(row).sort())
-    if (column !== 'batch_id' && !derived.includes(column)) columns.push([column, row[column] as never]);
+  for (const column of Object.keys(row).sort()) {
+    if (column === 'batch_id' || derived.includes(column)) continue;
+    const film = column === 'film_id' ? row.first_film_id : undefined;
+    columns.push([column, film ?? row[column] ?? null]);
+  }
   return hash('sha256', JSON.stringify(columns), 'base64url');
 }
 

@@ -23,7 +23,8 @@ export function deletionReader(db: ReadDb) {
     async filmOf(entryId: string): Promise<string | null> {
       const row = await db
         .selectFrom('deletions')
-        .select('film_id as filmId')
+        .innerJoin('films', 'films.id', 'deletions.film_id')
+        .select((eb) => eb.fn.coalesce('films.canonical_id', 'films.id').as('filmId'))
         .where('thing_id', '=', entryId)
         .executeTakeFirst();
       return row?.filmId ?? null;

@@ -3,6 +3,7 @@ import type { Said } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
+import { ofFilm, ownFirst } from './readable.ts';
 import type {
   CreditsTable,
   FactHistoryTable,
@@ -42,43 +43,62 @@ const MOST_FORMER = 500;
 
 export function factReader(db: ReadDb) {
   return {
-    /** All that is said of a film. */
+    /** All that is said of a film: its own first, then what is said of films merged into it. */
     of: async (filmId: string): Promise<Fact[]> =>
-      (await db.selectFrom('facts').selectAll().where('film_id', '=', filmId).orderBy('field').execute()).map(
-        factOf,
-      ),
-    /** The fields of which anything is said, by film. */
+      (
+        await db
+          .selectFrom('facts')
+          .selectAll()
+          .where(ofFilm('film_id', filmId))
+          .orderBy(ownFirst('film_id', filmId))
+          .orderBy('film_id')
+          .orderBy('field')
+          .execute()
+      ).map(factOf),
+    /** The fields of which anything is said, by film; of films merged into it too. */
     async fields(filmIds: readonly string[]): Promise<Map<string, Set<string>>> {
       const fields = new Map<string, Set<string>>(filmIds.map((id) => [id, new Set()]));
       if (filmIds.length === 0) return fields;
       const rows = await db
-        .selectFrom('facts')
-        .select(['film_id', 'field'])
+        .selectFrom('films')
+        .innerJoin('facts', 'facts.film_id', 'films.id')
+        .select((eb) => [eb.fn.coalesce('films.canonical_id', 'films.id').as('filmId'), 'facts.field'])
         .distinct()
-        .where('film_id', 'in', filmIds)
+        .where('films.id', 'in', (eb) =>
+          eb
+            .selectFrom('films')
+            .select('id')
+            .where('id', 'in', filmIds)
+            .unionAll(eb.selectFrom('films').select('id').where('canonical_id', 'in', filmIds)),
+        )
         .execute();
-      for (const { film_id, field } of rows) fields.get(film_id)?.add(field);
+      for (const { filmId, field } of rows) fields.get(filmId)?.add(field);
       return fields;
     },
-    /** The next films after an id of which more than one source says something. */
+    /** The next films after an id of which more than one source says something, or that are part of another. */
     async filmsOfSeveral(after: string, most: number): Promise<string[]> {
       const rows = await db
         .selectFrom('facts')
         .select('film_id')
         .where('film_id', '>', after)
         .groupBy('film_id')
-        .having((eb) => eb.fn.count('source').distinct(), '>', 1)
+        .having((eb) =>
+          eb.or([
+            eb(eb.fn.count('source').distinct(), '>', 1),
+            eb('film_id', 'in', eb.selectFrom('films').select('id').where('canonical_id', 'is not', null)),
+          ]),
+        )
         .orderBy('film_id')
         .limit(most)
         .execute();
       return rows.map(({ film_id }) => film_id);
     },
-    /** What was said of a film before, latest first. */
+    /** What was said of a film before, and of those merged into it, latest first. */
     async former(filmId: string): Promise<FormerFact[]> {
       const rows = await db
         .selectFrom('fact_history')
         .selectAll()
-        .where('film_id', '=', filmId)
+        .where(ofFilm('film_id', filmId))
         .orderBy('id', 'desc')
         .limit(MOST_FORMER)
         .execute();

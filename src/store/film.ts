@@ -5,7 +5,7 @@ import { inOrder, newId } from './ids.ts';
 import { meanOf } from './mean.ts';
 import { namedInReviewsOf } from './mention.ts';
 import { prepared } from './prepared.ts';
-import { settled } from './readable.ts';
+import { ofFilm, ownFirst, settled } from './readable.ts';
 import type { FactsTable, FilmsTable } from './schema.ts';
 import { tierOf } from './tier.ts';
 
@@ -129,7 +129,8 @@ export function filmReader(db: ReadDb) {
       const target = found?.canonicalId ?? (await redirect(db, 'film', slug));
       if (!target) return null;
       const [film] = await byId({ id: target });
-      return film ? ((await keyOfSlug({ slug: film.slug, from }))[0] ?? null) : null;
+      const [standing] = film?.canonical_id ? await byId({ id: film.canonical_id }) : [film];
+      return standing ? ((await keyOfSlug({ slug: standing.slug, from }))[0] ?? null) : null;
     },
     async byId(id: string): Promise<Film | null> {
       const [row] = await byId({ id });
@@ -169,25 +170,47 @@ export function filmReader(db: ReadDb) {
       if (year !== null) query = query.where('year', '=', year);
       return (await query.execute()).map(filmOf);
     },
-    /** External ids of a film, by scheme. */
+    /** External ids of a film, by scheme: its own first, then those of films merged into it. */
     async externalIds(id: string): Promise<{ scheme: string; value: string }[]> {
       return db
         .selectFrom('external_ids')
         .select(['scheme', 'value'])
-        .where('thing_id', '=', id)
+        .where(ofFilm('thing_id', id))
         .orderBy('scheme')
+        .orderBy(ownFirst('thing_id', id))
+        .orderBy('value')
         .execute();
+    },
+    /** By the id of a film, that of the film it was merged into, or its own where it stands for itself. */
+    async standing(ids: readonly string[]): Promise<Map<string, string>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('films')
+        .select((eb) => ['id', eb.fn.coalesce('canonical_id', 'id').as('standing')])
+        .where('id', 'in', ids)
+        .execute();
+      return new Map(rows.map(({ id, standing }) => [id, standing]));
     },
     /** Whether a slug is or was some film's. */
     async slugTaken(slug: string): Promise<boolean> {
       const row = await db.selectFrom('films').select('id').where('slug', '=', slug).executeTakeFirst();
       return row !== undefined || (await redirect(db, 'film', slug)) !== null;
     },
-    /** Films by id, in the order asked. */
+    /** Films by id, in the order asked, each once; in place of merged ones those they are part of. */
     async byIds(ids: readonly string[]): Promise<Film[]> {
       if (ids.length === 0) return [];
-      const rows = await db.selectFrom('films').selectAll().where('id', 'in', ids).execute();
-      return inOrder(ids, rows.map(filmOf));
+      const rows = await db
+        .selectFrom('films as asked')
+        .innerJoin('films', (join) =>
+          join.on((eb) => eb('films.id', '=', eb.fn.coalesce('asked.canonical_id', 'asked.id'))),
+        )
+        .selectAll('films')
+        .select('asked.id as askedId')
+        .where('asked.id', 'in', ids)
+        .execute();
+      const standing = new Map(rows.map(({ askedId, ...row }) => [askedId, row]));
+      const once = new Set(ids.flatMap((id) => standing.get(id)?.id ?? []));
+      return inOrder([...once], [...standing.values()].map(filmOf));
     },
   };
 }

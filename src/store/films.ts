@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ReadDb } from './engines/engine.ts';
 import { type Film, filmOf } from './film.ts';
 import { conditionsOf, type FilmFilter } from './film-filter.ts';
-import { settled } from './readable.ts';
+import { settled, standsForItself } from './readable.ts';
 import type { FilmsTable, TermKind } from './schema.ts';
 
 export type FilmSort = 'reviews' | 'rating' | 'title' | 'year' | 'newest' | 'shortest';
@@ -118,7 +118,7 @@ export function filmsReader(db: ReadDb) {
       // A term that only films of an unfinished import have is none yet.
       const first = (which: RawBuilder<unknown>) => sql`(select film_terms.term
         from film_terms cross join films
-        where ${which} and films.id = film_terms.film_id and ${settled('films')}
+        where ${which} and films.id = film_terms.film_id and ${standsForItself} and ${settled('films')}
         order by film_terms.term limit 1)`;
       const { rows } = await sql<{ kind: TermKind; term: string; name: string }>`with recursive
         kinds as (${asked}),
@@ -129,7 +129,7 @@ export function filmsReader(db: ReadDb) {
             from found where found.term is not null)
         select kind, term, (select name from film_terms cross join films
             where film_terms.kind = found.kind and film_terms.term = found.term
-            and films.id = film_terms.film_id and ${settled('films')} limit 1) as name
+            and films.id = film_terms.film_id and ${standsForItself} and ${settled('films')} limit 1) as name
           from found where term is not null order by kind, term`.execute(db);
       return rows;
     },
@@ -141,6 +141,7 @@ export function filmsReader(db: ReadDb) {
         .select('name')
         .where('kind', '=', kind)
         .where('term', '=', term)
+        .where(standsForItself)
         .where(settled('films'))
         .executeTakeFirst();
       return row?.name ?? null;

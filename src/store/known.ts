@@ -20,8 +20,8 @@ export interface KnownFilm {
   ids: { scheme: string; value: string }[];
   /** Roles it has credits in. */
   roles: string[];
-  /** Films merged into it: what came before the merge is known under their ids. */
-  formerIds: string[];
+  /** Films merged into it: what came before the merge is known under their ids and names. */
+  former: { id: string; title: string; year: number | null }[];
 }
 
 /** A film as an account's export may name it. */
@@ -61,27 +61,33 @@ export function knownReader(db: ReadDb) {
       .execute();
     if (rows.length === 0) return [];
     const filmIds = rows.map((row) => row.id);
-    const ids = await db.selectFrom('external_ids').selectAll().where('thing_id', 'in', filmIds).execute();
+    const former = await db
+      .selectFrom('films')
+      .select(['id', 'title', 'year', 'canonical_id'])
+      .where('canonical_id', 'in', filmIds)
+      .orderBy('id')
+      .execute();
+    const standing = new Map(former.map(({ id, canonical_id }) => [id, canonical_id]));
+    const ids = await db
+      .selectFrom('external_ids')
+      .selectAll()
+      .where('thing_id', 'in', [...filmIds, ...standing.keys()])
+      .execute();
     const roles = await db
       .selectFrom('credits')
       .select(['film_id', 'role'])
       .distinct()
       .where('film_id', 'in', filmIds)
       .execute();
-    const former = await db
-      .selectFrom('films')
-      .select(['id', 'canonical_id'])
-      .where('canonical_id', 'in', filmIds)
-      .execute();
     const own = <T>(all: T[], is: (one: T) => string | null) => Map.groupBy(all, is);
-    const idsOf = own(ids, (one) => one.thing_id);
+    const idsOf = own(ids, (one) => standing.get(one.thing_id) ?? one.thing_id);
     const rolesOf = own(roles, (one) => one.film_id);
     const formerOf = own(former, (one) => one.canonical_id);
     return rows.map((film) => ({
       film,
       ids: (idsOf.get(film.id) ?? []).map(({ scheme, value }) => ({ scheme, value })),
       roles: (rolesOf.get(film.id) ?? []).map(({ role }) => role),
-      formerIds: (formerOf.get(film.id) ?? []).map(({ id }) => id),
+      former: (formerOf.get(film.id) ?? []).map(({ id, title, year }) => ({ id, title, year })),
     }));
   };
   /** Films as they are named, by id. */
@@ -95,11 +101,12 @@ export function knownReader(db: ReadDb) {
     return new Map(rows.map((film) => [film.id, film]));
   };
   return {
+    /** Films by id; in place of merged ones those they are part of. */
     filmsById: async (ids: readonly string[]) =>
-      ids.length === 0 ? [] : films(sql<SqlBool>`films.id in (${sql.join(ids)})`),
-    /** Films of exactly one of these titles. */
+      ids.length === 0 ? [] : films(standingFor(sql<SqlBool>`id in (${sql.join(ids)})`)),
+    /** Films that go by exactly one of these titles, or had one merged into them that did. */
     filmsByTitle: async (titles: readonly string[]) =>
-      titles.length === 0 ? [] : films(sql<SqlBool>`films.title in (${sql.join(titles)})`),
+      titles.length === 0 ? [] : films(standingFor(sql<SqlBool>`title in (${sql.join(titles)})`)),
     /** The films (canonical ones) that external ids belong to. */
     async filmsOfIds(ids: readonly { scheme: string; value: string }[]): Promise<KnownOwner[]> {
       if (ids.length === 0) return [];
@@ -156,7 +163,10 @@ export function knownReader(db: ReadDb) {
       }
       return found;
     },
-    /** Films of exactly one of these titles, with the links by which accounts' exports know them. */
+    /**
+     * Films of exactly one of these titles, with the links by which accounts' exports know them. One that was merged
+     * into another is named as it was, and has the other's id.
+     */
     async namedByTitle(titles: readonly string[]): Promise<NamedFilmRow[]> {
       if (titles.length === 0) return [];
       const rows = await db
@@ -167,17 +177,23 @@ export function knownReader(db: ReadDb) {
             .on('external_ids.kind', '=', 'film')
             .on('external_ids.scheme', 'in', ['boxd', 'letterboxd']),
         )
-        .select(['films.id', 'films.title', 'films.year', 'external_ids.scheme', 'external_ids.value'])
+        .select([
+          'films.id as ownId',
+          'films.title',
+          'films.year',
+          'external_ids.scheme',
+          'external_ids.value',
+        ])
+        .select((eb) => eb.fn.coalesce('films.canonical_id', 'films.id').as('id'))
         .where(among(db, 'films.title', titles))
-        .where('films.canonical_id', 'is', null)
         .where(settled('films'))
         .orderBy('films.id')
         .execute();
       const found = new Map<string, NamedFilmRow>();
-      for (const { scheme, value, ...film } of rows) {
-        const one = found.get(film.id) ?? { ...film, links: [] };
+      for (const { scheme, value, ownId, ...film } of rows) {
+        const one = found.get(ownId) ?? { ...film, links: [] };
         if (scheme !== null && value !== null) one.links.push({ scheme, value });
-        found.set(film.id, one);
+        found.set(ownId, one);
       }
       return [...found.values()];
     },
@@ -281,6 +297,11 @@ export function knownReader(db: ReadDb) {
         .execute();
     },
   };
+}
+
+/** The films that stand for those a condition on films means. */
+function standingFor(meant: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`films.id in (select coalesce(canonical_id, id) from films where ${meant})`;
 }
 
 export interface KnownOwner {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import type { NamedFilm } from './mention.ts';
 import { settled } from './readable.ts';
@@ -59,28 +60,36 @@ export function nameableReader(db: ReadDb) {
       if (!('ids' in which)) return texts().where('entries.id', '>', which.after).limit(which.most).execute();
       return which.ids.length === 0 ? [] : texts().where('entries.id', 'in', which.ids).execute();
     },
-    /** The films that are called so, and whether the key is but a part of a title. */
+    /** The films that are called so, merged ones as what they are part of, and whether the key is but a part of a title. */
     async called(keys: readonly string[]): Promise<{ key: string; filmId: string; part: boolean }[]> {
       const found: { key: string; filmId: string; part: boolean }[] = [];
       for (let from = 0; from < keys.length; from += AT_ONCE) {
         const rows = await db
           .selectFrom('mention_titles')
-          .select(['key', 'film_id as filmId', 'part'])
-          .where('key', 'in', keys.slice(from, from + AT_ONCE))
+          .innerJoin('films', 'films.id', 'mention_titles.film_id')
+          .select((eb) => [
+            'mention_titles.key',
+            eb.fn.coalesce('films.canonical_id', 'films.id').as('filmId'),
+            eb.fn.min('mention_titles.part').as('part'),
+          ])
+          .where('mention_titles.key', 'in', keys.slice(from, from + AT_ONCE))
+          .groupBy(['mention_titles.key', sql`2`])
           .execute();
-        found.push(...rows.map((row) => ({ ...row, part: row.part === 1 })));
+        found.push(...rows.map((row) => ({ ...row, part: Number(row.part) === 1 })));
       }
       return found;
     },
     /** Films called by words that begin so, in the order of what they are called. */
     async calledLike(key: string, limit: number): Promise<NamedFilm[]> {
       return db
-        .selectFrom('films')
-        .innerJoin('mention_titles', 'mention_titles.film_id', 'films.id')
+        .selectFrom('mention_titles')
+        .innerJoin('films as called', 'called.id', 'mention_titles.film_id')
+        .innerJoin('films', (join) =>
+          join.on((eb) => eb('films.id', '=', eb.fn.coalesce('called.canonical_id', 'called.id'))),
+        )
         .select((eb) => ['films.id', 'films.slug', 'films.title', 'films.year', eb.fn.min('key').as('first')])
         .where('mention_titles.key', '>=', key)
         .where('mention_titles.key', '<', `${key}\u{10ffff}`)
-        .where('films.canonical_id', 'is', null)
         .where(settled('films'))
         .groupBy(['films.id', 'films.slug', 'films.title', 'films.year'])
         .orderBy('first')

@@ -44,3 +44,15 @@ export function settled(table: string): RawBuilder<SqlBool> {
  * kept from being walked in place of the one the films are asked by.
  */
 export const standsForItself: RawBuilder<SqlBool> = sql<SqlBool>`coalesce(films.canonical_id, '') = ''`;
+
+/** The condition that a column names a film, or one that was merged into it. */
+export function ofFilm(column: string, filmId: string): RawBuilder<SqlBool> {
+  // Said as one list, because PostgreSQL reads the whole table where two conditions are joined by `or`.
+  return sql<SqlBool>`${sql.ref(column)} in (select cast(${filmId} as text)
+    union all select id from films where canonical_id = ${filmId})`;
+}
+
+/** The order in which what is a film's own comes before what came with films merged into it. */
+export function ownFirst(column: string, filmId: string): RawBuilder<number> {
+  return sql<number>`case when ${sql.ref(column)} = ${filmId} then 0 else 1 end`;
+}

@@ -29,8 +29,18 @@ export function waitingReader(db: ReadDb) {
   const waiting = () =>
     db
       .selectFrom('waiting_reviews')
-      .select(['id', 'film_id as filmId', 'email', 'name', 'form', 'language', 'created', 'expires'])
-      .select('entry_id as entryId');
+      .innerJoin('films', 'films.id', 'waiting_reviews.film_id')
+      .select([
+        'waiting_reviews.id',
+        'email',
+        'name',
+        'form',
+        'language',
+        'waiting_reviews.created',
+        'expires',
+      ])
+      // Of a film that was merged into another since, it is about the other.
+      .select((eb) => ['entry_id as entryId', eb.fn.coalesce('films.canonical_id', 'films.id').as('filmId')]);
   const read = (row: (Omit<WaitingReview, 'form'> & { form: string }) | undefined): WaitingReview | null =>
     row ? { ...row, form: JSON.parse(row.form) as Record<string, string> } : null;
   return {

@@ -73,9 +73,7 @@ export function accountFilms(
   return {
     async resolve(names, chosen = new Map()) {
       const found = await known(names);
-      const choice = new Map(
-        (await reader.films.byIds([...new Set(chosen.values())])).map((film) => [film.id, film]),
-      );
+      const choice = await chosenFilms([...new Set(chosen.values())]);
       const fresh: AccountFilm[] = [];
       const links: Resolved['links'] = [];
       const meant = new Map<string, Meant>();
@@ -154,6 +152,14 @@ export function accountFilms(
       return null;
     },
   };
+
+  /** Films somebody chose, by the ids they were chosen by; in place of merged ones those they are part of. */
+  async function chosenFilms(ids: readonly string[]) {
+    const standing = await reader.films.standing(ids);
+    const films = await reader.films.byIds([...new Set(standing.values())]);
+    const byId = new Map(films.map((film) => [film.id, film]));
+    return new Map(ids.map((id) => [id, byId.get(standing.get(id) ?? '') ?? null]));
+  }
 
   async function known(names: readonly NamedFilm[]) {
     const ids = names.flatMap(({ id }) => (id && !byLink.has(linkOf(id)) ? id : []));
