@@ -67,6 +67,11 @@ export function reviewText(
   return length === 0 ? null : { format, source, html, text, length, fold, cut };
 }
 
+/** The film that is meant: one that was merged into another in the meantime is part of that one. */
+export async function standingFilm(writer: Writer, filmId: string): Promise<string> {
+  return (await writer.films.standing([filmId])).get(filmId) ?? filmId;
+}
+
 /** The words of what somebody writes on this site. */
 export function wordsHere(source: string, format: TextFormat = 'lbml'): ReviewText | null {
   return reviewText(source, format, WRITTEN_HERE);
@@ -97,13 +102,14 @@ export function checkEntry(input: EntryInput): void {
  */
 export async function writeEntry(
   writer: Writer,
-  filmId: string,
+  asked: string,
   input: EntryInput,
   by: Writing,
 ): Promise<string> {
   checkEntry(input);
   // Whoever sends the same twice at once waits here for their first, and whoever else writes on the film too.
-  await writer.versions.raise(by.memberId, filmId);
+  await writer.versions.raise(by.memberId, asked);
+  const filmId = await standingFilm(writer, asked);
   const since = by.now - TWICE_MINUTES * 60_000;
   const recent = await writer.entries.madeSince(filmId, by.authorId, since);
   const twin = recent.find((entry) => sameSaid({ ...inputOf(entry), visibility: input.visibility }, input));

@@ -73,8 +73,11 @@ export interface ImportReport extends Counts {
 export const MOST_PROBLEMS = 1000;
 
 /** Why undo left something: changed or answered by a later hand, or used by what others wrote. */
-/** `settled`: nothing of a review was changed but that it was said whether it tells the story. */
-export type KeptWhy = 'changed' | 'settled' | 'answered' | 'used';
+/**
+ * `settled`: nothing of a review was changed but that it was said whether it tells the story. Of merged films: `back`:
+ * it went back to its film with what was changed since; `since`: it was written since, and stays where it is.
+ */
+export type KeptWhy = 'changed' | 'settled' | 'answered' | 'used' | 'back' | 'since';
 export type KeptKind = 'review' | 'rating' | 'film' | 'author' | 'person' | 'fact' | 'list' | 'profile';
 
 /** What an undo left behind. */

@@ -46,6 +46,8 @@ export async function listsPage(
 export interface ListPage {
   list: ListLine;
   items: ListItem[];
+  /** How many films stand before the first of them. */
+  before: number;
   /** The position the next page begins after; null on the last. */
   next: number | null;
 }
@@ -67,7 +69,8 @@ export async function listPage(
   const rows = await reader.lists.items(list.id, after, FILMS_ON_A_PAGE + 1);
   const items = rows.slice(0, FILMS_ON_A_PAGE);
   const last = items.at(-1);
-  return { list, items, next: rows.length > FILMS_ON_A_PAGE && last ? last.position : null };
+  const before = after === 0 ? 0 : await reader.lists.countUpTo(list.id, after);
+  return { list, items, before, next: rows.length > FILMS_ON_A_PAGE && last ? last.position : null };
 }
 
 /** A list as somebody writes it. */

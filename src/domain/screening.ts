@@ -1,6 +1,7 @@
 import type { Writer } from '../store/open.ts';
 import type { ScreeningState, Spoken } from '../store/schema.ts';
 import type { Screening, ScreeningCursor, ScreeningFacts, ScreeningLine } from '../store/screening.ts';
+import { standingFilm } from './entry.ts';
 import { forbidden, invalid, notFound } from './errors.ts';
 import { readTime } from './showings.ts';
 import { cleanLine } from './text/characters.ts';
@@ -84,10 +85,11 @@ export async function addScreenings(
   now: number,
 ): Promise<number> {
   if (!curates(viewer)) throw forbidden('curators-only');
-  const { filmId, venueId, showings } = input;
+  const { venueId, showings } = input;
   if (showings.length === 0) throw invalid('no-showings');
   const details = screeningDetails(input.details);
-  await programmeChanged(writer, filmId);
+  await programmeChanged(writer, input.filmId);
+  const filmId = await standingFilm(writer, input.filmId);
   const venue = await writer.venues.byId(venueId);
   if (!venue || !(await writer.films.byId(filmId))) throw notFound(venue ? 'film' : 'venue');
   let added = 0;

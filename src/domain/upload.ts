@@ -212,7 +212,8 @@ export async function importFor(
   if (upload && isAccount(upload.look) && upload.memberId !== viewer.memberId) throw notFound('import');
   if (upload && isTheirs(upload, viewer)) return { upload, batch: null };
   const batch = upload ? null : await reader.batches.byId(id);
-  if (!batch || batch.state === 'refused' || !isTheirs(batch, viewer)) throw notFound('import');
+  if (batch?.kind !== 'import' || batch.state === 'refused' || !isTheirs(batch, viewer))
+    throw notFound('import');
   return { upload: null, batch };
 }
 

@@ -1,5 +1,7 @@
 import { conflict } from '../domain/errors.ts';
-import type { Writer } from '../domain/reader.ts';
+import type { Batch, Writer } from '../domain/reader.ts';
+import { carryOnMerge } from './films/carry-on.ts';
+import { takeBackFilms } from './films/take-back.ts';
 import { finish } from './finish.ts';
 import { type ImportStore, isLost, LEASE } from './hold.ts';
 import { takeBack } from './take-back.ts';
@@ -21,14 +23,18 @@ export async function sweepBatches(store: ImportStore, now: () => number): Promi
     const taken = await store.transact((writer) => writer.batches.takeOver(batch, now(), now() + LEASE));
     if (!taken) continue;
     try {
-      if (batch.state === 'done') await finish(store, batch.id, now);
-      else await takeBack(store, batch.id, now);
+      await end(store, batch, now);
       ended += 1;
     } catch (error) {
       if (!isLost(error)) throw error;
     }
   }
   return ended;
+}
+
+async function end(store: ImportStore, batch: Batch, now: () => number): Promise<void> {
+  if (batch.kind === 'import') await (batch.state === 'done' ? finish : takeBack)(store, batch.id, now);
+  else await (batch.state === 'done' ? carryOnMerge : takeBackFilms)(store, batch, now);
 }
 
 /**

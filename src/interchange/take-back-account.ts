@@ -30,10 +30,13 @@ export async function takeBackPlaces(writer: Writer, changes: Change[], undoing:
   for (const change of changes) {
     const listId = String(change.key.list_id);
     if (undoing.keptLists.has(listId) || !(await writer.batches.stored('lists', { id: listId }))) continue;
-    const { key, row } = await whereabouts(writer, change);
+    const { key, row } = await whereabouts(writer, undoing, change);
     // A film that was merged since stands on the list as what it is part of.
     const now = row && { ...row, film_id: change.key.film_id ?? null };
-    if ((await standing(writer, change, now)) !== 'became') continue;
+    if ((await standing(writer, change, now)) !== 'became') {
+      await writer.batches.undoing.handOn(undoing.batchId, change);
+      continue;
+    }
     if (change.was !== null) await writer.batches.putBack('list_items', key, { ...change.was, ...key });
     else await writer.batches.removeStored('list_items', key);
   }

@@ -149,7 +149,7 @@ async function takeBackVersions(writer: Writer, changes: Change[], undoing: Undo
 
 async function takeBackMarks(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {
   for (const change of changes) {
-    const { key, row } = await whereabouts(writer, change);
+    const { key, row } = await whereabouts(writer, undoing, change);
     const [authorId, filmId] = [String(key.author_id), String(key.film_id)];
     const stands = await standing(writer, change, row);
     if (stands === 'was') continue;

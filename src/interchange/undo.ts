@@ -1,5 +1,8 @@
 import { conflict, notFound } from '../domain/errors.ts';
 import type { UndoReport } from '../domain/import.ts';
+import type { Batch } from '../domain/reader.ts';
+import { reportOf } from './films/carry-on.ts';
+import { takeBackFilms } from './films/take-back.ts';
 import { type ImportStore, LEASE } from './hold.ts';
 import { whenFree } from './sweep.ts';
 import { takeBack } from './take-back.ts';
@@ -8,9 +11,37 @@ import { takeBack } from './take-back.ts';
 const FEW_FILMS = 200;
 
 /**
- * Undoes an import: nothing of it is visible from the first moment on, then it is taken back piece by piece.
+ * Undoes what was done to films; what would have to be undone before is named.
  *
- * @throws DomainError `not-found` `batch`; `conflict` `already-undone`, `never-shown` or `another-running`
+ * @throws DomainError `conflict` `merged-since` where the film that stayed is part of another by now
+ */
+async function undoFilms(
+  store: ImportStore,
+  batch: Batch,
+  now: () => number,
+  patience?: number,
+): Promise<UndoReport> {
+  const started = await whenFree(
+    store,
+    now,
+    async (writer) => {
+      if ((await writer.batches.byId(batch.id))?.state === 'undone') return 'ended' as const;
+      const { into } = reportOf(batch);
+      if ((await writer.films.standing([into.id])).get(into.id) !== into.id) throw conflict('merged-since');
+      return (await writer.batches.startUndo(batch.id, now() + LEASE)) ? ('started' as const) : null;
+    },
+    patience,
+  );
+  if (started === 'ended') throw conflict('already-undone');
+  return takeBackFilms(store, batch, now);
+}
+
+/**
+ * Undoes an import: nothing of it is visible from the first moment on, then it is taken back piece by piece. Or what a
+ * curator did to films.
+ *
+ * @throws DomainError `not-found` `batch`; `conflict` `already-undone`, `never-shown`, `another-running` or
+ * `merged-since`
  */
 export async function undo(
   store: ImportStore,
@@ -22,6 +53,7 @@ export async function undo(
   if (!batch) throw notFound('batch');
   if (batch.state === 'undone') throw conflict('already-undone');
   if (batch.state === 'refused') throw conflict('never-shown');
+  if (batch.kind !== 'import') return undoFilms(store, batch, now, patience);
   const films = [
     ...(await store.reader.batches.filmsAfter(batchId, '', FEW_FILMS + 1)),
     ...(await store.reader.batches.filmsMentioned(batchId)),

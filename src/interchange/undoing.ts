@@ -66,11 +66,20 @@ export interface Whereabouts {
   row: StoredRow | null;
 }
 
-/** Finds a mark or a place on a list wherever merging or splitting films has put it since it was changed. */
-export async function whereabouts(writer: Writer, { table, key, was }: Change): Promise<Whereabouts> {
+/**
+ * Finds a mark or a place on a list wherever merging or splitting films has put it since it was changed. One that
+ * became one with another is gone: what it was before is handed on to what joined them.
+ */
+export async function whereabouts(
+  writer: Writer,
+  { batchId }: Undoing,
+  { table, key, was }: Change,
+): Promise<Whereabouts> {
+  const here = await writer.batches.stored(table, key);
+  if (here || (await writer.batches.undoing.isChangedLater(batchId, table, key))) return { key, row: here };
   const filmId = String(key.film_id);
   const standing = (await writer.films.standing([filmId])).get(filmId) ?? filmId;
-  const films = [filmId, standing, was?.first_film_id].filter((id) => typeof id === 'string');
+  const films = [standing, was?.first_film_id].filter((id) => typeof id === 'string');
   for (const film_id of new Set(films)) {
     const row = await writer.batches.stored(table, { ...key, film_id });
     if (row) return { key: { ...key, film_id }, row };

@@ -6,13 +6,14 @@ import { insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { knownReader } from './known.ts';
 import { nextNumber } from './numbering.ts';
-import type { BatchesTable, BatchRowsTable, BatchState, Visibility } from './schema.ts';
+import type { BatchesTable, BatchKind, BatchRowsTable, BatchState, Visibility } from './schema.ts';
 import { stagingWriter } from './staging.ts';
 import { undoingWriter } from './undoing.ts';
 
-/** One import. */
+/** One import, or one hand of a curator on films. */
 export interface Batch {
   id: string;
+  kind: BatchKind;
   format: string;
   sourceName: string;
   state: BatchState;
@@ -43,6 +44,8 @@ export function batchReader(db: ReadDb) {
       .select(['file', 'row', 'outcome', 'code', 'message', 'target_id as targetId', 'plan'])
       .where('batch_id', '=', id)
       .orderBy('number');
+  const ofKinds = (kinds: readonly BatchKind[]) =>
+    db.selectFrom('batches').selectAll().where('kind', 'in', kinds).orderBy('id', 'desc');
   return {
     known: knownReader(db),
     ...batchFilmReader(db),
@@ -53,14 +56,17 @@ export function batchReader(db: ReadDb) {
     },
     /** The latest imports first. */
     async list(limit: number): Promise<Batch[]> {
-      const rows = await db.selectFrom('batches').selectAll().orderBy('id', 'desc').limit(limit).execute();
-      return rows.map(batch);
+      return (await ofKinds(['import']).limit(limit).execute()).map(batch);
+    },
+    /** What curators did to films, the latest first. */
+    async onFilms(limit: number): Promise<Batch[]> {
+      return (await ofKinds(['merge', 'split', 'removal']).limit(limit).execute()).map(batch);
     },
     /** Imports that came to be visible or may yet, latest first: a member's own, or everybody's for null. */
     async shown(memberId: string | null, limit: number): Promise<Batch[]> {
-      let rows = db.selectFrom('batches').selectAll().where('state', '!=', 'refused');
+      let rows = ofKinds(['import']).where('state', '!=', 'refused');
       if (memberId !== null) rows = rows.where('member_id', '=', memberId);
-      return (await rows.orderBy('id', 'desc').limit(limit).execute()).map(batch);
+      return (await rows.limit(limit).execute()).map(batch);
     },
     /** Batches that are not finished: being staged, carried out or undone. */
     async unfinished(): Promise<Batch[]> {
@@ -118,8 +124,23 @@ export function batchWriter(db: WriteDb) {
      * Begins a batch, unless another is unfinished: then answers null. Two that begin at the same moment meet at
      * one row, and the later finds the earlier.
      */
-    async start(
+    start(
       input: Pick<Batch, 'format' | 'sourceName' | 'memberId' | 'visibility' | 'word' | 'lease'>,
+      now: number,
+    ): Promise<string | null> {
+      return this.begin({ ...input, kind: 'import', state: 'staging' }, now);
+    },
+    /** Begins to do something to films, as `start` begins an import; what it does is seen at once. */
+    startOnFilms(
+      kind: Exclude<BatchKind, 'import'>,
+      input: Pick<Batch, 'memberId' | 'lease'>,
+      now: number,
+    ): Promise<string | null> {
+      const rest = { format: kind, sourceName: '', visibility: 'everyone', word: null } as const;
+      return this.begin({ ...input, ...rest, kind, state: 'done' }, now);
+    },
+    async begin(
+      input: Omit<Batch, 'id' | 'report' | 'created' | 'finished'>,
       now: number,
     ): Promise<string | null> {
       await this.staging.raise(['imports']);
@@ -129,10 +150,10 @@ export function batchWriter(db: WriteDb) {
         .insertInto('batches')
         .values({
           id,
-          kind: 'import',
+          kind: input.kind,
           format: input.format,
           source_name: input.sourceName,
-          state: 'staging',
+          state: input.state,
           member_id: input.memberId,
           visibility: input.visibility,
           word: input.word,
@@ -256,6 +277,7 @@ const DISCARDED = '{"discarded":true}';
 function batch(row: BatchesTable): Batch {
   return {
     id: row.id,
+    kind: row.kind,
     format: row.format,
     sourceName: row.source_name,
     state: row.state,

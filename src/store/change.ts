@@ -33,6 +33,8 @@ export const CHANGED_TABLES = {
   list_items: ['list_id', 'film_id'],
   profiles: ['author_id'],
   kept_comments: ['id'],
+  mentions: ['entry_id', 'film_id'],
+  screenings: ['id'],
   redirects: ['kind', 'slug'],
   pins: ['film_id', 'entry_id'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>;

@@ -150,6 +150,17 @@ export function listReader(db: ReadDb) {
         .limit(limit)
         .execute();
     },
+    /** How many films stand on a list up to a position; positions need not follow each other. */
+    async countUpTo(listId: string, position: number): Promise<number> {
+      const row = await db
+        .selectFrom('list_items')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('list_id', '=', listId)
+        .where('position', '<=', position)
+        .where(settled('list_items'))
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
     /** The first films of several lists, some of each, for their cards. */
     async firstFilms(listIds: readonly string[], most: number): Promise<Map<string, string[]>> {
       const first = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { ANYBODY, readable, settled } from './readable.ts';
+import { ANYBODY, readable, settled, standsForItself } from './readable.ts';
 import type { MentionState } from './schema.ts';
 
 /** A film as another page names it. */
@@ -44,12 +44,12 @@ export function namesOf(table = 'entries') {
       || named.slug || ${within} || named.title || ${within} || coalesce(mentions.said, ''), ${between})
     from mentions join films as named on named.id = mentions.film_id
     where mentions.entry_id = ${sql.ref(`${table}.id`)} and mentions.state <> ${sql.lit(REJECTED)}
-    and ${settled('named')})`;
+    and mentions.film_id <> ${sql.ref(`${table}.film_id`)} and ${settled('named')})`;
 }
 
 export function mentionReader(db: ReadDb) {
   return {
-    /** The films that reviews of a film name, those named by most first; of reviews that tell no story. */
+    /** The other films that reviews of a film name, those named by most first; of reviews that tell no story. */
     async filmsNamedOn(filmId: string, limit: number): Promise<(NamedFilm & { reviews: number })[]> {
       const { rows } = await sql<NamedFilm & { n: number }>`
         select films.id, films.slug, films.title, films.year, count(*) as n
@@ -57,7 +57,7 @@ export function mentionReader(db: ReadDb) {
           order by written_key desc, id desc limit ${sql.lit(LOOKED_AT)}) as latest
         cross join mentions cross join films
         where mentions.entry_id = latest.id and mentions.state <> ${sql.lit(REJECTED)}
-        and films.id = mentions.film_id and films.canonical_id is null and ${settled('films')}
+        and films.id = mentions.film_id and films.id <> ${filmId} and ${standsForItself} and ${settled('films')}
         group by films.id, films.slug, films.title, films.year
         order by count(*) desc, films.id limit ${limit}`.execute(db);
       return rows.map(({ n, ...film }) => ({ ...film, reviews: Number(n) }));

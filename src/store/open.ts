@@ -12,6 +12,7 @@ import { openSqlite } from './engines/sqlite.ts';
 import { entryReader, entryWriter } from './entry.ts';
 import { factReader, factWriter } from './fact.ts';
 import { filmReader, filmWriter } from './film.ts';
+import { filmMoveReader, filmMoveWriter } from './film-moves.ts';
 import { filmSourceReader, filmSourceWriter } from './film-source.ts';
 import { filmsReader } from './films.ts';
 import { historyReader, historyWriter } from './history.ts';
@@ -138,6 +139,7 @@ function readerOf(db: ReadDb, search: Search) {
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
     facts: factReader(db),
     filmSources: filmSourceReader(db),
+    filmMoves: filmMoveReader(db),
     people: personReader(db),
     authors: authorReader(db),
     members: memberReader(db),
@@ -169,6 +171,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db), ...filmWriter(db) },
     facts: { ...factReader(db), ...factWriter(db) },
     filmSources: { ...filmSourceReader(db), ...filmSourceWriter(db) },
+    filmMoves: filmMoveWriter(db),
     people: { ...personReader(db), ...personWriter(db) },
     authors: { ...authorReader(db), ...authorWriter(db) },
     members: { ...memberReader(db), ...memberWriter(db) },

@@ -4,6 +4,7 @@ import type {
   ExternalIdsTable,
   FactHistoryTable,
   FactsTable,
+  FilmsApartTable,
   FilmsTable,
   FilmTermsTable,
   FilmTitlesTable,
@@ -79,6 +80,7 @@ export interface Schema {
   film_terms: FilmTermsTable;
   film_sources: FilmSourcesTable;
   source_changes: SourceChangesTable;
+  films_apart: FilmsApartTable;
   authors: AuthorsTable;
   members: MembersTable;
   accounts: AccountsTable;

@@ -4,6 +4,28 @@ import type { WriteDb } from './engines/engine.ts';
 
 /** Takes back what a batch did; see interchange/undo.ts for the order. */
 export function undoingWriter(db: WriteDb) {
+  /** The first image that a later batch keeps of a row. */
+  const laterImage = (batchId: string, table: ChangedTable, key: StoredRow) =>
+    db
+      .selectFrom('changes')
+      .innerJoin('batches', 'batches.id', 'changes.batch_id')
+      .select(['changes.batch_id', 'changes.number', 'changes.was'])
+      .where('changes.batch_id', '>', batchId)
+      .where('batches.state', '=', 'done')
+      .where('changes.table_name', '=', table)
+      .where('changes.row_key', '=', JSON.stringify(key))
+      .orderBy('changes.batch_id')
+      .orderBy('changes.number')
+      .limit(1)
+      .executeTakeFirst();
+  const setWas = async (image: { batch_id: string; number: number }, was: string | null) => {
+    await db
+      .updateTable('changes')
+      .set({ was })
+      .where('batch_id', '=', image.batch_id)
+      .where('number', '=', image.number)
+      .execute();
+  };
   return {
     /** Changes of one table below a number, latest first; a few more than asked for where several stand together. */
     async changes(batchId: string, table: ChangedTable, below: number, limit: number): Promise<Change[]> {
@@ -162,31 +184,36 @@ export function undoingWriter(db: WriteDb) {
       if (ids.length > 0)
         await db.updateTable(table).set({ batch_id: null }).where('id', 'in', ids).execute();
     },
+    /** Whether a later batch changed this very row. */
+    isChangedLater: async (batchId: string, table: ChangedTable, key: StoredRow): Promise<boolean> =>
+      (await laterImage(batchId, table, key)) !== undefined,
+    /**
+     * Where a later batch changed a row that an earlier one had moved there: answers the row as the earlier had left
+     * it, and lets the later know of none before it. Null where no batch did.
+     *
+     * @param isSame whether a row that was there is the one the earlier had left
+     */
+    async takenFrom(
+      batchId: string,
+      table: ChangedTable,
+      key: StoredRow,
+      isSame: (row: StoredRow) => boolean,
+    ): Promise<StoredRow | null> {
+      const later = await laterImage(batchId, table, key);
+      const was = later && later.was !== null ? (JSON.parse(later.was) as StoredRow) : null;
+      if (!later || was === null || !isSame(was)) return null;
+      await setWas(later, null);
+      return was;
+    },
     /**
      * Where a later batch changed the very row that an earlier one left, hands it what was before the earlier:
      * undone in either order, both are gone.
      */
     async handOn(batchId: string, change: Change): Promise<void> {
-      const later = await db
-        .selectFrom('changes')
-        .innerJoin('batches', 'batches.id', 'changes.batch_id')
-        .select(['changes.batch_id', 'changes.number', 'changes.was'])
-        .where('changes.batch_id', '>', batchId)
-        .where('batches.state', '=', 'done')
-        .where('changes.table_name', '=', change.table)
-        .where('changes.row_key', '=', JSON.stringify(change.key))
-        .orderBy('changes.batch_id')
-        .orderBy('changes.number')
-        .limit(1)
-        .executeTakeFirst();
+      const later = await laterImage(batchId, change.table, change.key);
       if (!later || later.was === null) return;
       if (digest(change.table, JSON.parse(later.was) as StoredRow) !== change.became) return;
-      await db
-        .updateTable('changes')
-        .set({ was: change.was === null ? null : JSON.stringify(plain(change.table, change.was)) })
-        .where('batch_id', '=', later.batch_id)
-        .where('number', '=', later.number)
-        .execute();
+      await setWas(later, change.was === null ? null : JSON.stringify(plain(change.table, change.was)));
     },
   };
 }

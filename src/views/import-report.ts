@@ -113,13 +113,19 @@ function kept(
   const { page: w } = imports;
   const rows = undone.kept.map(
     (one) =>
-      html`<li><span class="where">${keptLink(one, slugs)}</span> <span>${one.why === 'settled' ? w.undo.settled : w.undo.kept[one.what][one.why]}</span></li>\n`,
+      html`<li><span class="where">${keptLink(one, slugs)}</span> <span>${keptWhy(frame, one)}</span></li>\n`,
   );
   const rest = undone.kept.length < MOST_KEPT ? 0 : undone.keptTotal - undone.kept.length;
   return html`<section class="part" aria-labelledby="kept"><h2 id="kept">${w.undo.keptTitle}</h2>
 <ol class="problems">${rows}</ol>
 ${rest > 0 && html`<p class="soft">${imports.more(rest)}</p>\n`}</section>
 `;
+}
+
+function keptWhy({ words: { imports } }: Frame, { what, why }: Kept): string {
+  const { undo } = imports.page;
+  if (why === 'settled') return undo.settled;
+  return why === 'back' || why === 'since' ? imports.undo.why[why] : undo.kept[what][why];
 }
 
 function keptLink({ what, id, name }: Kept, slugs: ReadonlyMap<string, string>): Html {

@@ -76,13 +76,13 @@ export function listView(frame: Frame, view: ListView): Html {
 <h1 dir="auto">${list.title}</h1>
 <p class="facts soft">${spaced(facts)}${state(list, words.review)}</p>
 ${list.descriptionHtml && html`<div class="text" dir="auto">${trusted(list.descriptionHtml)}</div>\n`}</div>
-${items.length === 0 ? html`<p class="empty">${w.empty}</p>\n` : films(items, list.ranked)}${pages(frame, view)}`,
+${items.length === 0 ? html`<p class="empty">${w.empty}</p>\n` : films(items, view.before, list.ranked)}${pages(frame, view)}`,
   });
 }
 
-function films(items: readonly ListItem[], ranked: boolean): Html {
-  const line = (item: ListItem) =>
-    html`<li value="${item.position}"><a href="/film/${item.slug}" tabindex="-1" aria-hidden="true"><img src="/card/${item.filmId}.svg" width="240" height="360" alt="" loading="lazy"></a><div>${ranked && html`<span class="rank">${item.position}</span> `}<a href="/film/${item.slug}" dir="auto"><b>${item.title}</b></a>${item.year !== null && html` <small>${item.year}</small>`}${item.noteHtml && html`\n<div class="text" dir="auto">${trusted(item.noteHtml)}</div>`}</div></li>\n`;
+function films(items: readonly ListItem[], before: number, ranked: boolean): Html {
+  const line = (item: ListItem, at: number) =>
+    html`<li value="${before + at + 1}"><a href="/film/${item.slug}" tabindex="-1" aria-hidden="true"><img src="/card/${item.filmId}.svg" width="240" height="360" alt="" loading="lazy"></a><div>${ranked && html`<span class="rank">${before + at + 1}</span> `}<a href="/film/${item.slug}" dir="auto"><b>${item.title}</b></a>${item.year !== null && html` <small>${item.year}</small>`}${item.noteHtml && html`\n<div class="text" dir="auto">${trusted(item.noteHtml)}</div>`}</div></li>\n`;
   return html`<ol class="listed">
 ${items.map(line)}</ol>
 `;

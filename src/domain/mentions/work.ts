@@ -57,6 +57,11 @@ export async function askForFilms(
   now: number,
 ): Promise<void> {
   await setTitles(writer, films);
+  await askAgain(writer, now);
+}
+
+/** Looks through all reviews again, because other films are meant by their titles now. */
+export async function askAgain(writer: Writer, now: number): Promise<void> {
   await ask(writer, { reviews: '' }, now, now + MORE_FILMS_MS);
 }
 

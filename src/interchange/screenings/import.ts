@@ -94,7 +94,11 @@ export async function undoScreenings(
       present.set(key, row);
   let kept = 0;
   const gone: string[] = [];
-  for (const { before, after } of [...one.changes].reverse()) {
+  const standing = await writer.films.standing(filmsOf(one.changes));
+  // Films may have been merged since: a screening is then of what its film is part of.
+  const nowOf = <Of extends Screening>(of: Of) => ({ ...of, filmId: standing.get(of.filmId) ?? of.filmId });
+  for (const change of [...one.changes].reverse()) {
+    const [before, after] = [change.before && nowOf(change.before), nowOf(change.after)];
     const row = present.get(after.id);
     if (!row || !same(row, after)) kept += row || before ? 1 : 0;
     else if (before === null) gone.push(after.id);
@@ -105,7 +109,7 @@ export async function undoScreenings(
     state: 'undone',
     report: { ...(one.report as ScreeningReport), kept },
   });
-  await programmeChanged(writer, ...filmsOf(one.changes));
+  await programmeChanged(writer, ...filmsOf(one.changes), ...standing.values());
   return kept;
 }
 

@@ -161,7 +161,7 @@ async function filmsOf(
   choices: Readonly<Record<string, string>>,
 ): Promise<string | FilmQuestion['candidates']> {
   if (row.film !== null) {
-    const byId = /^[0-9a-v]{26}$/.test(row.film) ? await reader.films.byId(row.film) : null;
+    const [byId] = /^[0-9a-v]{26}$/.test(row.film) ? await reader.films.byIds([row.film]) : [];
     const id =
       byId?.id ??
       (/^tt\d+$/.test(row.film) ? await reader.films.idByExternal('imdb', row.film) : null) ??
@@ -171,7 +171,7 @@ async function filmsOf(
   if (row.title === '') return [];
   const choice = choices[filmChoice(row)];
   if (choice) {
-    const film = await reader.films.byId(choice);
+    const [film] = await reader.films.byIds([choice]);
     if (film) return film.id;
   }
   const exact = row.year === null ? [] : await reader.films.byTitle(row.title, row.year);

@@ -15,6 +15,7 @@ import { filmSources } from './012-film-sources.ts';
 import { averages } from './014-averages.ts';
 import { filmsOfBatches } from './015-films-of-batches.ts';
 import { filmTiers } from './016-film-tiers.ts';
+import { merging } from './018-merging.ts';
 import { sourceChanges } from './019-source-changes.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
@@ -35,6 +36,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '015-films-of-batches': filmsOfBatches,
   '016-film-tiers': filmTiers,
   '019-source-changes': sourceChanges,
+  '018-merging': merging,
 };
 
 /**

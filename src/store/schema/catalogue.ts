@@ -115,4 +115,12 @@ export interface FilmTermsTable {
   name: string;
 }
 
+/** That somebody has said of two films that look alike that they are two; the lesser id stands first. */
+export interface FilmsApartTable {
+  film_id: string;
+  other_id: string;
+  member_id: string | null;
+  created: Instant;
+}
+
 export type TermKind = 'genre' | 'country' | 'language' | 'studio' | 'decade';

@@ -1,8 +1,8 @@
-import type { BatchState, Instant, Json, UploadState, Visibility } from './values.ts';
+import type { BatchKind, BatchState, Instant, Json, UploadState, Visibility } from './values.ts';
 
 export interface BatchesTable {
   id: string;
-  kind: 'import';
+  kind: BatchKind;
   format: string;
   source_name: string;
   state: BatchState;

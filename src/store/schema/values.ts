@@ -25,6 +25,8 @@ export type MentionState = 'found' | 'confirmed' | 'rejected' | 'added';
 export type Role = 'owner' | 'curator' | 'moderator' | 'member';
 /** Where files that were brought stand: being read, read, being imported, imported, or beyond our reading. */
 export type UploadState = 'reading' | 'read' | 'importing' | 'imported' | 'broken';
+/** What changes many things at once and can be undone: an import, or a curator's hand on films. */
+export type BatchKind = 'import' | 'merge' | 'split' | 'removal';
 export type BatchState = 'staging' | 'done' | 'undoing' | 'undone' | 'refused';
 /**
  * Who says a fact of a film: a curator by hand, an import, a file of films, the demonstration, or a catalogue

@@ -133,6 +133,8 @@ export const imports: typeof english = {
       settled: 'inzwischen wurde gesagt, ob sie die Handlung verrät',
       answered: 'inzwischen beantwortet',
       used: 'wird von etwas gebraucht, das bleibt',
+      back: 'inzwischen geändert, und mit der Änderung zurückgegangen',
+      since: 'inzwischen geschrieben, und geblieben',
     },
     what: {
       review: 'Rezension',
@@ -150,6 +152,7 @@ export const imports: typeof english = {
       'already-undone': 'Dieser Import ist schon rückgängig gemacht.',
       'never-shown': 'Dieser Import kam nie zu Ende; nichts davon ist da.',
       'another-running': 'Ein anderer Import läuft noch. Versuch es danach noch einmal.',
+      'merged-since': 'Der Film, der blieb, ist inzwischen Teil eines anderen. Mach das zuerst rückgängig.',
     },
   },
   page,

@@ -141,6 +141,8 @@ export const imports = {
       settled: 'it was said since whether it tells the story',
       answered: 'was answered since',
       used: 'is used by something that stays',
+      back: 'was changed since, and went back with the change',
+      since: 'was written since, and stays',
     } satisfies Record<KeptWhy, string> as Record<KeptWhy, string>,
     what: {
       review: 'Review',
@@ -158,6 +160,7 @@ export const imports = {
       'already-undone': 'This import has been undone before.',
       'never-shown': 'This import never came to an end, and nothing of it is there.',
       'another-running': 'Another import is under way. Try again when it is done.',
+      'merged-since': 'The film that stayed is part of another by now. Undo that first.',
     } as Readonly<Record<string, string>>,
   },
   page,

@@ -1,0 +1,345 @@
+import { hash } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import { type ChangedTable, digest, keyOf, type StoredRow } from './change.ts';
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { among, insertMany } from './engines/many.ts';
+import { nextNumber } from './numbering.ts';
+import type { CreditsTable, FilmsTable } from './schema.ts';
+
+/** What hangs on a film and may be moved to another, with the column that tells one film's rows apart. */
+export const MOVED = {
+  entries: 'id',
+  marks: 'author_id',
+  list_items: 'list_id',
+  mentions: 'entry_id',
+  screenings: 'id',
+} as const satisfies Partial<Record<ChangedTable, string>>;
+export type MovedTable = keyof typeof MOVED;
+
+/** So many of what was written since are named. */
+const MOST_NAMED = 100;
+/** So many rows that were moved are one before-image. */
+const TOGETHER = 50;
+/** So much of what everyone may see of a film is counted. */
+const MOST_COUNTED = 10_000;
+
+/** How much of each kind hangs on a film, as far as everyone may see it; never more than 10,001. */
+export interface Hanging {
+  entries: number;
+  ratings: number;
+  lists: number;
+  mentions: number;
+  screenings: number;
+}
+
+/** What a film's facts are worked out into, whole. */
+export interface StoredShape {
+  columns: StoredRow;
+  titles: StoredRow[];
+  terms: StoredRow[];
+  credits: StoredRow[];
+}
+
+export function filmMoveReader(db: ReadDb) {
+  return {
+    /** What hangs on a film, as far as everyone may see it. */
+    async hangingOn(filmId: string): Promise<Hanging> {
+      const upTo = (rows: RawBuilder<unknown>) =>
+        sql`(select count(*) from (${rows} limit ${sql.lit(MOST_COUNTED + 1)}) as some)`;
+      const { rows } = await sql<Record<keyof Hanging, number>>`select
+        ${upTo(sql`select 1 from entries where film_id = ${filmId} and everyone = 1`)} as entries,
+        ${upTo(sql`select 1 from marks where film_id = ${filmId} and visibility = 'everyone' and rating is not null`)} as ratings,
+        ${upTo(sql`select 1 from list_items join lists on lists.id = list_items.list_id
+          where film_id = ${filmId} and lists.visibility = 'everyone'`)} as lists,
+        ${upTo(sql`select 1 from mentions where film_id = ${filmId} and state <> 'rejected'`)} as mentions,
+        ${upTo(sql`select 1 from screenings where film_id = ${filmId} and draft = 0`)} as screenings`.execute(
+        db,
+      );
+      const [row] = rows;
+      const of = (name: keyof Hanging) => Number(row?.[name] ?? 0);
+      return {
+        entries: of('entries'),
+        ratings: of('ratings'),
+        lists: of('lists'),
+        mentions: of('mentions'),
+        screenings: of('screenings'),
+      };
+    },
+    /** Films whose pages show something of one: that its reviews name, and whose reviews name it; some of them. */
+    async filmsShowing(filmId: string, most: number): Promise<string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select mentions.film_id as id from entries join mentions on mentions.entry_id = entries.id
+          where entries.film_id = ${filmId} and mentions.state <> 'rejected'
+        union select entries.film_id from mentions join entries on entries.id = mentions.entry_id
+          where mentions.film_id = ${filmId} and mentions.state <> 'rejected' limit ${most}`.execute(db);
+      return rows.map(({ id }) => id);
+    },
+    /** The films merged into one. */
+    async partsOf(filmId: string): Promise<string[]> {
+      const rows = await db.selectFrom('films').select('id').where('canonical_id', '=', filmId).execute();
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+/** Moves what hangs on one film to another, and records where it was. */
+export function filmMoveWriter(db: WriteDb) {
+  const record = async (
+    batchId: string,
+    images: readonly { table_name: string; row_key: string; was: string | null; became: string }[],
+  ) => {
+    let number = await nextNumber(db, 'changes', batchId);
+    await insertMany(
+      db,
+      'changes',
+      images.map((image) => ({ batch_id: batchId, number: number++, ...image })),
+    );
+  };
+  const shape = async (filmId: string): Promise<StoredShape | null> => {
+    const of = (table: 'film_titles' | 'film_terms' | 'credits', order: string) =>
+      sql<StoredRow>`select * from ${sql.table(table)} where film_id = ${filmId}
+        order by ${sql.raw(order)}`.execute(db);
+    const film = await db.selectFrom('films').selectAll().where('id', '=', filmId).executeTakeFirst();
+    if (!film) return null;
+    return {
+      columns: Object.fromEntries(SHAPED.map((column) => [column, film[column]])),
+      titles: (await of('film_titles', 'position')).rows,
+      terms: (await of('film_terms', 'kind, term')).rows,
+      credits: (await of('credits', 'position, id')).rows,
+    };
+  };
+  return {
+    ...filmMoveReader(db),
+    /** Whether so much hangs on a film, seen or not. */
+    async hangsAtLeast(filmId: string, least: number): Promise<boolean> {
+      const some = Object.keys(MOVED).map(
+        (table) => sql`select * from (select 1 as one from ${sql.table(table)} where film_id = ${filmId}
+          limit ${sql.lit(least)}) as ${sql.ref(`of_${table}`)}`,
+      );
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from (${sql.join(some, sql` union all `)}) as hanging`.execute(db);
+      return Number(rows[0]?.n) >= least;
+    },
+    /** The next rows of a film. */
+    async rowsOn(table: MovedTable, filmId: string, limit: number): Promise<StoredRow[]> {
+      const { rows } = await sql<StoredRow>`select * from ${sql.table(table)} where film_id = ${filmId}
+        limit ${sql.lit(limit)}`.execute(db);
+      return rows;
+    },
+    /** The rows of a film that have these names. */
+    async rowsNamed(table: MovedTable, filmId: string, names: readonly string[]): Promise<StoredRow[]> {
+      if (names.length === 0) return [];
+      const { rows } = await sql<StoredRow>`select * from ${sql.table(table)} where film_id = ${filmId}
+        and ${among(db, MOVED[table], names)}`.execute(db);
+      return rows;
+    },
+    /** Moves rows of a film to another, on which nothing may have their names. */
+    async move(table: MovedTable, names: readonly string[], from: string, to: string): Promise<void> {
+      if (names.length === 0) return;
+      await sql`update ${sql.table(table)} set film_id = ${to} where film_id = ${from}
+        and ${among(db, MOVED[table], names)}`.execute(db);
+    },
+    movedDigest,
+    /** The first entries that were written on a film after a batch had begun. */
+    async writtenSince(filmId: string, batchId: string): Promise<StoredRow[]> {
+      const { rows } = await sql<StoredRow>`select * from entries where film_id = ${filmId}
+        and first_film_id = ${filmId} and id > ${batchId} and deleted is null order by id
+        limit ${sql.lit(MOST_NAMED)}`.execute(db);
+      return rows;
+    },
+    /** Records that rows are about to be moved from the film they are on. */
+    async recordMoved(batchId: string, table: MovedTable, rows: readonly StoredRow[]): Promise<void> {
+      const images = [];
+      for (let start = 0; start < rows.length; start += TOGETHER) {
+        const some = rows.slice(start, start + TOGETHER);
+        images.push({
+          table_name: table,
+          row_key: JSON.stringify(some.map((row) => keyOf(table, row))),
+          was: JSON.stringify({ film_id: some[0]?.film_id }),
+          became: some.map((row) => movedDigest(table, row)).join(' '),
+        });
+      }
+      await record(batchId, images);
+    },
+    /** Lets films be part of another, or stand for themselves again; those they were part of are recorded. */
+    async setPartOf(batchId: string, filmIds: readonly string[], canonicalId: string | null): Promise<void> {
+      if (filmIds.length === 0) return;
+      const before = await db
+        .selectFrom('films')
+        .select(['id', 'canonical_id'])
+        .where('id', 'in', filmIds)
+        .execute();
+      await record(
+        batchId,
+        before.map(({ id, canonical_id }) => ({
+          table_name: 'films',
+          row_key: JSON.stringify({ id }),
+          was: JSON.stringify({ canonical_id }),
+          became: canonicalId ?? '',
+        })),
+      );
+      await db.updateTable('films').set({ canonical_id: canonicalId }).where('id', 'in', filmIds).execute();
+    },
+    /** Puts back what `setPartOf` changed, where nobody has changed it since. */
+    async putPartsBack(batchId: string): Promise<void> {
+      const rows = await db
+        .selectFrom('changes')
+        .select(['row_key', 'was', 'became'])
+        .where('batch_id', '=', batchId)
+        .where('table_name', '=', 'films')
+        .where('was', 'is not', null)
+        .execute();
+      for (const { row_key, was, became } of rows) {
+        const { id } = JSON.parse(row_key) as { id: string };
+        const { canonical_id } = JSON.parse(was ?? '{}') as Pick<FilmsTable, 'canonical_id'>;
+        await db
+          .updateTable('films')
+          .set({ canonical_id })
+          .where('id', '=', id)
+          .where((eb) => eb(eb.fn.coalesce('canonical_id', sql<string>`''`), '=', became))
+          .execute();
+      }
+    },
+    /** Records what a film's facts are worked out into, before `change` works it out anew. */
+    async reshaped(batchId: string, filmId: string, change: () => Promise<unknown>): Promise<void> {
+      const before = await shape(filmId);
+      await change();
+      const after = await shape(filmId);
+      if (before === null || after === null || shapeDigest(before) === shapeDigest(after)) return;
+      const row_key = JSON.stringify({ id: filmId });
+      const was = JSON.stringify(before);
+      await record(batchId, [{ table_name: SHAPES, row_key, was, became: shapeDigest(after) }]);
+    },
+    /**
+     * Puts films back into the shapes they had, where nobody has changed them since.
+     *
+     * @returns the films that are as they were, and those that are otherwise now and have to be worked out anew
+     */
+    async putShapesBack(batchId: string): Promise<{ back: string[]; otherwise: string[] }> {
+      const rows = await db
+        .selectFrom('changes')
+        .select(['row_key', 'was', 'became'])
+        .where('batch_id', '=', batchId)
+        .where('table_name', '=', SHAPES)
+        .orderBy('number', 'desc')
+        .execute();
+      const back: string[] = [];
+      const otherwise: string[] = [];
+      for (const { row_key, was, became } of rows) {
+        const { id } = JSON.parse(row_key) as { id: string };
+        const now = await shape(id);
+        // A process that was killed may have put it back already.
+        if (now === null || was === null || shapeDigest(now) === shapeDigest(JSON.parse(was))) continue;
+        await restoreCredits(db, now.credits, (JSON.parse(was) as StoredShape).credits);
+        const same = shapeDigest(now) === became;
+        if (same) await restoreShape(db, id, JSON.parse(was) as StoredShape);
+        else await handOnShape(db, batchId, { row_key, was, became });
+        (same ? back : otherwise).push(id);
+      }
+      return { back, otherwise };
+    },
+  };
+}
+
+/** Under this name stand, among the before-images, the shapes of films. */
+const SHAPES = 'film_shapes';
+/** The columns of a film's row that are worked out from its facts. */
+const SHAPED = [
+  'title',
+  'original_title',
+  'title_key',
+  'year',
+  'released',
+  'runtime',
+  'synopsis',
+  'synopsis_language',
+  'countries',
+  'languages',
+  'genres',
+  'details',
+  'updated',
+] as const satisfies (keyof FilmsTable)[];
+
+function shapeDigest(shape: StoredShape): string {
+  return hash('sha256', JSON.stringify(shape), 'base64url');
+}
+
+/** A digest of what a row says, whatever film it is on. */
+export function movedDigest(table: MovedTable, row: StoredRow): string {
+  return digest(table, { ...row, film_id: null });
+}
+
+/** Hands a later batch, which found a film as an earlier one had left it, the shape it had before that. */
+async function handOnShape(
+  db: WriteDb,
+  batchId: string,
+  { row_key, was, became }: { row_key: string; was: string; became: string },
+): Promise<void> {
+  const later = await db
+    .selectFrom('changes')
+    .select(['batch_id', 'number', 'was'])
+    .where('batch_id', '>', batchId)
+    .where('table_name', '=', SHAPES)
+    .where('row_key', '=', row_key)
+    .orderBy('batch_id')
+    .limit(1)
+    .executeTakeFirst();
+  if (!later?.was || shapeDigest(JSON.parse(later.was) as StoredShape) !== became) return;
+  await db
+    .updateTable('changes')
+    .set({ was })
+    .where('batch_id', '=', later.batch_id)
+    .where('number', '=', later.number)
+    .execute();
+}
+
+/** Credits that are there still stay as they are, those that went come back, and those that came go. */
+async function restoreCredits(
+  db: WriteDb,
+  now: readonly StoredRow[],
+  was: readonly StoredRow[],
+): Promise<void> {
+  const before = new Map(was.map((row) => [String(row.id), row]));
+  const there = new Map(now.map((row) => [String(row.id), row]));
+  const gone = [...there.keys()].filter((id) => !before.has(id));
+  for (let start = 0; start < gone.length; start += 500)
+    await db
+      .deleteFrom('credits')
+      .where('id', 'in', gone.slice(start, start + 500))
+      .execute();
+  const missing = [...before].filter(([id]) => !there.has(id)).map(([, row]) => row);
+  const people = await peopleAmong(db, missing);
+  await insertMany(
+    db,
+    'credits',
+    missing.filter((row) => people.has(row.person_id ?? null)),
+  );
+  for (const [id, row] of before) {
+    const other = there.get(id);
+    if (!other || JSON.stringify(other) === JSON.stringify(row)) continue;
+    const { id: _, ...columns } = row as unknown as CreditsTable;
+    await db.updateTable('credits').set(columns).where('id', '=', id).execute();
+  }
+}
+
+async function peopleAmong(db: WriteDb, credits: readonly StoredRow[]): Promise<Set<string | number | null>> {
+  const ids = [...new Set(credits.map((row) => String(row.person_id)))];
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where(among(db, 'id', ids))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function restoreShape(db: WriteDb, id: string, was: StoredShape): Promise<void> {
+  await db
+    .updateTable('films')
+    .set(was.columns as Partial<FilmsTable>)
+    .where('id', '=', id)
+    .execute();
+  await db.deleteFrom('film_titles').where('film_id', '=', id).execute();
+  await db.deleteFrom('film_terms').where('film_id', '=', id).execute();
+  await insertMany(db, 'film_titles', was.titles);
+  await insertMany(db, 'film_terms', was.terms);
+}
