@@ -69,7 +69,7 @@ export function deletionWriter(db: WriteDb, search: SearchEngine) {
         .updateTable('entries')
         .set({ everyone: 0 })
         .where('id', '=', id)
-        .returning(['film_id', 'visibility', 'withheld', 'key'])
+        .returning(['film_id', 'first_film_id', 'visibility', 'withheld', 'key'])
         .executeTakeFirst();
       if (!row) return;
       const versions = await db
@@ -83,7 +83,16 @@ export function deletionWriter(db: WriteDb, search: SearchEngine) {
           : db.deleteFrom('changes').where('table_name', 'in', tables).where('row_key', 'in', keys).execute();
       await images(['entries'], [JSON.stringify({ id })]);
       await images(['reviews', 'rights'], [JSON.stringify({ entry_id: id })]);
-      await images(['pins'], [JSON.stringify({ film_id: row.film_id, entry_id: id })]);
+      for (const film_id of new Set([row.film_id, row.first_film_id]))
+        await images(['pins'], [JSON.stringify({ film_id, entry_id: id })]);
+      // Of what it names a merge of films keeps the words, under keys that begin with its own id.
+      const mentions = JSON.stringify({ entry_id: id }).slice(0, -1);
+      await db
+        .deleteFrom('changes')
+        .where('table_name', '=', 'mentions')
+        .where('row_key', '>=', mentions)
+        .where('row_key', '<', `${mentions}\u{10ffff}`)
+        .execute();
       await images(
         ['review_versions'],
         versions.map((version) => JSON.stringify({ id: version.id })),
