@@ -42,7 +42,8 @@ export interface Taken {
 }
 
 /**
- * Takes what a source says of a film now. Only what differs is written; what is shown changes where no source that
+ * Takes what a source says of a film now; of one that is part of another it is taken of that part, and the whole film
+ * follows. Only what differs is written; what is shown changes where no source that
  * is believed more says otherwise.
  *
  * @param given.fetched when the source was asked, epoch milliseconds
@@ -57,7 +58,7 @@ export async function takeFacts(
   facts: readonly GivenFact[],
   given: { licence: string | null; link: string | null; fetched: number; whole: boolean },
 ): Promise<Taken> {
-  const film = await standing(writer, filmId);
+  const film = await held(writer, filmId);
   const before = await writer.facts.of(film.id);
   // What came with a film that was merged into this one stays that film's.
   const mine = before.filter((fact) => fact.source === source && fact.filmId === film.id);
@@ -84,8 +85,10 @@ export async function takeFacts(
   const put = [...said.values()].filter((fact) => !same(fact, own.get(fact.field)));
   const kept = new Set([...said.keys(), ...refused.map(({ field }) => field)]);
   const gone = given.whole ? [...own.values()].filter(({ field }) => !kept.has(field)) : [];
-  const shown = await change(writer, film, before, { put, gone }, { memberId: null, now: given.fetched });
-  if (shown) await writer.versions.raise(film.id, 'films');
+  const changes = await change(writer, film, before, { put, gone }, { memberId: null, now: given.fetched });
+  const { canonical_id: whole } = film;
+  const shown = (whole !== null && (await reshape(writer, whole, given.fetched))) || changes;
+  if (shown) await writer.versions.raise(whole ?? film.id, 'films');
   return { changed: [...put, ...gone].map(({ field }) => field), shown, refused };
 }
 
@@ -201,10 +204,16 @@ export async function reshape(writer: Writer, filmId: string, now: number): Prom
 
 /** The film that is meant, held against others who change it; a merged one leads to the one it is part of. */
 async function standing(writer: Writer, filmId: string): Promise<FilmsTable> {
+  const film = await held(writer, filmId);
+  return film.canonical_id === null ? film : standing(writer, film.canonical_id);
+}
+
+/** A film, held against others who change it. */
+async function held(writer: Writer, filmId: string): Promise<FilmsTable> {
   await writer.facts.hold(filmId);
   const film = await writer.facts.row(filmId);
   if (!film) throw notFound('film');
-  return film.canonical_id === null ? film : standing(writer, film.canonical_id);
+  return film;
 }
 
 /** Writes what is said from now on, keeps what was said before, and brings the film in line. */

@@ -7,7 +7,7 @@ export type { Fact, FormerFact } from '../store/fact.ts';
 export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';
 export type { FilmTerm } from '../store/film-filter.ts';
 export type { Hanging, MovedTable } from '../store/film-moves.ts';
-export type { LookedUpAt, Lookups, Lookups } from '../store/film-source.ts';
+export type { LookedUpAt, Lookups } from '../store/film-source.ts';
 export type { FilmLine, FilmSort } from '../store/films.ts';
 export type { ListLine } from '../store/list.ts';
 export type { Mark } from '../store/mark.ts';

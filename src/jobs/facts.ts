@@ -133,7 +133,8 @@ async function asked(
   const ids = await reader.films.externalIds(film.id);
   const credits = await reader.films.leadingCredits(film.id);
   return {
-    ids: new Map(ids.map(({ scheme, value }) => [scheme, value])),
+    // Its own ids come first, before those of films merged into it.
+    ids: new Map(ids.toReversed().map(({ scheme, value }) => [scheme, value])),
     title: film.title,
     year: film.year,
     directors: credits.filter(({ role }) => role === 'director').map(({ name }) => name),

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { settled, standsForItself } from './readable.ts';
+import { settled } from './readable.ts';
 import type { FactSource, LookupState } from './schema.ts';
 
 /** How it goes with looking films up at a source. Instants are epoch milliseconds. */
@@ -30,17 +30,15 @@ const AT_ONCE = 500;
 
 export function filmSourceReader(db: ReadDb) {
   return {
-    /** Films that are to be looked up by now, those that wait longest first; none that is part of another. */
+    /** Films that are to be looked up by now, those that wait longest first. */
     async due(source: FactSource, now: number, most: number): Promise<{ filmId: string; tries: number }[]> {
       const rows = await db
         .selectFrom('film_sources')
-        .innerJoin('films', 'films.id', 'film_sources.film_id')
-        .select(['film_sources.film_id', 'film_sources.tries'])
-        .where('film_sources.source', '=', source)
-        .where('film_sources.next', '<=', now)
-        .where(standsForItself)
-        .orderBy('film_sources.next')
-        .orderBy('film_sources.film_id')
+        .select(['film_id', 'tries'])
+        .where('source', '=', source)
+        .where('next', '<=', now)
+        .orderBy('next')
+        .orderBy('film_id')
         .limit(most)
         .execute();
       return rows.map(({ film_id, tries }) => ({ filmId: film_id, tries }));
