@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { backup, restore } from '../main.ts';
+import { backup, restore } from '../data.ts';
 import { ArchiveError } from '../outside/archive.ts';
 import {
   type CommandLine,

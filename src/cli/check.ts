@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import type { Data } from '../main.ts';
+import type { Data } from '../data.ts';
 import { damagedFiles } from '../outside/archive.ts';
 import type { Words } from '../words/words.ts';
 import {

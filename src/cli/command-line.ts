@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Options, readConfig } from '../config.ts';
-import { type Data, openData } from '../main.ts';
+import { type Data, openData } from '../data.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 
 /** What surrounds a command: what it reads, where it prints, and whom it speaks to. */

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { Data } from '../data.ts';
 import type { ImportReport } from '../domain/import.ts';
 import type { Member, Visibility } from '../domain/reader.ts';
 import { importAccount, previewAccount } from '../interchange/account/import.ts';
@@ -9,7 +10,6 @@ import { importRead, preview, readFiles } from '../interchange/import.ts';
 import { fileOnDisk } from '../interchange/input.ts';
 import { refusedReport } from '../interchange/report.ts';
 import { Refusal } from '../interchange/row.ts';
-import type { Data } from '../main.ts';
 import {
   type CommandLine,
   type CommonOptions,

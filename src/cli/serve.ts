@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { type Options, readConfig } from '../config.ts';
-import { serve } from '../main.ts';
 import { type CommandLine, withCommonOptions, wordsOf } from './command-line.ts';
 
 /** `houselights serve`: runs the site until it is told to stop. */
@@ -12,6 +11,8 @@ export function addServe(program: Command, line: CommandLine): void {
     .option('--demo', 'fill an empty site with the demonstration')
     .action(async (options: Options) => {
       const words = wordsOf(line).command.serve;
+      // Other commands start sooner without all that makes pages.
+      const { serve } = await import('../main.ts');
       const serving = await serve(readConfig(options, line.environment));
       line.out(`${words.ready(serving.url)}\n`);
       const code = await serving.site.setupCode();

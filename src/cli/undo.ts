@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { Data } from '../data.ts';
 import { DomainError } from '../domain/errors.ts';
 import { undo } from '../interchange/undo.ts';
-import type { Data } from '../main.ts';
 import {
   type CommandLine,
   type CommonOptions,

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
+import { addMember, type Data } from '../data.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { ROLES } from '../domain/member.ts';
 import type { Member } from '../domain/reader.ts';
-import { addMember, type Data } from '../main.ts';
 import {
   type CommandLine,
   type CommonOptions,

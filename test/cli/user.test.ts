@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { openData } from '../../src/main.ts';
+import { openData } from '../../src/data.ts';
 import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../engines/store.ts';
 import { houselights } from './command.ts';
 
