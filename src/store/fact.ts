@@ -93,6 +93,19 @@ export function factReader(db: ReadDb) {
         .execute();
       return rows.map(({ film_id }) => film_id);
     },
+    /** The next films after an id of which a source says something. */
+    async filmsSaidBy(source: FactSource, after: string, most: number): Promise<string[]> {
+      const rows = await db
+        .selectFrom('facts')
+        .select('film_id')
+        .distinct()
+        .where('source', '=', source)
+        .where('film_id', '>', after)
+        .orderBy('film_id')
+        .limit(most)
+        .execute();
+      return rows.map(({ film_id }) => film_id);
+    },
     /** What was said of a film before, and of those merged into it, latest first. */
     async former(filmId: string): Promise<FormerFact[]> {
       const rows = await db

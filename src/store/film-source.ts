@@ -114,6 +114,32 @@ export function filmSourceReader(db: ReadDb) {
         asked: asked ?? 0,
       }));
     },
+    /** The next films after an id in a catalogue elsewhere, with these ids. */
+    async knownBy(scheme: string, after: string, most: number): Promise<{ filmId: string; value: string }[]> {
+      const rows = await db
+        .selectFrom('external_ids')
+        .innerJoin('films', 'films.id', 'external_ids.thing_id')
+        .select(['external_ids.thing_id', 'external_ids.value'])
+        .where('external_ids.kind', '=', 'film')
+        .where('external_ids.scheme', '=', scheme)
+        .where('external_ids.value', '>', after)
+        .where('films.canonical_id', 'is', null)
+        .where(settled('films'))
+        .orderBy('external_ids.value')
+        .limit(most)
+        .execute();
+      return rows.map(({ thing_id, value }) => ({ filmId: thing_id, value }));
+    },
+    /** How many ids of films there are of a catalogue elsewhere. */
+    async countKnownBy(scheme: string): Promise<number> {
+      const row = await db
+        .selectFrom('external_ids')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('kind', '=', 'film')
+        .where('scheme', '=', scheme)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
     /** Films that a source has not been found to have since an instant, and had before. */
     async unconfirmed(source: FactSource, since: number, most: number): Promise<string[]> {
       const rows = await db

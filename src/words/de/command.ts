@@ -41,6 +41,29 @@ export const command: typeof english = {
         'Hier ist schon eine Website. Mit --replace weicht sie der Sicherung, und von ihr wird eine Sicherung aufgehoben.',
     },
   },
+  imdb: {
+    filled: (films, known, changed) =>
+      `Von ${number(films)} Filmen hier mit einer Nummer von IMDb kennen die Dateien ${number(known)}; über ${number(changed)} sagten sie etwas Neues.`,
+    others: (count) =>
+      count === 1
+        ? 'Eine dieser Nummern gehört dort keinem Film und blieb liegen.'
+        : `${number(count)} dieser Nummern gehören dort keinem Film und blieben liegen.`,
+    none: 'Keine dieser Dateien ließ sich verwenden. Nichts wurde geändert.',
+    forgotten: (films) =>
+      films === 1
+        ? 'Was IMDb über einen Film sagte, ist zurückgenommen.'
+        : `Was IMDb über ${number(films)} Filme sagte, ist zurückgenommen.`,
+    fault: {
+      unreadable: 'sie ist nicht zu lesen',
+      unknown: 'sie ist keine Tabelle aus den Daten von IMDb',
+      damaged: 'sie ist beschädigt',
+      truncated: 'sie endet zu früh; hol sie noch einmal',
+      'too-long': 'sie hat eine Zeile, die länger ist als jede, die es gibt',
+      ratings:
+        'ihr Durchschnitt ist der von Leuten anderswo: keine Rezension von irgendwem, und mit den Bewertungen hier nie vermischt',
+      episodes: 'sie handelt von Serien, und hier geht es um Filme',
+    },
+  },
   check: {
     sound:
       'Die Datenbank ist heil, kein Datensatz zeigt ins Leere, und die Dateien sind, was ihre Namen sagen.',

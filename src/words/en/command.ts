@@ -45,6 +45,30 @@ export const command = {
       (details: ArchiveDetails) => string
     >,
   },
+  imdb: {
+    filled: (films: number, known: number, changed: number) =>
+      `Of ${number(films)} films here with an id of IMDb the files know ${number(known)}; of ${number(changed)} they said something new.`,
+    others: (count: number) =>
+      count === 1
+        ? 'One of these ids is no film’s there, and was left.'
+        : `${number(count)} of these ids are no films’ there, and were left.`,
+    none: 'None of these files could be used. Nothing was changed.',
+    forgotten: (films: number) =>
+      films === 1
+        ? 'What IMDb said of one film is taken back.'
+        : `What IMDb said of ${number(films)} films is taken back.`,
+    /** Why a file was left. */
+    fault: {
+      unreadable: 'it cannot be read',
+      unknown: 'it is no table of IMDb’s data sets',
+      damaged: 'it is damaged',
+      truncated: 'it ends too early; take it anew',
+      'too-long': 'it has a line longer than any there is',
+      ratings:
+        'its averages are of people elsewhere: no review of anybody’s, and never mixed with the ratings here',
+      episodes: 'it tells of series, and this is a site of films',
+    },
+  },
   check: {
     sound: 'The database is sound, no row points at a missing one, and the files are what their names say.',
     wrong: (problems: number) =>
