@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { Data } from '../data.ts';
 import { type FilledReport, fillFromImdb, forgetImdb } from '../interchange/imdb/fill.ts';
 import type { TableFile } from '../interchange/imdb/table.ts';
-import type { Data } from '../main.ts';
+
 import type { Words } from '../words/words.ts';
 import {
   type CommandLine,

@@ -53,5 +53,6 @@ export async function reorder(writer: Writer, filmId: string, now: number): Prom
     const held = name !== 'id' || value === null || ids.get(scheme) === value;
     if (!held) await writer.facts.removeExternalId(filmId, scheme, String(value));
   }
-  if (await reshape(writer, filmId, now)) await writer.versions.raise(filmId, 'films');
+  const whole = (await writer.facts.row(filmId))?.canonical_id ?? filmId;
+  if (await reshape(writer, filmId, now)) await writer.versions.raise(whole, 'films');
 }

@@ -19,7 +19,7 @@ export async function letGo({ reader, transact, now }: FactsParts): Promise<void
     const films = await reader.filmSources.unconfirmed(source, now() - TMDB_DAYS * DAY, AT_ONCE);
     for (const filmId of films)
       await transact(async (writer) => {
-        if (await writer.films.byId(filmId)) {
+        if (await writer.facts.row(filmId)) {
           const nothing = { licence: null, link: null, fetched: now(), whole: true };
           await takeFacts(writer, filmId, source, [], nothing);
         }

@@ -123,7 +123,6 @@ export function filmSourceReader(db: ReadDb) {
         .where('external_ids.kind', '=', 'film')
         .where('external_ids.scheme', '=', scheme)
         .where('external_ids.value', '>', after)
-        .where('films.canonical_id', 'is', null)
         .where(settled('films'))
         .orderBy('external_ids.value')
         .limit(most)
