@@ -9,6 +9,7 @@ import { type Logger, pino } from 'pino';
 import { z } from 'zod';
 import type { Accounts } from './accounts/accounts.ts';
 import { STRIP_ROUTES } from './api/embed-routes.ts';
+import { guide, programs } from './api/programs.ts';
 import type { Config } from './config.ts';
 import { openData } from './data.ts';
 import { fillDemonstration } from './demo/fill.ts';
@@ -28,12 +29,12 @@ import { openTmdb } from './outside/tmdb.ts';
 import { openWikidata } from './outside/wikidata.ts';
 import { newId } from './store/ids.ts';
 import type { Store } from './store/open.ts';
-import { createApp } from './web/app.ts';
+import { createApp, originOf } from './web/app.ts';
 import { openAssets } from './web/assets.ts';
 import { errorForLog } from './web/failure.ts';
 import { openLimits } from './web/limits.ts';
 import { openPageCache } from './web/page-cache.ts';
-import type { Route } from './web/route.ts';
+import type { Route, Services } from './web/route.ts';
 import { ROUTES } from './web/routes.ts';
 import { LANGUAGES } from './words/words.ts';
 
@@ -109,29 +110,34 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),
   ]);
   const assets = openAssets(assetsFolder());
+  const limits = openLimits();
+  const services: Services = {
+    wakeJobs: () => work.wake(),
+    files: {
+      put: files.put,
+      release: async (hashes) => {
+        const needed = await reader.uploads.needed(hashes);
+        for (const hash of hashes) if (!needed.has(hash)) await files.remove(hash);
+      },
+    },
+    setupCode: () => setupCode(store),
+    mailIsKept: mail.kept,
+    onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
+    demonstrate: async () => void (await fillDemonstration(store, now())),
+    builtText: assets.text,
+    store,
+    guide,
+  };
+  const origin = () => originOf(config.url, listening());
   const app = createApp(EVERY_ROUTE, {
     reader,
     transact,
     accounts,
     assets,
     cache: openPageCache(surroundings.pageCache),
-    limits: openLimits(),
-    services: {
-      wakeJobs: () => work.wake(),
-      files: {
-        put: files.put,
-        release: async (hashes) => {
-          const needed = await reader.uploads.needed(hashes);
-          for (const hash of hashes) if (!needed.has(hash)) await files.remove(hash);
-        },
-      },
-      setupCode: () => setupCode(store),
-      mailIsKept: mail.kept,
-      onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
-      demonstrate: async () => void (await fillDemonstration(store, now())),
-      builtText: assets.text,
-      store,
-    },
+    limits,
+    services,
+    api: programs({ reader, transact, services, limits, log, errorForLog, now, newId, origin }),
     log,
     url: config.url,
     listening,

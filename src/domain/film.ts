@@ -1,6 +1,7 @@
 import type { Credit, Film, FilmKey } from '../store/film.ts';
 import type { Reader } from '../store/open.ts';
 import { type Average, average } from './average.ts';
+import { notFound } from './errors.ts';
 import { type ShapedTerm, termsOf } from './film-shape.ts';
 import { loggedAmong } from './logged.ts';
 import { type NamedFilm, namingFilms } from './mentions/names.ts';
@@ -67,4 +68,19 @@ export async function filmPage(
     namedIn: namingFilms(film.namedIn),
     screenings,
   };
+}
+
+/**
+ * The film that is meant by a slug, a former one, or an id.
+ *
+ * @param now the instant after which its screenings are to come, epoch milliseconds
+ * @throws DomainError `not-found` `film`
+ */
+export async function filmAsked(reader: Reader, asked: string, now: number): Promise<FilmKey> {
+  const named = asked.includes('\0') ? null : await reader.films.key(asked.normalize('NFC'), now);
+  if (named) return named;
+  const byId = /^[0-9a-v]{26}$/.test(asked) ? await reader.films.byId(asked) : null;
+  const key = byId && (await reader.films.key(byId.slug, now));
+  if (!key) throw notFound('film');
+  return key;
 }

@@ -20,7 +20,7 @@ export interface KnownPage {
  *
  * @throws DomainError `not-found` `film`
  */
-export async function knownPage(reader: Reader, key: FilmKey): Promise<KnownPage> {
+export async function knownPage(reader: Reader, key: Pick<FilmKey, 'id'>): Promise<KnownPage> {
   const film = await reader.films.byId(key.id);
   if (!film) throw notFound('film');
   return {

@@ -1,8 +1,9 @@
 import type { ListItem, ListLine, Words } from '../store/list.ts';
 import type { Reader, Writer } from '../store/open.ts';
 import type { Visibility } from '../store/schema.ts';
-import { notFound } from './errors.ts';
+import { invalid, notFound } from './errors.ts';
 import { freeSlug, slugOf } from './slug.ts';
+import { cleanLine } from './text/characters.ts';
 import { renderText, type TextFormat } from './text/render.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -12,6 +13,12 @@ const LISTS_ON_A_PAGE = 20;
 const FILMS_ON_A_PAGE = 100;
 /** How many of a list's films stand on its line among others. */
 const FIRST_FILMS = 5;
+const LONGEST_TITLE = 300;
+const LONGEST_WORDS = 20_000;
+const MOST_TAGS = 50;
+const LONGEST_TAG = 100;
+/** So many films fit on a list. */
+export const MOST_FILMS = 5000;
 
 /** A list as its line shows it, with its first films. */
 export type ShownList = ListLine & { first: string[] };
@@ -111,4 +118,88 @@ export function listWords(written: string, format: TextFormat): Words | null {
   if (source.trim() === '') return null;
   const { html, length } = renderText(source, format);
   return length === 0 ? null : { format, source, html };
+}
+
+/** What somebody says of a list of their own, beside what is on it; words as they are typed. */
+export type ListSaid = Omit<ListInput, 'films' | 'format'>;
+
+/**
+ * What somebody says of a list, as it is kept.
+ *
+ * @throws DomainError `invalid` with the code of what needs another look
+ */
+export function checkList(said: ListSaid): ListSaid {
+  const title = cleanLine(said.title);
+  if (title === '') throw invalid('list-title');
+  if ([...title].length > LONGEST_TITLE) throw invalid('title-too-long', { most: LONGEST_TITLE });
+  if ([...said.description].length > LONGEST_WORDS) throw invalid('too-long', { most: LONGEST_WORDS });
+  const tags = [...new Set(said.tags.map(cleanLine))].filter((tag) => tag !== '');
+  if (tags.length > MOST_TAGS) throw invalid('too-many-tags', { most: MOST_TAGS });
+  if (tags.some((tag) => tag.length > LONGEST_TAG)) throw invalid('tag-too-long', { most: LONGEST_TAG });
+  return { ...said, title, tags };
+}
+
+/**
+ * Changes what somebody says of a list of theirs. Its address stays.
+ *
+ * @throws DomainError `not-found` `list` for a list that is not theirs; `invalid` as `checkList`
+ */
+export async function changeList(
+  writer: Writer,
+  id: string,
+  said: ListSaid,
+  viewer: Viewer,
+  now: number,
+): Promise<void> {
+  const { title, ranked, tags, visibility, description } = checkList(said);
+  await ownList(writer, id, viewer);
+  const words = listWords(description, 'lbml');
+  await writer.lists.change(id, { title, ranked, tags, visibility, description: words }, now);
+  await writer.versions.raise('films', id);
+}
+
+/**
+ * Replaces what is on a list of somebody's, in its order; a film stands on it once.
+ *
+ * @throws DomainError `not-found` `list`, or `film` for one that is not there; `invalid` `too-many-films`, `too-long`
+ */
+export async function setListFilms(
+  writer: Writer,
+  id: string,
+  films: ListInput['films'],
+  viewer: Viewer,
+  now: number,
+): Promise<void> {
+  await ownList(writer, id, viewer);
+  const once = new Map(films.map((film) => [film.filmId, film]));
+  if (once.size > MOST_FILMS) throw invalid('too-many-films', { most: MOST_FILMS });
+  if (films.some(({ note }) => [...note].length > LONGEST_WORDS))
+    throw invalid('too-long', { most: LONGEST_WORDS });
+  const ids = [...once.keys()];
+  for (let start = 0; start < ids.length; start += 500) {
+    const some = ids.slice(start, start + 500);
+    if ((await writer.films.byIds(some)).length < some.length) throw notFound('film');
+  }
+  const items = [...once.values()].map(({ filmId, note }) => ({ filmId, note: listWords(note, 'lbml') }));
+  await writer.lists.setItems(id, items, now);
+  await writer.versions.raise('films', id);
+}
+
+/**
+ * Takes a list of somebody's away for good. The films on it, and what was written of them, stay.
+ *
+ * @throws DomainError `not-found` `list`
+ */
+export async function removeList(writer: Writer, id: string, viewer: Viewer): Promise<void> {
+  await ownList(writer, id, viewer);
+  await writer.lists.remove(id);
+  await writer.versions.raise('films', id);
+}
+
+/** A list of the viewer's own, held against others who change it until this is done. */
+async function ownList(writer: Writer, id: string, viewer: Viewer): Promise<ListLine> {
+  await writer.versions.raise(id);
+  const [list] = await writer.lists.byIds([id], viewer);
+  if (!list || viewer.authorId === null || list.authorId !== viewer.authorId) throw notFound('list');
+  return list;
 }

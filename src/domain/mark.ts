@@ -171,3 +171,35 @@ export async function sayStanding(
   const after = said.reduce<Mark>(markSaid, mark);
   if (after !== mark) await writer.marks.set(after);
 }
+
+/** What somebody changes of how they stand to a film; what is left out stays. Ratings in half-stars. */
+export interface MarkChange {
+  watched?: boolean | undefined;
+  liked?: boolean | undefined;
+  rating?: Rating | null | undefined;
+  watchlist?: boolean | undefined;
+  visibility?: Exclude<Visibility, 'draft'> | undefined;
+}
+
+/**
+ * The mark after its author changed it by hand, on a day. No diary entry is touched. Whoever rates a film has seen
+ * it, and what was seen today is wanted no more unless that is said.
+ */
+export function markChanged(mark: Mark, change: MarkChange, today: string): Mark {
+  const since = (before: string | null, on: boolean | undefined) =>
+    on === undefined ? before : on ? (before ?? today) : null;
+  const rates = change.rating !== undefined;
+  const rated = change.rating === null ? null : today;
+  const again = rates && change.rating !== mark.rating;
+  const watched = since(mark.watched, change.watched ?? (change.rating ? true : undefined));
+  const seen = mark.watched === null && watched !== null;
+  return {
+    ...mark,
+    watched,
+    liked: since(mark.liked, change.liked),
+    rating: rates ? (change.rating ?? null) : mark.rating,
+    rated: again ? rated : mark.rated,
+    watchlist: since(seen && !change.watchlist ? null : mark.watchlist, change.watchlist),
+    visibility: change.visibility ?? mark.visibility,
+  };
+}

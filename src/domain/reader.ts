@@ -34,6 +34,7 @@ export type { Screening, ScreeningCursor, ScreeningFacts, ScreeningLine } from '
 export type { ScreeningChange, ScreeningImport } from '../store/screening-import.ts';
 export type { NamedKind, Search, SearchPage, SearchQuestion } from '../store/search/search.ts';
 export type { Site, SiteSettings } from '../store/site.ts';
+export type { Scope, Token } from '../store/token.ts';
 export type { Upload, UploadFile } from '../store/upload.ts';
 export type { Venue, VenueFacts } from '../store/venue.ts';
 export type { WaitingReview } from '../store/waiting.ts';

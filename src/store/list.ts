@@ -48,15 +48,25 @@ export interface ListItem {
 }
 
 /** A list to be made. `items` in their order; each film stands on a list once. */
-export interface NewList {
+export interface NewList extends ListFacts {
   authorId: string;
   slug: string;
+  items: readonly NewListItem[];
+}
+
+/** What its author says of a list beside what is on it. */
+export interface ListFacts {
   title: string;
   description: Words | null;
   ranked: boolean;
   tags: readonly string[];
   visibility: Visibility;
-  items: readonly { filmId: string; note: Words | null }[];
+}
+
+/** A film that comes to stand on a list, and what its author says of it there. */
+export interface NewListItem {
+  filmId: string;
+  note: Words | null;
 }
 
 export function listReader(db: ReadDb) {
@@ -177,6 +187,15 @@ export function listReader(db: ReadDb) {
       for (const { list_id: id, film_id: film } of rows) first.set(id, [...(first.get(id) ?? []), film]);
       return first;
     },
+    /** A list's description as it was written; whose it is was asked before. */
+    async source(listId: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('lists')
+        .select('description')
+        .where('id', '=', listId)
+        .executeTakeFirst();
+      return row?.description ?? null;
+    },
     /** A list's places as they are stored. */
     async rows(listId: string): Promise<ListItemsTable[]> {
       return db.selectFrom('list_items').selectAll().where('list_id', '=', listId).execute();
@@ -195,6 +214,23 @@ export function listReader(db: ReadDb) {
 }
 
 export function listWriter(db: WriteDb) {
+  const putItems = async (id: string, items: readonly NewListItem[]) => {
+    for (let start = 0; start < items.length; start += 100)
+      await db
+        .insertInto('list_items')
+        .values(
+          items.slice(start, start + 100).map(({ filmId, note }, index) => ({
+            list_id: id,
+            film_id: filmId,
+            position: start + index + 1,
+            note: note?.source ?? null,
+            note_format: note?.format ?? null,
+            note_html: note?.html ?? null,
+            batch_id: null,
+          })),
+        )
+        .execute();
+  };
   return {
     /** Makes a list with its films. */
     async add(list: NewList, now: number): Promise<string> {
@@ -205,13 +241,7 @@ export function listWriter(db: WriteDb) {
           id,
           author_id: list.authorId,
           slug: list.slug,
-          title: list.title,
-          description: list.description?.source ?? null,
-          description_format: list.description?.format ?? null,
-          description_html: list.description?.html ?? null,
-          ranked: list.ranked ? 1 : 0,
-          tags: JSON.stringify(list.tags),
-          visibility: list.visibility,
+          ...factColumns(list),
           source: 'local',
           key: null,
           link: null,
@@ -221,23 +251,37 @@ export function listWriter(db: WriteDb) {
           updated: now,
         })
         .execute();
-      for (let start = 0; start < list.items.length; start += 100)
-        await db
-          .insertInto('list_items')
-          .values(
-            list.items.slice(start, start + 100).map(({ filmId, note }, index) => ({
-              list_id: id,
-              film_id: filmId,
-              position: start + index + 1,
-              note: note?.source ?? null,
-              note_format: note?.format ?? null,
-              note_html: note?.html ?? null,
-              batch_id: null,
-            })),
-          )
-          .execute();
+      await putItems(id, list.items);
       return id;
     },
+    /** Changes what is said of a list. */
+    async change(id: string, facts: ListFacts, now: number): Promise<void> {
+      const columns = { ...factColumns(facts), updated: now };
+      await db.updateTable('lists').set(columns).where('id', '=', id).execute();
+    },
+    /** Replaces what is on a list, in its order. */
+    async setItems(id: string, items: readonly NewListItem[], now: number): Promise<void> {
+      await db.deleteFrom('list_items').where('list_id', '=', id).execute();
+      await putItems(id, items);
+      await db.updateTable('lists').set({ updated: now }).where('id', '=', id).execute();
+    },
+    /** Takes a list away, with all that is said on it. */
+    async remove(id: string): Promise<void> {
+      await db.deleteFrom('list_items').where('list_id', '=', id).execute();
+      await db.deleteFrom('lists').where('id', '=', id).execute();
+    },
+  };
+}
+
+function factColumns({ title, description, ranked, tags, visibility }: ListFacts) {
+  return {
+    title,
+    description: description?.source ?? null,
+    description_format: description?.format ?? null,
+    description_html: description?.html ?? null,
+    ranked: ranked ? (1 as const) : (0 as const),
+    tags: JSON.stringify(tags),
+    visibility,
   };
 }
 

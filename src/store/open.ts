@@ -16,6 +16,7 @@ import { filmMoveReader, filmMoveWriter } from './film-moves.ts';
 import { filmSourceReader, filmSourceWriter } from './film-source.ts';
 import { filmsReader } from './films.ts';
 import { historyReader, historyWriter } from './history.ts';
+import { idempotencyReader, idempotencyWriter } from './idempotency.ts';
 import { jobReader, jobWriter } from './job.ts';
 import { listReader, listWriter } from './list.ts';
 import { markReader, markWriter } from './mark.ts';
@@ -38,6 +39,7 @@ import { indexChanged } from './search/index-changed.ts';
 import { openSearch, type Search } from './search/search.ts';
 import { siteReader, siteWriter } from './site.ts';
 import { stripReader } from './strip.ts';
+import { tokenReader, tokenWriter } from './token.ts';
 import { uploadReader, uploadWriter } from './upload.ts';
 import { venueReader, venueWriter } from './venue.ts';
 import { versionReader, versionWriter } from './version.ts';
@@ -160,6 +162,8 @@ function readerOf(db: ReadDb, search: Search) {
     venues: venueReader(db),
     screenings: screeningReader(db),
     screeningImports: screeningImportReader(db),
+    tokens: tokenReader(db),
+    idempotency: idempotencyReader(db),
   };
 }
 
@@ -198,6 +202,8 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     venues: { ...venueReader(db), ...venueWriter(db) },
     screenings: { ...screeningReader(db), ...screeningWriter(db) },
     screeningImports: { ...screeningImportReader(db), ...screeningImportWriter(db) },
+    tokens: { ...tokenReader(db), ...tokenWriter(db) },
+    idempotency: { ...idempotencyReader(db), ...idempotencyWriter(db) },
   };
 }
 

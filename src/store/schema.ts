@@ -1,4 +1,5 @@
 import type { AccountsTable, SessionsTable } from './schema/accounts.ts';
+import type { ApiTokensTable, IdempotencyKeysTable } from './schema/api.ts';
 import type {
   CreditsTable,
   ExternalIdsTable,
@@ -52,6 +53,7 @@ import type {
 } from './schema/writing.ts';
 
 export type * from './schema/accounts.ts';
+export type * from './schema/api.ts';
 export type * from './schema/catalogue.ts';
 export type * from './schema/desk.ts';
 export type * from './schema/film-sources.ts';
@@ -114,6 +116,8 @@ export interface Schema {
   venues: VenuesTable;
   screenings: ScreeningsTable;
   screening_imports: ScreeningImportsTable;
+  api_tokens: ApiTokensTable;
+  idempotency_keys: IdempotencyKeysTable;
   search_things: SearchThingsTable;
   search_keys: SearchKeysTable;
   search_words: SearchWordsTable;

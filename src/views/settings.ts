@@ -11,6 +11,8 @@ export interface SettingsView {
   hasPassword: boolean;
   /** Whether a mailed link was opened just now: then no password need be known to set one. */
   cameByLink: boolean;
+  /** Whether they have tokens that programs use. */
+  hasTokens: boolean;
   /** What they say of themselves, as its form holds it, and what is wrong with that. */
   profile: ProfileFields;
   profileWrong: ProfileWrong | null;
@@ -39,7 +41,7 @@ export function settingsView(frame: Frame, view: SettingsView): Html {
     unlisted: true,
     main: html`<div class="door-way">
 <h1>${w.title}</h1>
-${said && notice(said)}${somethingWrong(frame, { ...view.wrong, ...(view.profileWrong ? { profile: true } : {}) })}<p class="doors">${view.next !== '/' && html`<a class="door" href="${view.next}">${w.goOn}</a> `}<a href="/@${view.username}">${w.page}</a> <a href="/import">${w.bring}</a></p>
+${said && notice(said)}${somethingWrong(frame, { ...view.wrong, ...(view.profileWrong ? { profile: true } : {}) })}<p class="doors">${view.next !== '/' && html`<a class="door" href="${view.next}">${w.goOn}</a> `}<a href="/@${view.username}">${w.page}</a> <a href="/import">${w.bring}</a> <a href="/settings/tokens">${frame.words.api.tokens.title}</a></p>
 <form method="post" action="/settings/name">
 ${textField({ name: 'name', label: w.name, hint: w.nameHint, value: view.name, wrong: view.wrong.name && account.wrong[view.wrong.name], autocomplete: 'name', required: true })}<p class="doors"><button class="door first">${w.saveName}</button></p>
 </form>
@@ -94,7 +96,7 @@ ${view.wrong.link && notice(w.linkTooOld, true)}<p>${view.hasPassword ? w.forgot
   if (!view.hasPassword && !view.cameByLink) return link;
   const asks = view.hasPassword && !view.cameByLink;
   return html`${view.hasPassword && view.cameByLink && html`<p>${w.byLink}</p>\n`}<form method="post" action="/settings/password">
-<input type="hidden" name="username" value="${view.email}" autocomplete="username">${asks && textField({ name: 'current', label: w.current, type: 'password', wrong: view.wrong.current && w.currentWrong, autocomplete: 'current-password', required: true })}${textField({ name: 'password', label: w.next, type: 'password', hint: account.passwordHint, wrong: view.wrong.password && account.wrong.password, autocomplete: 'new-password', required: true, more: { minlength: 8 } })}<p class="doors"><button class="door">${view.hasPassword ? w.changePassword : w.setPassword}</button></p>
+<input type="hidden" name="username" value="${view.email}" autocomplete="username">${asks && textField({ name: 'current', label: w.current, type: 'password', wrong: view.wrong.current && w.currentWrong, autocomplete: 'current-password', required: true })}${textField({ name: 'password', label: w.next, type: 'password', hint: account.passwordHint, wrong: view.wrong.password && account.wrong.password, autocomplete: 'new-password', required: true, more: { minlength: 8 } })}${view.hasTokens && html`<label class="choice"><input type="checkbox" name="tokens" value="1"> <span>${frame.words.api.tokens.end}</span></label>\n`}<p class="doors"><button class="door">${view.hasPassword ? w.changePassword : w.setPassword}</button></p>
 <p>${w.othersEnd}</p>
 </form>
 ${asks && html`<details><summary>${w.forgottenTitle}</summary>${link}</details>\n`}`;

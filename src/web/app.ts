@@ -36,6 +36,8 @@ export interface WebParts {
   url: string | null;
   listening: () => { host: string; port: number };
   trustProxy: boolean;
+  /** What answers programs, below its own addresses. */
+  api: { paths: readonly string[]; answer: (request: Request, address: string) => Promise<Response> };
   now: () => number;
   newId: () => string;
 }
@@ -62,6 +64,7 @@ export function createApp(routes: readonly Route[], parts: WebParts): Hono<Env> 
     const file = parts.assets.file(c.req.param('file'), /\bbr\b/.test(c.req.header('accept-encoding') ?? ''));
     return file ? respond(file) : answerUnrouted(desk, c);
   });
+  for (const path of parts.api.paths) app.all(path, (c) => answerProgram(desk, c));
   for (const route of routes) app.on(route.method, route.path, (c) => answerRoute(desk, route, c));
   // Apart from the routes: where two handlers match a path, Hono composes them anew for each request.
   const others = new Hono<Env>();
@@ -71,6 +74,22 @@ export function createApp(routes: readonly Route[], parts: WebParts): Hono<Env> 
   const { fetch } = app;
   app.fetch = (request, ...rest) => front.answer(request) ?? fetch(request, ...rest);
   return app;
+}
+
+/** What another room answers, with the headers that every answer carries where it has none of its own. */
+async function answerProgram({ parts }: Desk, c: Context<Env>): Promise<Response> {
+  const answer = await parts.api.answer(c.req.raw, addressOf(parts, c));
+  const response = new Response(answer.body, answer);
+  for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...https(parts) }))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+}
+
+/** Where a request comes from, as far as it can be known. */
+function addressOf(parts: WebParts, c: Context<Env>): string {
+  const forwarded = c.req.raw.headers.get('x-forwarded-for');
+  const socket = c.env?.incoming?.socket.remoteAddress ?? '';
+  return parts.trustProxy && forwarded ? (forwarded.split(',').at(-1)?.trim() ?? socket) : socket;
 }
 
 /** The methods that are answered at each path; HEAD is answered wherever GET is. */
@@ -210,7 +229,6 @@ function visitFor(
   let url: URL | undefined;
   const forwarded = request.headers.get('x-forwarded-for');
   const socket = c.env?.incoming?.socket.remoteAddress ?? '';
-  const address = parts.trustProxy && forwarded ? (forwarded.split(',').at(-1)?.trim() ?? socket) : socket;
   const viewer: Viewer = member
     ? { memberId: member.id, authorId: member.authorId, role: member.role }
     : READER;
@@ -228,11 +246,11 @@ function visitFor(
       url ??= new URL(request.url);
       return url;
     },
-    origin: originOf(parts),
+    origin: originOf(parts.url, parts.listening()),
     params: c.req.param() as Record<string, string>,
     film,
     form: () => readForm(request, route.most ?? MOST),
-    address,
+    address: addressOf(parts, c),
     local: isLoopback(socket) && forwarded === null && !request.headers.has('forwarded'),
     now,
     get today() {
@@ -254,11 +272,11 @@ function pathOf(url: string): string {
   return url.slice(from, query < 0 ? undefined : query);
 }
 
-function originOf(parts: WebParts): string {
-  const { host, port } = parts.listening();
+/** The site's public address, without a last slash: the one that is set, else where it listens. */
+export function originOf(url: string | null, { host, port }: { host: string; port: number }): string {
   // The name that is printed at the start: a link in a mail has to lead where its reader's cookies are.
   const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return parts.url ?? `http://${name}:${port}`;
+  return url ?? `http://${name}:${port}`;
 }
 
 function origins(parts: WebParts): ReadonlySet<string> {

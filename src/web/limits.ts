@@ -11,12 +11,26 @@ const LIMITS: Record<LimitName, { points: number; duration: number }> = {
   import: { points: 20, duration: 3600 },
   search: { points: 30, duration: 60 },
   suggest: { points: 300, duration: 60 },
+  'api-read': { points: 600, duration: 300 },
+  'api-write': { points: 300, duration: 300 },
 };
 
 /** Counts how often addresses come. */
 export interface Limits {
   /** Seconds to wait before the next time, or 0 when it may be now. */
   take(limit: LimitName, address: string): Promise<number>;
+  /** The same, and how much is left of the limit. */
+  ask(limit: LimitName, address: string): Promise<Quota>;
+}
+
+/** How much of a limit is left: `of` times in `window` seconds, `left` of them, until `reset` seconds from now. */
+export interface Quota {
+  of: number;
+  window: number;
+  left: number;
+  reset: number;
+  /** Seconds to wait before the next time, or 0 when it may be now. */
+  wait: number;
 }
 
 /** Limits in the memory of this process. */
@@ -24,16 +38,19 @@ export function openLimits(): Limits {
   const limiters = new Map(
     Object.entries(LIMITS).map(([name, limit]) => [name, new RateLimiterMemory(limit)] as const),
   );
-  return {
-    async take(limit, address) {
-      try {
-        await limiters.get(limit)?.consume(networkOf(address));
-        return 0;
-      } catch (refused) {
-        return Math.max(1, Math.ceil((refused as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000);
-      }
-    },
+  const ask: Limits['ask'] = async (limit, address) => {
+    const { points: of, duration: window } = LIMITS[limit];
+    const seconds = ({ msBeforeNext = 1000 }: { msBeforeNext?: number }) => msBeforeNext / 1000;
+    try {
+      const taken = await limiters.get(limit)?.consume(networkOf(address));
+      const reset = Math.ceil(seconds(taken ?? {}));
+      return { of, window, left: taken?.remainingPoints ?? 0, reset, wait: 0 };
+    } catch (refused) {
+      const wait = Math.max(1, seconds(refused as { msBeforeNext?: number }));
+      return { of, window, left: 0, reset: Math.ceil(wait), wait };
+    }
   };
+  return { ask, take: async (limit, address) => (await ask(limit, address)).wait };
 }
 
 /**

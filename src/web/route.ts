@@ -1,6 +1,7 @@
 import type { Accounts } from '../accounts/accounts.ts';
 import type { FilmKey, Member, Reader, Site, Store, Transact } from '../domain/reader.ts';
 import type { Viewer } from '../domain/viewer.ts';
+import type { Guide } from '../views/api.ts';
 import type { Html } from '../views/html.ts';
 import type { Frame } from '../views/layout.ts';
 import type { Words } from '../words/words.ts';
@@ -17,7 +18,9 @@ export type LimitName =
   | 'mail'
   | 'import'
   | 'search'
-  | 'suggest';
+  | 'suggest'
+  | 'api-read'
+  | 'api-write';
 
 /**
  * What a page for readers depends on: `film` takes the route's `:slug`; `strip` does too, knows films by the ids of
@@ -103,6 +106,8 @@ export interface Services {
   builtText: (name: string) => string;
   /** Opens the store's bulk ways for imports, which stage outside one transaction. */
   store: Store;
+  /** What is to be said of the API. */
+  guide: () => Guide;
 }
 
 /** What a handler answers. Bodies of pages are HTML of the views. */

@@ -11,6 +11,7 @@ import {
   signUp,
 } from './pages/account.ts';
 import { decide, decideReview, saveRole, saveSite, showDesk, showMembers, showSite } from './pages/admin.ts';
+import { showGuide } from './pages/api.ts';
 import { postArrange } from './pages/arrange.ts';
 import { showDiary } from './pages/diary.ts';
 import { postFacts, showFacts } from './pages/fact.ts';
@@ -66,6 +67,7 @@ import {
 import { showSearch } from './pages/search.ts';
 import { saveAbout, saveName, savePassword, showSettings } from './pages/settings.ts';
 import { showSuggestions } from './pages/suggestions.ts';
+import { postRevoke, postToken, showTokens } from './pages/token.ts';
 import { postEditVenue, postVenue, showEditVenue, showProgrammeDesk, showVenues } from './pages/venue.ts';
 import { openWelcome, postWaiting, postWelcome, showWaiting } from './pages/waiting.ts';
 import type { LimitName, Route, Visit } from './route.ts';
@@ -183,6 +185,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/settings/name', who: 'member', handler: saveName, limit: 'write' },
   { method: 'POST', path: '/settings/profile', who: 'member', handler: saveAbout, limit: 'write' },
   { method: 'POST', path: '/settings/password', who: 'member', handler: savePassword, limit: 'sign-in' },
+  { method: 'GET', path: '/settings/tokens', who: 'member', handler: showTokens },
+  { method: 'POST', path: '/settings/tokens', who: 'member', handler: postToken, limit: 'write' },
+  { method: 'POST', path: '/settings/tokens/:id', who: 'member', handler: postRevoke, limit: 'write' },
+  { method: 'GET', path: '/api', who: 'anyone', handler: showGuide, cache: 'site' },
   { method: 'GET', path: '/admin', who: 'member', handler: showDesk },
   { method: 'POST', path: '/admin/review/:id', who: 'moderator', handler: decideReview },
   { method: 'POST', path: '/admin/report/:id', who: 'moderator', handler: decide },

@@ -1,6 +1,7 @@
 import { about } from './de/about.ts';
 import { account } from './de/account.ts';
 import { admin } from './de/admin.ts';
+import { api } from './de/api.ts';
 import { arrange } from './de/arrange.ts';
 import { command } from './de/command.ts';
 import { diary } from './de/diary.ts';
@@ -67,6 +68,7 @@ export const de: Words = {
   reviews,
   form,
   waiting,
+  api,
   arrange,
   report,
   strip,

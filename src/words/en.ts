@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { account } from './en/account.ts';
 import { admin } from './en/admin.ts';
+import { api } from './en/api.ts';
 import { arrange } from './en/arrange.ts';
 import { command } from './en/command.ts';
 import { diary } from './en/diary.ts';
@@ -66,6 +67,7 @@ export const en = {
   reviews,
   form,
   waiting,
+  api,
   arrange,
   report,
   strip,

@@ -74,7 +74,8 @@ function partsOf(change: Partial<WebParts> = {}): WebParts {
     accounts,
     assets: openAssets(new URL('../../dist/assets', import.meta.url).pathname),
     cache: openPageCache(0),
-    limits: { take: async () => 0 },
+    limits: { take: async () => 0, ask: async () => ({ of: 1, window: 1, left: 1, reset: 1, wait: 0 }) },
+    api: { paths: [], answer: async () => new Response() },
     services: {
       wakeJobs: () => undefined,
       setupCode: async () => null,

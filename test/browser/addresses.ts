@@ -153,6 +153,8 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/import/:id/spoilers': ({ accountImported }) => [{ path: `${accountImported}/spoilers`, who: BRINGS }],
   '/import/:id/undo': ({ imported }) => [{ path: `${imported}/undo`, who: OWNER }],
   '/settings': () => [{ path: '/settings', who: MEMBERS }],
+  '/settings/tokens': () => [{ path: '/settings/tokens?done=revoked', who: MEMBERS }],
+  '/api': () => [{ path: '/api', who: ['reader'] }],
   '/admin': () => [
     { path: '/admin', who: OWNER },
     { path: '/admin', who: ['member'], status: 403 },

@@ -27,8 +27,13 @@ export function literalsIn({ path, text }: SourceFile): Literal[] {
     if (node.type === 'TaggedTemplateExpression' && nameOf(node.tag) === 'html')
       for (const words of wordsOfTemplate(partsOf(node.quasi as Syntax))) add(node, words);
     const said = stringOf(node);
-    if (said !== null && isSentence(said) && !isForDevelopers(node)) add(node, said);
-    if (node.type === 'Property' && SPOKEN.has(keyOf(node)) && isLiteralWords(node.value))
+    if (said !== null && isSentence(said) && !isForDevelopers(node, path)) add(node, said);
+    if (
+      node.type === 'Property' &&
+      SPOKEN.has(keyOf(node)) &&
+      isLiteralWords(node.value) &&
+      !isForDevelopers(node, path)
+    )
       add(node, keyOf(node));
   });
   return found;
@@ -85,14 +90,22 @@ export function isSentence(text: string): boolean {
   return count >= 2 && /^\p{Lu}\p{Ll}+[ ,]/u.test(words);
 }
 
-/** What is thrown, logged or imported is read by developers; `satisfies` and types are no strings at all. */
-function isForDevelopers(node: Syntax): boolean {
+/** By these the API says in its OpenAPI file, in English, what it takes and answers, with examples. */
+const OF_OPENAPI = /^(?:operation|sent|taken|meta)$/;
+
+/**
+ * What is thrown, logged or imported is read by developers, and so is the OpenAPI file; `satisfies` and types are no
+ * strings at all.
+ */
+function isForDevelopers(node: Syntax, path: string): boolean {
+  const documents = path.startsWith('src/api/');
   for (let place = node.parent; place; place = place.parent) {
     if (/^(?:Import|Export(?:All|Named))|^TS/.test(place.type) && place.type !== 'TSAsExpression')
       return true;
     if (place.type === 'NewExpression' && /Error$/.test(nameOf(place.callee))) return true;
     if (place.type === 'CallExpression' && /^(?:error|warn|info|debug)$/.test(nameOf(place.callee)))
       return true;
+    if (documents && place.type === 'CallExpression' && OF_OPENAPI.test(nameOf(place.callee))) return true;
     if (/Function|Program/.test(place.type)) return false;
   }
   return false;

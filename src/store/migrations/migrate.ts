@@ -17,6 +17,7 @@ import { filmsOfBatches } from './015-films-of-batches.ts';
 import { filmTiers } from './016-film-tiers.ts';
 import { merging } from './018-merging.ts';
 import { sourceChanges } from './019-source-changes.ts';
+import { api } from './022-api.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
 export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
@@ -37,6 +38,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '016-film-tiers': filmTiers,
   '019-source-changes': sourceChanges,
   '018-merging': merging,
+  '022-api': api,
 };
 
 /**

@@ -14,6 +14,7 @@ import {
   type SiteWrong,
   siteView,
 } from '../../views/admin.ts';
+import { reportMail } from '../../views/report-mail.ts';
 import { LANGUAGES, wordsFor } from '../../words/words.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
@@ -60,12 +61,9 @@ async function answer(
   report: Report,
   decision: 'kept' | 'removed',
 ): Promise<void> {
-  const { mail } = wordsFor(undefined, visit.site.settings.language).report;
-  const { filmTitle: film, authorName: author, contact: to } = report;
-  const path =
-    decision === 'kept' ? `/review/${report.entryId}` : `/film/${encodeURIComponent(report.filmSlug)}`;
-  const text = mail[decision]({ site: visit.site.name, film, author, link: `${visit.origin}${path}` });
-  await writer.jobs.enqueue('mail', { to, subject: mail.subject(film), text }, visit.now);
+  const words = wordsFor(undefined, visit.site.settings.language);
+  const mail = reportMail(words, { site: visit.site.name, origin: visit.origin }, report, decision);
+  await writer.jobs.enqueue('mail', { to: report.contact, ...mail }, visit.now);
   writer.afterCommit(visit.services.wakeJobs);
 }
 

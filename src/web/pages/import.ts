@@ -18,6 +18,7 @@ import {
   REMOVED_TOO,
 } from '../../domain/upload.ts';
 import { PAGE_LIMITS } from '../../interchange/archive.ts';
+import { readUpload } from '../../interchange/upload.ts';
 import {
   importBrokenView,
   importGoneView,
@@ -30,7 +31,6 @@ import { accountPreviewView } from '../../views/import-account.ts';
 import { importPreviewView } from '../../views/import-preview.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
-import { readUpload } from '../upload.ts';
 import { batchPage } from './import-batch.ts';
 import { comeIn, mine, namesOf, until } from './import-visit.ts';
 

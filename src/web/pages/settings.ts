@@ -69,6 +69,8 @@ export async function savePassword(visit: Visit): Promise<Answer> {
         return page(await settingsOf(visit, { wrong: { current: true } }), 400);
     }
     const { cookies } = await accounts.changePassword(field(form, 'password'), headers);
+    const { id } = signedIn(visit);
+    if (field(form, 'tokens') === '1') await visit.transact((writer) => writer.tokens.removeAll(id));
     return redirect('/settings?saved=password', cookies);
   } catch (error) {
     if (error instanceof AccountsError && error.kind === 'signed-out')
@@ -99,6 +101,7 @@ async function settingsOf(visit: Visit, now: Partial<SettingsView>) {
     email: account?.email ?? '',
     hasPassword: await visit.accounts.hasPassword(member.accountId ?? ''),
     cameByLink: await visit.accounts.cameByLink(headers),
+    hasTokens: (await visit.reader.tokens.of(member.id)).length > 0,
     done: null,
     next: '/',
     wrong: {},

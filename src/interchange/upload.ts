@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { UploadFile } from '../domain/reader.ts';
-import { shownName } from '../interchange/file-name.ts';
+import { shownName } from './file-name.ts';
 
 /** How much may be sent at once: bytes of the whole form, and files. */
 export interface UploadLimits {

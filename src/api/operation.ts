@@ -1,0 +1,146 @@
+import type { z } from 'zod';
+import type {
+  FilmKey,
+  Member,
+  Reader,
+  Scope,
+  Site,
+  Store,
+  Token,
+  Transact,
+  UploadFile,
+} from '../domain/reader.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import type { ProblemName } from './problem.ts';
+
+/** What readers without a token may be answered from a kept copy by: the versions of these. */
+export type Kept = 'catalogue' | 'programme' | 'site';
+
+/** How often somebody may ask. */
+export type ApiLimit = 'api-read' | 'api-write' | 'search' | 'suggest' | 'import' | 'mail' | 'preview';
+
+/** What the API is given by main. */
+export interface ApiServices {
+  wakeJobs: () => void;
+  files: {
+    put(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }>;
+    release(hashes: readonly string[]): Promise<void>;
+  };
+  store: Store;
+}
+
+/** One request, as an operation sees it. */
+export interface Call<Params = unknown, Query = unknown, Body = unknown> {
+  reader: Reader;
+  transact: Transact;
+  services: ApiServices;
+  viewer: Viewer;
+  /** Whose token it came with; null without one. */
+  member: Member | null;
+  token: Token | null;
+  site: Site;
+  /** The site's public address, without a last slash. */
+  origin: string;
+  /** The address that was asked. */
+  url: URL;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Today's calendar date where the site is. */
+  today: string;
+  params: Params;
+  query: Query;
+  body: Body;
+  /**
+   * Goes on only where what is there is what the asker had before them, by `If-Match`.
+   *
+   * @param present what a GET of the same address answers now; null where nothing is there
+   * @throws DomainError `changed` as a Problem of 412
+   */
+  matches(present: unknown): void;
+  /** The film that an address means, by slug or id; `Moved` where it has another slug now. */
+  film(asked: string): Promise<FilmKey>;
+}
+
+/** What an operation answers. */
+export interface Outcome {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** A schema of an answer; without one nothing but the status is sent. */
+export interface AnswerShape {
+  description: string;
+  schema?: z.ZodType;
+  /** Whether a Location says where it is; what is made always has one. */
+  located?: true;
+}
+
+/** One operation: how it is asked, who may, how often, and what is answered. */
+export interface Operation {
+  /** By which a program knows it; never changed. */
+  id: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`, with parameters in braces. */
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** What a token must allow; null where none is needed. */
+  scope: Scope | null;
+  limit?: ApiLimit;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  /** JSON of this shape, or files as a form brings them. */
+  body?: z.ZodType | 'files';
+  /** What is answered where all goes well, by status. */
+  answers: Readonly<Record<number, AnswerShape>>;
+  /** What else may come of it, beside what may come of any operation. */
+  problems?: readonly ProblemName[];
+  kept?: Kept;
+  /** Whether `If-Match` is looked at, and whether it has to be there. */
+  match?: 'may' | 'must';
+  /** Whether what is asked goes on to the next page by `cursor`. */
+  paged?: boolean;
+  handler: (call: Call) => Promise<Outcome>;
+}
+
+type Read<Shape> = Shape extends z.ZodType
+  ? z.output<Shape>
+  : Shape extends 'files'
+    ? UploadFile[]
+    : undefined;
+
+/** An operation whose handler knows what it is asked by its schemas. */
+export function operation<
+  const Params extends z.ZodObject | undefined = undefined,
+  const Query extends z.ZodObject | undefined = undefined,
+  const Body extends z.ZodType | 'files' | undefined = undefined,
+>(
+  one: Omit<Operation, 'params' | 'query' | 'body' | 'handler'> & {
+    params?: Params;
+    query?: Query;
+    body?: Body;
+    handler: (call: Call<Read<Params>, Read<Query>, Read<Body>>) => Promise<Outcome>;
+  },
+): Operation {
+  return one as unknown as Operation;
+}
+
+/** What was asked for. */
+export function ok(body: unknown, headers: Record<string, string> = {}): Outcome {
+  return { status: 200, body, headers };
+}
+
+/** Something new, and where it is. */
+export function created(path: string, body: unknown): Outcome {
+  return { status: 201, body, headers: { location: `/api/v1${path}` } };
+}
+
+/** Something that is done later. */
+export function accepted(path: string, body: unknown): Outcome {
+  return { status: 202, body, headers: { location: `/api/v1${path}` } };
+}
+
+/** Done, and nothing to say. */
+export const done: Outcome = { status: 204 };

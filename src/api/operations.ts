@@ -1,0 +1,40 @@
+import type { Operation } from './operation.ts';
+import { DESK } from './v1/desk.ts';
+import { ENTRIES } from './v1/entry.ts';
+import { CURATING } from './v1/fact.ts';
+import { FILMS } from './v1/film.ts';
+import { HISTORY } from './v1/history.ts';
+import { IMPORTS } from './v1/import.ts';
+import { LISTS } from './v1/list.ts';
+import { LIST_FILMS } from './v1/list-films.ts';
+import { MARKS } from './v1/mark.ts';
+import { MEMBERS } from './v1/member.ts';
+import { PEOPLE } from './v1/person.ts';
+import { REPORTS } from './v1/report.ts';
+import { REVIEWS } from './v1/review.ts';
+import { SCREENINGS } from './v1/screening.ts';
+import { SEARCH } from './v1/search.ts';
+import { ME, SITE } from './v1/site.ts';
+import { VENUES } from './v1/venue.ts';
+
+/** Every operation of the API: how it is asked, who may, how often, and what is answered. */
+export const OPERATIONS: readonly Operation[] = [
+  ...SITE,
+  ...FILMS,
+  ...REVIEWS,
+  ...ENTRIES,
+  ...HISTORY,
+  ...REPORTS,
+  ...MARKS,
+  ...LISTS,
+  ...LIST_FILMS,
+  ...PEOPLE,
+  ...MEMBERS,
+  ...ME,
+  ...SEARCH,
+  ...SCREENINGS,
+  ...VENUES,
+  ...IMPORTS,
+  ...CURATING,
+  ...DESK,
+];

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { LONGEST_REVIEW, wordsHere } from '../../domain/entry.ts';
+import { notFound } from '../../domain/errors.ts';
+import { home } from '../../domain/home.ts';
+import { sayNamed } from '../../domain/mention.ts';
+import type { ReviewCursor } from '../../domain/reader.ts';
+import { settleSpoilers, shown } from '../../domain/review.ts';
+import { allReviews } from '../../domain/reviews.ts';
+import { ok, operation } from '../operation.ts';
+import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { html, id, sent, taken, words } from '../schema.ts';
+import { entryBody } from './entry.ts';
+import { entriesPage, entry, entryOf, spoilers } from './entry-shape.ts';
+import { atFilm } from './film.ts';
+
+const SORTS = ['newest', 'highest', 'lowest', 'longest', 'viewed', 'liked'] as const;
+const KEY = z
+  .string()
+  .max(200)
+  .regex(/^[0-9A-Za-z:./+-]+$/);
+const NUMBER = z.number().int().min(0).max(1e9);
+const UNSETTLED = 20;
+
+const listReviews = operation({
+  id: 'listFilmEntries',
+  method: 'GET',
+  path: '/films/{film}/entries',
+  tag: 'entries',
+  summary: 'the reviews of a film',
+  scope: null,
+  params: atFilm,
+  query: z.strictObject({
+    sort: z.enum(SORTS).optional().meta({ description: '`newest` unless said' }),
+    text: z
+      .enum(['with', 'all'])
+      .optional()
+      .meta({ description: '`all`: ratings and dates without words too' }),
+    told: z.enum(['no', 'all']).optional().meta({ description: '`no`: none that tells the story' }),
+    one: z.enum(['1']).optional().meta({ description: 'one of each person' }),
+    rating: z
+      .string()
+      .regex(/^(?:[1-9]|10)$/)
+      .optional(),
+    place: words.optional().meta({ description: '`here`, or where it was written' }),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)
+      .optional(),
+    spoilers,
+    cursor,
+  }),
+  answers: { 200: { description: 'a page of them', schema: entriesPage } },
+  problems: ['not-found', 'bad-cursor'],
+  kept: 'catalogue',
+  paged: true,
+  async handler(call) {
+    const { reader, viewer, params, query, origin } = call;
+    const key = await call.film(params.film);
+    const sort = query.sort ?? 'newest';
+    const first = sort === 'newest' || sort === 'viewed' ? KEY : NUMBER;
+    const after: ReviewCursor | null = cursorIn(query.cursor, z.tuple([first, KEY, id]));
+    const filter = {
+      withText: query.text !== 'all',
+      noSpoilers: query.told === 'no',
+      onePerPerson: query.one === '1',
+      rating: query.rating ? Number(query.rating) : null,
+      place: query.place ?? null,
+      language: query.language ?? null,
+    };
+    const found = await allReviews(reader, key, viewer, { sort, filter, after });
+    if (!found) throw notFound('film');
+    const { film, reviews } = found;
+    const next = found.next && cursorText(found.next);
+    const open = query.spoilers === 'open';
+    // Who reads this may show it anywhere: what nobody has settled counts as telling the story.
+    const items = reviews.map((one) => entryOf(shown(one, one.open, false), { origin, film, open }));
+    return ok({ items, next }, nextLink(call, next));
+  },
+});
+
+const atNamed = z.object({ entry: id, film: atFilm.shape.film });
+
+const sayNames = (names: boolean) =>
+  operation({
+    id: names ? 'addNamedFilm' : 'removeNamedFilm',
+    method: names ? 'PUT' : 'DELETE',
+    path: '/entries/{entry}/films/{film}',
+    tag: 'entries',
+    summary: names ? 'say that an entry names a film' : 'say that an entry does not name a film',
+    description: 'Its author may, and a curator.',
+    scope: 'write',
+    params: atNamed,
+    answers: { 200: { description: 'the entry as it is now', schema: entry } },
+    problems: ['not-found', 'gone'],
+    async handler(call) {
+      const { transact, viewer, params } = call;
+      const film = await call.film(params.film);
+      await transact((writer) => sayNamed(writer, params.entry, film.id, names, viewer));
+      return ok(await entryBody(call, params.entry));
+    },
+  });
+
+const listUnsettled = operation({
+  id: 'listUnsettled',
+  method: 'GET',
+  path: '/me/unsettled',
+  tag: 'me',
+  summary: 'your own words of which nobody has said whether they tell the story',
+  scope: 'read',
+  query: z.strictObject({ cursor }),
+  answers: { 200: { description: 'a page of them', schema: entriesPage } },
+  problems: ['bad-cursor'],
+  paged: true,
+  async handler(call) {
+    const { reader, viewer, query, origin } = call;
+    const after = cursorIn(query.cursor, z.tuple([z.string(), z.string()]));
+    const rows = await reader.reviews.unsettled(viewer, null, after, UNSETTLED + 1);
+    const some = rows.slice(0, UNSETTLED);
+    const last = some.at(-1);
+    const next = rows.length > UNSETTLED && last ? cursorText([last.writtenKey, last.id]) : null;
+    const items = some.map((one) => {
+      const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
+      return entryOf(shown(one, true), { origin, film, open: true });
+    });
+    return ok({ items, next }, nextLink(call, next));
+  },
+});
+
+const settle = operation({
+  id: 'settleUnsettled',
+  method: 'POST',
+  path: '/me/unsettled',
+  tag: 'me',
+  summary: 'say of several of your own reviews whether they tell the story',
+  scope: 'write',
+  body: taken(
+    'SpoilersInput',
+    z.strictObject({ answers: z.array(z.strictObject({ entry: id, tells: z.boolean() })).max(200) }),
+    'an answer for each; what is not your own is passed over',
+    { answers: [{ entry: '06f2e4l3m1o7q000000000000g', tells: false }] },
+  ),
+  answers: {
+    200: {
+      description: 'of how many it was said',
+      schema: sent('Settled', z.strictObject({ settled: z.int() }), 'how many', { settled: 1 }),
+    },
+  },
+  async handler({ transact, viewer, body, now }) {
+    const answers = new Map(body.answers.map(({ entry, tells }) => [entry, tells]));
+    return ok({ settled: await transact((writer) => settleSpoilers(writer, answers, viewer, now)) });
+  },
+});
+
+const preview = operation({
+  id: 'preview',
+  method: 'POST',
+  path: '/previews',
+  tag: 'entries',
+  summary: 'how words will look',
+  scope: null,
+  limit: 'preview',
+  body: taken(
+    'PreviewInput',
+    z.strictObject({ text: z.string().max(LONGEST_REVIEW) }),
+    'words as they are typed',
+    { text: 'A <b>bold</b> ending.' },
+  ),
+  answers: {
+    200: {
+      description: 'the words, sanitised and rendered',
+      schema: sent('Preview', z.strictObject({ html }), 'how words look', {
+        html: '<p>A <b>bold</b> ending.</p>',
+      }),
+    },
+  },
+  problems: ['invalid'],
+  handler: async ({ body }) => ok({ html: wordsHere(body.text)?.html ?? '' }),
+});
+
+const newest = operation({
+  id: 'listNewestEntries',
+  method: 'GET',
+  path: '/entries',
+  tag: 'entries',
+  summary: 'the newest reviews of the site',
+  scope: null,
+  query: z.strictObject({ spoilers }),
+  answers: {
+    200: {
+      description: 'a few of them',
+      schema: sent('NewestEntries', z.strictObject({ items: z.array(entry) }), 'the newest reviews'),
+    },
+  },
+  kept: 'catalogue',
+  async handler({ reader, viewer, query, origin, now, today, site }) {
+    const found = await home(reader, viewer, { now, today, ...site.settings, programme: false });
+    const items = found.newest.map((one) => {
+      const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
+      return entryOf(one, { origin, film, open: query.spoilers === 'open' });
+    });
+    return ok({ items });
+  },
+});
+
+export const REVIEWS = [newest, listReviews, sayNames(true), sayNames(false), listUnsettled, settle, preview];

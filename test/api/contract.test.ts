@@ -1,0 +1,425 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestSite, type TestSite } from '../app/site.ts';
+import { addElsewhere, type Somebody } from '../app/writing.ts';
+import { movie, review } from '../store/importing.ts';
+import { type Contract, FORMATS, lint, openContract, tokenOf } from './contract.ts';
+
+type Who = 'member' | 'curator' | 'owner';
+interface Listed {
+  items: Record<string, unknown>[];
+  next: string | null;
+}
+
+let site: TestSite;
+let api: Contract;
+let people: Record<Who, Somebody>;
+let tokens: Record<Who, string>;
+let film = '';
+let filmId = '';
+
+beforeAll(async () => {
+  site = await openTestSite();
+  api = await openContract(site);
+  people = {
+    owner: await site.signedIn('the_owner', 'owner'),
+    curator: await site.signedIn('a_curator', 'curator'),
+    member: await site.signedIn('a_member'),
+  };
+  tokens = {
+    owner: await tokenOf(site, people.owner),
+    curator: await tokenOf(site, people.curator),
+    member: await tokenOf(site, people.member),
+  };
+});
+afterAll(() => site.close());
+
+const by = (who: Who) => ({ token: tokens[who] });
+/** What tells a thing from any other state of it. */
+const tag = (answer: { headers: Headers }) => ({ 'if-match': answer.headers.get('etag') ?? '' });
+
+describe('the file', () => {
+  test('is OpenAPI 3.1 as its own schema has it', async () => {
+    expect(await lint(api.doc)).toBe(true);
+    expect((api.doc as unknown as { openapi: string }).openapi).toMatch(/^3\.1\./);
+  });
+
+  test('gives examples that are what their shapes say', () => {
+    const ajv = new Ajv2020({ strict: false, formats: FORMATS });
+    ajv.addSchema({ $id: 'doc', ...api.doc });
+    let examples = 0;
+    for (const [name, { examples: some = [] }] of Object.entries(api.doc.components.schemas))
+      for (const example of some) {
+        examples += 1;
+        expect(
+          ajv.validate(`doc#/components/schemas/${name}`, example) || `${name}: ${ajv.errorsText()}`,
+        ).toBe(true);
+      }
+    expect(examples).toBeGreaterThan(20);
+  });
+
+  test('says what every object is made of, and that it is made of nothing else', () => {
+    const open: string[] = [];
+    const walk = (at: unknown, path: string) => {
+      if (typeof at !== 'object' || at === null) return;
+      const schema = at as Record<string, unknown>;
+      if (schema.type === 'object' && schema.additionalProperties === undefined) open.push(path);
+      for (const [name, inner] of Object.entries(schema))
+        if (name !== 'examples') walk(inner, `${path}/${name}`);
+    };
+    walk(api.doc.components.schemas, '');
+    expect(open).toEqual([]);
+  });
+
+  test('has every address, and each answers what is documented there and nothing else', async () => {
+    const methods = Map.groupBy(api.operations.values(), ({ path }) => path);
+    for (const [path, some] of methods) {
+      const at = path.replace(/\{\w+\}/g, 'x');
+      const answer = await site.site.app.request(`${site.origin}/api/v1${at}`, { method: 'OPTIONS' });
+      const wanted = some.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+      const own = (answer.headers.get('allow') ?? '').split(', ');
+      for (const method of [...wanted, 'OPTIONS']) expect(own, path).toContain(method);
+      // An address in braces may stand for one that is written out.
+      const twins = [...methods.keys()].filter((other) => other !== path && matches(other, path));
+      if (twins.length === 0) expect(own.sort(), path).toEqual([...wanted, 'OPTIONS'].sort());
+    }
+    for (const path of ['', '/', '/film', '/films/x/y', '/users', '/v2'])
+      expect((await site.get(`/api/v1${path}`)).status, path).toBe(404);
+  });
+});
+
+function matches(pattern: string, path: string): boolean {
+  return new RegExp(`^${pattern.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+}
+
+describe('every operation', () => {
+  test('films: made, found, sifted, known', async () => {
+    const body = {
+      title: 'The Third Platform',
+      year: 1962,
+      directors: ['Ilse Marten'],
+      runtime: 94,
+      genres: ['Drama'],
+    };
+    const made = await api.ask<{ slug: string; id: string }>('addFilm', { body, ...by('curator') });
+    film = made.body.slug;
+    filmId = made.body.id;
+    expect(made.headers.get('location')).toBe(`/api/v1/films/${film}`);
+    await api.ask('addFilm', { body, ...by('curator'), status: 409 });
+    const another = await api.ask<{ slug: string }>('addFilm', {
+      body: { ...body, another: true },
+      ...by('curator'),
+    });
+    expect(another.body.slug).toBe(`${film}-2`);
+    expect((await api.ask('getFilm', { params: { film } })).body).toMatchObject({
+      title: body.title,
+      runtime: 94,
+    });
+    expect((await api.ask('getFilm', { params: { film: filmId }, status: 200 })).body.slug).toBe(film);
+    await api.ask('getFilm', { params: { film: 'none' }, status: 404 });
+    await api.ask('listCredits', { params: { film } });
+    const { body: terms } = await api.ask<{ genre: { term: string }[] }>('listTerms');
+    const sifted = { genre: [terms.genre[0]?.term ?? ''], length: 'under-120', sort: 'title' };
+    expect((await api.ask('listFilms', { query: sifted })).body).toMatchObject({ count: 2 });
+    await api.ask('listFilms', { query: { cursor: 'broken' }, status: 400 });
+  });
+
+  test('facts: said, set, taken back; ids lead to the film', async () => {
+    const at = { film, field: 'id:imdb' };
+    await api.ask('setFact', { params: at, body: { value: 'tt0000001' }, ...by('curator') });
+    expect((await api.ask('lookUpFilm', { query: { imdb: 'tt0000001' } })).body.id).toBe(filmId);
+    await api.ask('lookUpFilm', { query: { imdb: 'tt0000009' }, status: 404 });
+    await api.ask('setFact', {
+      params: { film, field: 'year' },
+      body: { value: 'soon' },
+      ...by('curator'),
+      status: 422,
+    });
+    await api.ask('setFact', {
+      params: { film, field: 'synopsis:en' },
+      body: { value: 'A train is late.' },
+      ...by('curator'),
+    });
+    const { body } = await api.ask<Listed>('listFacts', { params: { film }, ...by('curator') });
+    expect(body.items.map(({ field }) => field)).toContain('id:imdb');
+    await api.ask('clearFact', { params: at, ...by('curator') });
+  });
+
+  test('entries: written, changed, taken away, brought back', async () => {
+    const said = {
+      rating: 9,
+      viewed: '2026-11-20',
+      text: 'The last train waits for ||nobody||.',
+      tags: ['trains'],
+    };
+    const made = await api.ask<{ id: string }>('addEntry', { params: { film }, body: said, ...by('member') });
+    const at = { entry: made.body.id };
+    const got = await api.ask('getEntry', { params: at, ...by('member') });
+    expect(got.body).toMatchObject({ rating: 9, text: { source: said.text }, film: { slug: film } });
+    const seen = await api.ask('getEntry', { params: at });
+    expect(seen.body).not.toHaveProperty('text');
+    expect(seen.body.html).toContain('[…]');
+    const again = { params: at, body: { ...said, rating: 8 }, ...by('member') };
+    await api.ask('replaceEntry', { ...again, status: 428 });
+    await api.ask('replaceEntry', { ...again, headers: { 'if-match': '"other"' }, status: 412 });
+    const changed = await api.ask('replaceEntry', { ...again, headers: tag(got) });
+    expect(changed.body.rating).toBe(8);
+    await api.ask('replaceEntry', { ...again, headers: tag(got), status: 412 });
+    await api.ask('setEntryLanguage', { params: at, body: { language: 'pt' }, ...by('member') });
+    await api.ask('setEntrySpoiler', { params: at, body: { tells: true }, ...by('member') });
+    expect((await api.ask('getEntry', { params: at })).body).toMatchObject({
+      closed: true,
+      html: null,
+      names: [],
+    });
+    const open = await api.ask('getEntry', { params: at, query: { spoilers: 'open' } });
+    expect(open.body.html).toContain('nobody');
+    const versions = await api.ask<Listed>('listEntryVersions', { params: at, ...by('member') });
+    const version = String(versions.body.items[0]?.id);
+    await api.ask('forgetEntryVersion', { params: { ...at, version }, ...by('member') });
+    await api.ask('addNamedFilm', { params: { ...at, film: `${film}-2` }, ...by('member') });
+    await api.ask('removeNamedFilm', { params: { ...at, film: `${film}-2` }, ...by('member') });
+    await api.ask('listFilmEntries', {
+      params: { film },
+      query: { sort: 'highest', one: '1', place: 'here' },
+    });
+    await api.ask('listNewestEntries');
+    await api.ask('preview', { body: { text: 'a <b>bold</b> <script>end</script>' } });
+    await api.ask('deleteEntry', { params: at, ...by('member') });
+    await api.ask('getEntry', { params: at, status: 410 });
+    await api.ask('restoreEntry', { params: at, ...by('member') });
+    await api.ask('restoreEntry', { params: at, ...by('member'), status: 404 });
+    const draft = { text: 'Not yet.', visibility: 'draft' };
+    const kept = await api.ask<{ id: string }>('addEntry', {
+      params: { film: `${film}-2` },
+      body: draft,
+      ...by('member'),
+    });
+    await api.ask('getEntry', { params: { entry: kept.body.id }, status: 404 });
+  });
+
+  test('pins: chosen, moved, let go', async () => {
+    const { body } = await api.ask<Listed>('listFilmEntries', { params: { film } });
+    const entry = String(body.items[0]?.id);
+    await api.ask('pinEntry', { params: { film, entry }, ...by('curator') });
+    await api.ask('movePin', { params: { film, entry }, body: { to: 'up' }, ...by('curator') });
+    expect((await api.ask('listPins', { params: { film } })).body).toEqual({ entries: [entry] });
+    await api.ask('unpinEntry', { params: { film, entry }, ...by('curator') });
+  });
+
+  test('marks: how one stands to a film, apart from any entry', async () => {
+    const at = { params: { film: `${film}-2` }, ...by('member') };
+    await api.ask('changeMark', { ...at, body: { watchlist: true } });
+    expect((await api.ask('getMark', at)).body).toMatchObject({ watchlist: true, watched: false });
+    const rated = await api.ask('changeMark', { ...at, body: { rating: 7, liked: true } });
+    expect(rated.body).toMatchObject({ watched: true, liked: true, rating: 7, watchlist: false });
+    await api.ask('changeMark', { ...at, body: { rating: 0 }, status: 422 });
+    expect((await api.ask('changeMark', { ...at, body: { rating: null } })).body).toMatchObject({
+      rating: null,
+      watched: true,
+    });
+  });
+
+  test('lists: made, renamed, put in order, taken away', async () => {
+    const films = [{ film, note: 'Twice.' }, { film: `${film}-2` }];
+    const made = await api.ask<{ id: string; slug: string }>('addList', {
+      body: { title: 'Trains', films },
+      ...by('member'),
+    });
+    const at = { list: made.body.id };
+    const got = await api.ask('getList', { params: at, ...by('member') });
+    await api.ask('replaceList', {
+      params: at,
+      body: { title: 'Late trains', ranked: true },
+      ...by('member'),
+      headers: tag(got),
+    });
+    await api.ask('putListFilm', {
+      params: { ...at, film: `${film}-2` },
+      body: { position: 1, note: 'First.' },
+      ...by('member'),
+    });
+    const { body } = await api.ask<Listed>('listListFilms', { params: at, ...by('member') });
+    expect(body.items.map((one) => [one.position, one.text])).toEqual([
+      [1, 'First.'],
+      [2, 'Twice.'],
+    ]);
+    await api.ask('replaceListFilms', { params: at, body: { films: [{ film }] }, ...by('member') });
+    await api.ask('getMemberList', { params: { username: 'a_member', slug: made.body.slug } });
+    await api.ask('listLists');
+    await api.ask('listMemberLists', { params: { username: 'a_member' } });
+    await api.ask('removeListFilm', { params: { ...at, film }, ...by('member') });
+    await api.ask('deleteList', { params: at, ...by('curator'), status: 404 });
+    await api.ask('deleteList', { params: at, ...by('member') });
+    await api.ask('getList', { params: at, status: 404 });
+  });
+
+  test('members, people, and oneself', async () => {
+    const at = { params: { username: 'a_member' } };
+    await api.ask('getMember', at);
+    const moved = await api.ask('getMember', { params: { username: 'A_Member' }, status: 301 });
+    expect(moved.headers.get('location')).toBe('/api/v1/members/a_member');
+    expect((await api.ask<Listed>('listDiary', { ...at, query: { year: '2026' } })).body.items).toHaveLength(
+      1,
+    );
+    await api.ask('listMemberEntries', at);
+    expect(
+      (await api.ask<Listed>('listSeenFilms', { ...at, query: { sort: 'title' } })).body.items,
+    ).toHaveLength(2);
+    await api.ask('listWatchlist', at);
+    await api.ask('getPerson', { params: { person: 'ilse-marten' } });
+    await api.ask('getPerson', { params: { person: 'nobody' }, status: 404 });
+    expect((await api.ask('getMe', by('member'))).body).toMatchObject({ token: { name: 'a test' } });
+    await api.ask('getMe', { status: 401 });
+    await api.ask('setName', { body: { name: 'Ines' }, ...by('member') });
+    const profile = { bio: 'Sits in <i>row four</i>.', website: 'https://ines.example/', favourites: [film] };
+    const said = await api.ask('replaceProfile', { body: profile, ...by('member') });
+    expect(said.body).toMatchObject({ bio: profile.bio, member: { name: 'Ines' } });
+    await api.ask('replaceProfile', {
+      body: { website: 'javascript:alert(1)' },
+      ...by('member'),
+      status: 422,
+    });
+  });
+
+  test('search, suggestions, the site', async () => {
+    const found = await api.ask<Record<string, Listed>>('search', { query: { q: 'platform' } });
+    expect(found.body.films?.items).toHaveLength(2);
+    await api.ask('search', { query: { q: 'train', in: 'reviews', page: '1' } });
+    await api.ask('suggest', { query: { q: 'the th' } });
+    const got = await api.ask('getSite', by('owner'));
+    const { name, newcomers, firstReviewWaits, timeZone, language } = got.body;
+    const body = { name, newcomers, firstReviewWaits, timeZone, language, reviewsOnFilmPage: 6 };
+    await api.ask('replaceSite', { body, ...by('owner'), headers: tag(got) });
+    await api.ask('replaceSite', { body, ...by('curator'), status: 403 });
+  });
+
+  test('venues and screenings', async () => {
+    const place = { name: 'The Regent', timeZone: 'Europe/Lisbon', town: 'Lisbon' };
+    const venue = await api.ask<{ slug: string }>('addVenue', { body: place, ...by('curator') });
+    const at = { venue: venue.body.slug };
+    const got = await api.ask('getVenue', { params: at });
+    await api.ask('replaceVenue', {
+      params: at,
+      body: { ...place, country: 'PT' },
+      ...by('curator'),
+      headers: tag(got),
+    });
+    await api.ask('listVenues');
+    const body = { ...at, showings: [{ day: '2026-12-04', time: '20:15' }], format: '35 mm' };
+    expect((await api.ask('addScreenings', { params: { film }, body, ...by('curator') })).body).toEqual({
+      added: 1,
+    });
+    const { body: of } = await api.ask<Listed>('listFilmScreenings', { params: { film } });
+    const screening = String(of.items[0]?.id);
+    await api.ask('listScreenings', { query: { venue: at.venue } });
+    await api.ask('listScreenings', { query: { month: '2026-12' } });
+    const one = await api.ask('getScreening', { params: { screening } });
+    expect(one.body.starts).toBe('2026-12-04T20:15:00+00:00');
+    const other = { ...at, day: '2026-12-04', time: '21:00', draft: true };
+    await api.ask('replaceScreening', {
+      params: { screening },
+      body: other,
+      ...by('curator'),
+      headers: tag(one),
+    });
+    await api.ask('getScreening', { params: { screening }, status: 404 });
+    await api.ask('deleteVenue', { params: at, ...by('curator'), status: 409 });
+    await api.ask('deleteScreening', { params: { screening }, ...by('curator') });
+    await api.ask('deleteVenue', { params: at, ...by('curator') });
+  });
+
+  test('imports: brought, looked at, started, read, taken back', async () => {
+    const file = movie('Night Ferry', [
+      review('Ada', 'It rocks gently.'),
+      review('Bo', 'Too long by a pier.'),
+    ]);
+    const brought = async () => {
+      const form = new FormData();
+      form.append('files', new File([JSON.stringify(file)], 'reviews.jsonld'));
+      const made = await api.ask<{ id: string }>('addImport', { raw: form, ...by('curator') });
+      await site.mailedLinks();
+      return { import: made.body.id };
+    };
+    const left = await brought();
+    await api.ask('leaveImport', { params: left, ...by('curator') });
+    const at = await brought();
+    const look = await api.ask('getImport', { params: at, ...by('curator') });
+    expect(look.body).toMatchObject({ state: 'read', report: { created: 2 } });
+    await api.ask('getImport', { params: at, ...by('member'), status: 404 });
+    await api.ask('startImport', {
+      params: at,
+      body: { visibility: 'everyone', word: true },
+      ...by('curator'),
+    });
+    await site.mailedLinks();
+    const done = await api.ask<{ id: string }>('getImport', { params: at, ...by('curator') });
+    expect(done.body).toMatchObject({ state: 'done', report: { created: 2 } });
+    const now = { import: done.body.id };
+    expect(
+      (await api.ask<Listed>('listImportRows', { params: now, ...by('curator') })).body.items,
+    ).toHaveLength(2);
+    const settled = await api.ask('settleImport', {
+      params: now,
+      body: { number: 1, film: 'new' },
+      ...by('curator'),
+    });
+    expect(settled.body).toEqual({ rows: 0 });
+    await api.ask('listImports', by('curator'));
+    await api.ask('undoImport', { params: now, ...by('curator') });
+    await site.mailedLinks();
+    expect((await api.ask('getImport', { params: now, ...by('curator') })).body.state).toBe('undone');
+    await api.ask('startImport', {
+      params: at,
+      body: { visibility: 'everyone', word: true },
+      ...by('curator'),
+      status: 409,
+    });
+  });
+
+  test('what is reported, asked and decided', async () => {
+    const entry = await addElsewhere(site, filmId, 'Quite wonderful.', { name: 'Bea' });
+    const report = { reason: 'other', message: 'Not about this film.', contact: 'a@ok.example' };
+    await api.ask('reportEntry', { params: { entry }, body: report });
+    await api.ask('claimEntry', { params: { entry }, body: { wish: 'remove' } });
+    await api.ask('getEntry', { params: { entry }, status: 404 });
+    expect((await api.ask<Listed>('listWaiting', by('owner'))).body.items).toHaveLength(1);
+    const { body } = await api.ask<Listed>('listReports', by('owner'));
+    expect(body.items).toHaveLength(2);
+    expect(JSON.stringify(body)).not.toContain('ok.example');
+    await api.ask('decideEntry', { params: { entry }, body: { shown: true }, ...by('owner') });
+    for (const one of body.items)
+      await api.ask('decideReport', {
+        params: { report: String(one.id) },
+        body: { decision: 'kept' },
+        ...by('owner'),
+      });
+    expect(await site.mailedLinks()).toContain(`${site.origin}/review/${entry}`);
+    await api.ask('listMembers', by('owner'));
+    await api.ask('setRole', {
+      params: { username: 'a_curator' },
+      body: { role: 'curator' },
+      ...by('owner'),
+    });
+    await api.ask('setRole', {
+      params: { username: 'the_owner' },
+      body: { role: 'member' },
+      ...by('owner'),
+      status: 409,
+    });
+    await api.ask('listUnsettled', by('member'));
+    const answers = { answers: [{ entry, tells: true }] };
+    expect((await api.ask('settleUnsettled', { body: answers, ...by('member') })).body).toEqual({
+      settled: 0,
+    });
+  });
+
+  test('was driven', () => {
+    const all = [...api.operations.keys()];
+    const statuses = [...api.seen.values()].reduce((sum, some) => sum + some.size, 0);
+    process.stderr.write(
+      `operations driven / documented: ${api.driven.size} / ${all.length}, ${statuses} statuses\n`,
+    );
+    expect(all.filter((id) => !api.driven.has(id))).toEqual([]);
+  });
+});
