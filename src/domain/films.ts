@@ -40,11 +40,13 @@ export interface Sifting {
   average: number | null;
   /** Of the films of whoever asks: those they have not seen, or those they want to see. */
   mine: 'unseen' | 'wanted' | null;
+  /** Whether only films that are still to be shown here, at any of the site's venues. */
+  playing: boolean;
 }
 
 /** Whether anything is asked of the films. */
-export function sifts({ search, terms, length, average: least, mine }: Sifting): boolean {
-  return search !== '' || terms.length > 0 || length !== null || least !== null || mine !== null;
+export function sifts({ search, terms, length, average: least, mine, playing }: Sifting): boolean {
+  return search !== '' || terms.length > 0 || length !== null || least !== null || mine !== null || playing;
 }
 
 /** Where a page of films ended: the last one's place, and how many came before. */
@@ -68,14 +70,19 @@ export interface FilmsPage {
   next: FilmsCursor | null;
 }
 
-/** A page of films. What is asked of somebody's own films is not asked for somebody without any. */
+/**
+ * A page of films. What is asked of somebody's own films is not asked for somebody without any.
+ *
+ * @param now the instant after which a film is still to be shown, epoch milliseconds
+ */
 export async function filmsPage(
   reader: Reader,
   asked: { sift: Sifting; sort: FilmSort; after: FilmsCursor | null },
   viewer: Viewer,
+  now: number,
 ): Promise<FilmsPage> {
   const { sort, after } = asked;
-  const filter = await filterOf(reader, asked.sift, viewer);
+  const filter = await filterOf(reader, asked.sift, viewer, now);
   const place: FilmPlace | null = after ? [after[0], after[1], after[2]] : null;
   const { films, next } = await reader.films.list({ sort, filter, after: place, limit: FILMS_ON_A_PAGE });
   const before = after?.[3] ?? 0;
@@ -93,8 +100,9 @@ export async function filmsPage(
 
 async function filterOf(
   reader: Reader,
-  { search, terms, length, average: least, mine }: Sifting,
+  { search, terms, length, average: least, mine, playing }: Sifting,
   viewer: Viewer,
+  now: number,
 ): Promise<FilmFilter> {
   const words = search
     .replace(/\p{Cc}/gu, ' ')
@@ -108,6 +116,7 @@ async function filterOf(
     average: least === null ? null : least * 100,
     unseenBy: mine === 'unseen' ? viewer.authorId : null,
     wantedBy: mine === 'wanted' ? viewer.authorId : null,
+    playingAfter: playing ? now : null,
     among: words === '' ? null : await found(reader, words),
   };
 }

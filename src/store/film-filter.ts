@@ -21,6 +21,8 @@ export interface FilmFilter {
   unseenBy: string | null;
   /** Those on this author's watchlist. */
   wantedBy: string | null;
+  /** Those that will be on screen after this instant, epoch milliseconds. */
+  playingAfter: number | null;
   /** Some films alone, by id: those a search has found. */
   among: readonly string[] | null;
 }
@@ -32,6 +34,7 @@ const EVERY_FILM: FilmFilter = {
   average: null,
   unseenBy: null,
   wantedBy: null,
+  playingAfter: null,
   among: null,
 };
 
@@ -53,6 +56,7 @@ export async function conditionsOf(
   if (filter.average !== null) all.push(sql<SqlBool>`coalesce(films.average_here, 0) >= ${filter.average}`);
   if (filter.unseenBy !== null) all.push(sql<SqlBool>`not ${marked(filter.unseenBy, 'watched')}`);
   if (filter.wantedBy !== null) all.push(wanted(filter.wantedBy));
+  if (filter.playingAfter !== null) all.push(playing(filter.playingAfter));
   if (filter.among !== null) {
     const ids = filter.among.length > 0 ? filter.among : [''];
     all.push(sql<SqlBool>`films.id in (${sql.join(ids)})`);
@@ -101,4 +105,10 @@ function marked(authorId: string, as: 'watched' | 'watchlist'): RawBuilder<SqlBo
 function wanted(authorId: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`films.id in (select film_id from marks where author_id = ${authorId}
     and watchlist is not null and ${settled('marks')})`;
+}
+
+/** What is announced is seen by everyone and not called off; there is little of it beside all films. */
+function playing(after: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`films.id in (select film_id from screenings where starts > ${after}
+    and draft = 0 and state <> 'cancelled')`;
 }

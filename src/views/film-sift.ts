@@ -17,6 +17,8 @@ export interface SiftForm {
   chosen: readonly (NamedTerm & { without: string })[];
   /** Whether whoever reads has films of their own to sift by. */
   member: boolean;
+  /** Whether films are shown here, so that it can be asked which. */
+  screens: boolean;
 }
 
 /** Averages to choose from, in half-stars: at least so much. */
@@ -53,7 +55,9 @@ ${chosenTerms(words, form)}`;
 
 /** Whether more is asked than the page is about. */
 function further({ sift, chosen }: SiftForm): boolean {
-  return chosen.length > 0 || sift.length !== null || sift.average !== null || sift.mine !== null;
+  return (
+    chosen.length > 0 || sift.length !== null || sift.average !== null || sift.mine !== null || sift.playing
+  );
 }
 
 function termField(words: Words, { sift, choices }: SiftForm, kind: ChosenKind): Fragment {
@@ -67,7 +71,7 @@ function termField(words: Words, { sift, choices }: SiftForm, kind: ChosenKind):
   return html`${selectField({ name: kind, label: w[kind], options: [['', w.any], ...named], value: first ?? '' })}${kept}`;
 }
 
-function others(words: Words, { sift, member }: SiftForm): Html {
+function others(words: Words, { sift, member, screens }: SiftForm): Html {
   const w = words.films.sift;
   const lengths = Object.entries(w.lengths);
   const averages = AVERAGES.map((one) => [String(one / 2), w.atLeast(stars(one))] as const);
@@ -89,6 +93,17 @@ function others(words: Words, { sift, member }: SiftForm): Html {
         ['wanted', w.mines.wanted],
       ],
       value: sift.mine ?? '',
+    })
+  }${
+    (screens || sift.playing) &&
+    selectField({
+      name: 'playing',
+      label: w.playing,
+      options: [
+        ['', w.any],
+        ['here', w.playingHere],
+      ],
+      value: sift.playing ? 'here' : '',
     })
   }`;
 }

@@ -57,7 +57,7 @@ function none({ words }: Frame, view: FilmsView): Html {
   const { films: w } = words;
   if (!view.unlisted && view.of === null) return html`<p class="empty">${w.nothingYet}</p>\n`;
   const { search, ...rest } = view.sift;
-  const only = Object.values(rest).every((one) => one === null || (Array.isArray(one) && one.length === 0));
+  const only = Object.values(rest).every((one) => !one || (Array.isArray(one) && one.length === 0));
   return html`<p class="empty">${only ? w.noneFound(search) : w.noneSifted} <a href="/films">${w.all}</a></p>\n`;
 }
 

@@ -130,9 +130,10 @@ async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: E
   const { parts, memo } = desk;
   const url = c.req.url;
   const path = url.slice(url.indexOf('/', 8));
+  const { cache: rule = 'site' } = route;
   const { film, site, versions, until } = await shownBy(
     { reader: parts.reader, memo, now: parts.now },
-    { rule: route.cache ?? 'site', slug: c.req.param('slug') ?? '' },
+    { rule: typeof rule === 'function' ? rule(path) : rule, slug: c.req.param('slug') ?? '' },
   );
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const etag = `"${versions}.${words.language}.${encoding}.${parts.assets.build}"`;

@@ -37,8 +37,6 @@ export interface Route {
   handler: Handler;
   /** By what the visits of one address are limited; a function where that depends on who comes. */
   limit?: LimitName | ((visit: Visit) => LimitName);
-  /** Readers without an account are served a kept copy that is exact by versions. */
-  cache?: CacheRule;
   /**
    * Pages elsewhere may hold what it answers, on the sites the owner lets (all, unless said): in a frame, or asked
    * for by a script. Nobody is signed in there, whatever cookie comes along.
@@ -46,6 +44,11 @@ export interface Route {
   lends?: boolean;
   /** Takes what pages elsewhere send. Nobody is signed in there, so there is nobody to be forged. */
   open?: boolean;
+  /**
+   * Readers without an account are served a kept copy that is exact by versions; a function where what they
+   * depend on follows from the address, path and query.
+   */
+  cache?: CacheRule | ((address: string) => CacheRule);
   /** The one kind of GET that changes something: a link that was mailed, good once. */
   oneTime?: boolean;
   /** The largest form taken, in bytes; 1.5 MB unless said. */

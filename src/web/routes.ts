@@ -17,7 +17,7 @@ import { showDiary } from './pages/diary.ts';
 import { postFacts, showFacts } from './pages/fact.ts';
 import { showCard, showFilm } from './pages/film.ts';
 import { postOrder, postSource, postTmdb, showSources } from './pages/film-source.ts';
-import { showFilms, showTerm } from './pages/films.ts';
+import { filmsRule, showFilms, showTerm } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
 import { showHealth } from './pages/health.ts';
 import { showHome } from './pages/home.ts';
@@ -85,7 +85,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/setup/demonstration', who: 'anyone', handler: demonstrate, limit: 'sign-in' },
   { method: 'GET', path: '/put-it-online', who: 'anyone', handler: showPutItOnline, cache: 'site' },
   { method: 'GET', path: '/about', who: 'anyone', handler: showAbout, cache: 'site' },
-  { method: 'GET', path: '/films', who: 'anyone', handler: showFilms, cache: 'catalogue' },
+  { method: 'GET', path: '/films', who: 'anyone', handler: showFilms, cache: filmsRule },
   { method: 'GET', path: '/films/new', who: 'curator', handler: showNewFilm },
   { method: 'POST', path: '/films/new', who: 'curator', handler: postNewFilm },
   { method: 'GET', path: '/genre/:term', who: 'anyone', handler: showTerm('genre'), cache: 'catalogue' },

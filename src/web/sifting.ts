@@ -25,6 +25,7 @@ export function siftingIn(asked: URLSearchParams): Sifting {
     length: Object.hasOwn(LENGTHS, length) ? (length as Length) : null,
     average: AVERAGES.find((one) => one === average) ?? null,
     mine: mine === 'unseen' || mine === 'wanted' ? mine : null,
+    playing: asked.get('playing') === 'here',
   };
 }
 
@@ -36,5 +37,6 @@ export function siftingQuery(sift: Sifting): URLSearchParams {
   if (sift.length !== null) query.set('length', sift.length);
   if (sift.average !== null) query.set('average', String(sift.average / 2));
   if (sift.mine !== null) query.set('mine', sift.mine);
+  if (sift.playing) query.set('playing', 'here');
   return query;
 }

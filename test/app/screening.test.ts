@@ -120,6 +120,31 @@ describeOnBothEngines('screenings', (engine) => {
     site.clock.now = before;
   });
 
+  test('films that are still to be shown here can be asked for, and are no more the moment the last begins', async () => {
+    await clear();
+    await enter({ showings: '2026-11-25 19:00\n2026-11-26 20:00' });
+    await enter({ showings: '2026-12-24 20:00' }, '/film/pier-1932/screenings/add');
+    const before = site.clock.now;
+    const films = async (query: string) => {
+      let text = '';
+      for (let n = 0; n < 4; n += 1) text = await page(`/films?${query}`);
+      return [...text.matchAll(/<b dir="auto">([^<]+)<\/b><\/a>/g)].map(([, title]) => title);
+    };
+    expect(await films('playing=here')).toEqual(['Boat', 'Pier']);
+    expect(await films('%70laying=here&decade=1930s&q=pier')).toEqual(['Pier']);
+    expect(await page('/films?playing=here&sort=year')).toContain('<option value="here" selected>');
+    site.clock.now = Date.UTC(2026, 10, 26, 19);
+    expect(await films('playing=here')).toEqual(['Pier']);
+    expect(await films('%70laying=here&decade=1930s')).toEqual(['Pier']);
+    site.clock.now = before;
+    await site.site.store.transact(async (writer) => {
+      for (const one of await writer.screenings.list({ from: 0, drafts: true, limit: 9 }))
+        await writer.screenings.change(one.id, { ...one, state: 'cancelled' }, before);
+      await writer.versions.raise('programme');
+    });
+    expect(await films('playing=here')).toEqual([]);
+  });
+
   test('what is this week is another at midnight where the site is', async () => {
     await clear();
     await enter({ showings: '2026-12-02 20:00' });

@@ -14,7 +14,7 @@ import type { TermKind } from '../../domain/reader.ts';
 import type { FilmsWay } from '../../views/film-sift.ts';
 import { filmsView } from '../../views/films.ts';
 import { cursorIn, cursorText } from '../cursor.ts';
-import { type Answer, page, type Visit } from '../route.ts';
+import { type Answer, type CacheRule, page, type Visit } from '../route.ts';
 import { siftingIn, siftingQuery } from '../sifting.ts';
 
 const CURSOR: z.ZodType<FilmsCursor> = z.tuple([
@@ -23,6 +23,13 @@ const CURSOR: z.ZodType<FilmsCursor> = z.tuple([
   z.string(),
   z.int().min(0).max(1_000_000_000),
 ]);
+
+/** What the list depends on: of films that are still to be shown, also on what begins next. */
+export function filmsRule(address: string): CacheRule {
+  const query = address.indexOf('?');
+  const asked = query < 0 ? null : new URLSearchParams(address.slice(query));
+  return asked?.has('playing') ? 'programme' : 'catalogue';
+}
 
 /** See more films: the catalogue, most reviewed first unless asked otherwise. */
 export async function showFilms(visit: Visit): Promise<Answer> {
@@ -40,12 +47,12 @@ export function showTerm(kind: TermKind): (visit: Visit) => Promise<Answer> {
 }
 
 async function answer(visit: Visit, sift: Sifting, of: NamedTerm | null): Promise<Answer> {
-  const { reader, frame, origin, url, viewer } = visit;
+  const { reader, frame, origin, url, viewer, now } = visit;
   const asked = url.searchParams;
   const sort = FILM_SORTS.find((one) => one === asked.get('sort')) ?? 'reviews';
   const as: FilmsWay = asked.get('as') === 'table' ? 'table' : 'cards';
   const after = cursorIn(asked.get('after'), CURSOR);
-  const shown = await filmsPage(reader, { sift, sort, after }, viewer);
+  const shown = await filmsPage(reader, { sift, sort, after }, viewer, now);
   const choices = await filmTerms(reader);
   const own = of ? `/${of.kind}/${encodeURIComponent(of.term)}` : null;
   const address = (some: Sifting, cursor: FilmsCursor | null, path = own) => {
@@ -72,6 +79,7 @@ async function answer(visit: Visit, sift: Sifting, of: NamedTerm | null): Promis
       chosen,
       of,
       member: viewer.memberId !== null,
+      screens: frame.programme,
       signInForMine: sift.mine !== null && viewer.memberId === null,
       more: shown.next && address(sift, shown.next),
       first: after && address(sift, null),

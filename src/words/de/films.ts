@@ -39,6 +39,8 @@ export const films: typeof english = {
     atLeast: (stars) => `${stars} und mehr`,
     mine: 'Von meinen',
     mines: { unseen: 'Noch nicht gesehen', wanted: 'Auf meiner Merkliste' },
+    playing: 'Im Programm',
+    playingHere: 'Läuft hier',
     chosen: 'Nur Filme, auf die all das zutrifft',
     without: (said) => `Ohne „${said}“`,
     out: 'weglassen',

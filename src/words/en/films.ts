@@ -40,6 +40,8 @@ export const films = {
     atLeast: (stars: string) => `${stars} and more`,
     mine: 'Of mine',
     mines: { unseen: 'I have not seen it', wanted: 'On my watchlist' },
+    playing: 'On screen',
+    playingHere: 'Playing here',
     chosen: 'Only films that are all of this',
     without: (said: string) => `Take out “${said}”`,
     out: 'take out',
