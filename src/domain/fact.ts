@@ -330,7 +330,9 @@ async function credit(
   const gone = [...there.values()].flat();
   await writer.facts.removeCredits(gone.map(({ id }) => id));
   await writer.facts.putCredits(added, making.now);
-  return moved || added.length + gone.length > 0;
+  const changed = moved || added.length + gone.length > 0;
+  if (changed) await writer.moreFilms.note(filmId);
+  return changed;
 }
 
 /** Gives a film the address its title and year make, where a curator has changed them. Former ones lead to it. */

@@ -5,6 +5,7 @@ import { notFound } from './errors.ts';
 import { type ShapedTerm, termsOf } from './film-shape.ts';
 import { loggedAmong } from './logged.ts';
 import { type NamedFilm, namingFilms } from './mentions/names.ts';
+import { type FurtherFilm, furtherFilms } from './more-films.ts';
 import { type ShownReview, shown as shownTo } from './review.ts';
 import type { ScreeningLine } from './screening.ts';
 import type { Viewer } from './viewer.ts';
@@ -23,6 +24,8 @@ export interface FilmPage {
   pinned: number;
   here: Average;
   elsewhere: Average;
+  /** Films for whoever looks at this one, each with its reason. */
+  more: FurtherFilm[];
   /** Films whose reviews name this one. */
   namedIn: Omit<NamedFilm, 'id'>[];
   /** The next few screenings, and how many are to come in all. */
@@ -65,6 +68,7 @@ export async function filmPage(
     pinned: pinned.length,
     here: average(film.ratingsHere),
     elsewhere: average(film.ratingsElsewhere),
+    more: furtherFilms(film.more),
     namedIn: namingFilms(film.namedIn),
     screenings,
   };

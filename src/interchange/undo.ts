@@ -1,6 +1,6 @@
 import { conflict, notFound } from '../domain/errors.ts';
 import type { UndoReport } from '../domain/import.ts';
-import type { Batch } from '../domain/reader.ts';
+import type { Batch, Writer } from '../domain/reader.ts';
 import { reportOf } from './films/carry-on.ts';
 import { takeBackFilms } from './films/take-back.ts';
 import { type ImportStore, LEASE } from './hold.ts';
@@ -65,13 +65,18 @@ export async function undo(
       const current = await writer.batches.byId(batchId);
       if (current?.state === 'undone' || current?.state === 'refused') return 'ended' as const;
       if (!(await writer.batches.startUndo(batchId, now() + LEASE))) return null;
-      await writer.batches.staging.raise(['films', ...(films.length > FEW_FILMS ? ['site'] : films)]);
+      await writer.batches.staging.raise(['films', ...(await around(writer, films))]);
       return 'started' as const;
     },
     patience,
   );
   if (started === 'ended') throw conflict('already-undone');
   return takeBack(store, batchId, now);
+}
+
+/** Whose pages change at once: the films', and those of films that they stand beside; all pages where they are many. */
+async function around(writer: Writer, films: readonly string[]): Promise<readonly string[]> {
+  return films.length > FEW_FILMS ? ['site'] : [...films, ...(await writer.moreFilms.showing(films))];
 }
 
 /** Takes away a batch that failed while it was staged; nothing of it was ever visible. */

@@ -19,7 +19,7 @@ const OF_EVERY_SITE = new Set(['secrets', 'change_versions']);
 
 /** Tables that follow from the others, and are made anew from them. */
 function isDerived(table: string): boolean {
-  return table.startsWith('search_');
+  return /^(search|more)_/.test(table);
 }
 
 /** So far the site's version goes up at a restore: pages that readers kept must never count as current again. */

@@ -4,6 +4,7 @@ import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { inOrder, newId } from './ids.ts';
 import { meanOf } from './mean.ts';
 import { namedInReviewsOf } from './mention.ts';
+import { moreFilmsOf } from './more-films.ts';
 import { prepared } from './prepared.ts';
 import { ofFilm, ownFirst, settled } from './readable.ts';
 import type { FactsTable, FilmsTable } from './schema.ts';
@@ -91,13 +92,16 @@ export function filmReader(db: ReadDb) {
   const byId = prepared<{ id: string }, FilmsTable>(db, (slot) =>
     db.selectFrom('films').selectAll().where('id', '=', slot('id')).where(settled('films')),
   );
-  const forPage = prepared<{ id: string }, FilmsTable & { namedIn: string | null }>(db, (slot) =>
-    db
-      .selectFrom('films')
-      .selectAll()
-      .select(namedInReviewsOf(slot('id'), NAMING_FILMS).as('namedIn'))
-      .where('id', '=', slot('id'))
-      .where(settled('films')),
+  const forPage = prepared<{ id: string }, FilmsTable & { namedIn: string | null; more: string | null }>(
+    db,
+    (slot) =>
+      db
+        .selectFrom('films')
+        .selectAll()
+        .select(namedInReviewsOf(slot('id'), NAMING_FILMS).as('namedIn'))
+        .select(moreFilmsOf(slot('id')).as('more'))
+        .where('id', '=', slot('id'))
+        .where(settled('films')),
   );
   const creditsUpTo = (most: number) =>
     prepared<{ id: string }, Credit>(db, (slot) =>
@@ -136,10 +140,10 @@ export function filmReader(db: ReadDb) {
       const [row] = await byId({ id });
       return row ? filmOf(row) : null;
     },
-    /** A film as its page shows it, with the films whose reviews name it, as `namingFilms` reads them. */
-    async forPage(id: string): Promise<(Film & { namedIn: string | null }) | null> {
+    /** A film as its page shows it, with what `namingFilms` and `furtherFilms` read: the films around it. */
+    async forPage(id: string): Promise<(Film & { namedIn: string | null; more: string | null }) | null> {
       const [row] = await forPage({ id });
-      return row ? { ...filmOf(row), namedIn: row.namedIn } : null;
+      return row ? { ...filmOf(row), namedIn: row.namedIn, more: row.more } : null;
     },
     /** A film's credits in their order. */
     credits: (id: string): Promise<Credit[]> => creditsOf({ id }),

@@ -50,6 +50,17 @@ export function jobReader(db: ReadDb) {
         .executeTakeFirst();
       return row !== undefined;
     },
+    /** Whether work of a kind waits that nobody has taken yet. */
+    async waitsFor(kind: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('jobs')
+        .select('id')
+        .where('kind', '=', kind)
+        .where('state', '=', 'waiting')
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     /** Of these kinds of daily work, those that nobody has asked for yet. */
     async unplanned(kinds: readonly string[]): Promise<string[]> {
       if (kinds.length === 0) return [];

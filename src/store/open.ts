@@ -24,6 +24,7 @@ import { marksReader } from './marks.ts';
 import { memberReader, memberWriter } from './member.ts';
 import { mentionReader, mentionWriter } from './mention.ts';
 import { migrate } from './migrations/migrate.ts';
+import { moreFilmsReader, moreFilmsWriter } from './more-films.ts';
 import { nameableReader, nameableWriter } from './nameable.ts';
 import { nearReader } from './near.ts';
 import { personReader, personWriter } from './person.ts';
@@ -151,6 +152,7 @@ function readerOf(db: ReadDb, search: Search) {
     marks: { ...markReader(db), ...marksReader(db) },
     strips: stripReader(db),
     diary: diaryReader(db),
+    moreFilms: moreFilmsReader(db),
     lists: listReader(db),
     profiles: profileReader(db),
     waiting: waitingReader(db),
@@ -191,6 +193,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     marks: { ...markReader(db), ...marksReader(db), ...markWriter(db) },
     strips: stripReader(db),
     diary: diaryReader(db),
+    moreFilms: { ...moreFilmsReader(db), ...moreFilmsWriter(db) },
     lists: { ...listReader(db), ...listWriter(db) },
     profiles: { ...profileReader(db), ...profileWriter(db) },
     waiting: { ...waitingReader(db), ...waitingWriter(db) },

@@ -10,6 +10,7 @@ import type {
   FilmTermsTable,
   FilmTitlesTable,
   PeopleTable,
+  PersonNamesTable,
 } from './schema/catalogue.ts';
 import type { ReportsTable, WaitingMailsTable, WaitingReviewsTable } from './schema/desk.ts';
 import type { FilmSourcesTable, SourceChangesTable } from './schema/film-sources.ts';
@@ -22,12 +23,14 @@ import type {
 } from './schema/imports.ts';
 import type { ListItemsTable, ListsTable } from './schema/lists.ts';
 import type { MentionQueueTable, MentionsTable, MentionTitlesTable } from './schema/mentions.ts';
+import type { MoreFilmsTable, MoreLinksTable, MoreQueueTable } from './schema/more-films.ts';
 import type { KeptCommentsTable, ProfilesTable } from './schema/profiles.ts';
 import type { ScreeningImportsTable, ScreeningsTable, VenuesTable } from './schema/screenings.ts';
 import type {
   SearchChangedTable,
   SearchKeysTable,
   SearchNearTable,
+  SearchTagsTable,
   SearchThingsTable,
   SearchWordsTable,
 } from './schema/search.ts';
@@ -60,6 +63,7 @@ export type * from './schema/film-sources.ts';
 export type * from './schema/imports.ts';
 export type * from './schema/lists.ts';
 export type * from './schema/mentions.ts';
+export type * from './schema/more-films.ts';
 export type * from './schema/profiles.ts';
 export type * from './schema/screenings.ts';
 export type * from './schema/search.ts';
@@ -75,6 +79,7 @@ export interface Schema {
   films: FilmsTable;
   external_ids: ExternalIdsTable;
   people: PeopleTable;
+  person_names: PersonNamesTable;
   credits: CreditsTable;
   facts: FactsTable;
   fact_history: FactHistoryTable;
@@ -98,6 +103,9 @@ export interface Schema {
   mentions: MentionsTable;
   mention_titles: MentionTitlesTable;
   mention_queue: MentionQueueTable;
+  more_films: MoreFilmsTable;
+  more_links: MoreLinksTable;
+  more_queue: MoreQueueTable;
   lists: ListsTable;
   list_items: ListItemsTable;
   profiles: ProfilesTable;
@@ -122,5 +130,6 @@ export interface Schema {
   search_keys: SearchKeysTable;
   search_words: SearchWordsTable;
   search_near: SearchNearTable;
+  search_tags: SearchTagsTable;
   search_changed: SearchChangedTable;
 }

@@ -7,6 +7,7 @@ import { histogram, type RatingCounts } from './histogram.ts';
 import { dataBlock, type Html, html, nothing } from './html.ts';
 import { knownLanguageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
+import { moreFilms } from './more-films.ts';
 import { mentionedIn } from './named-films.ts';
 import { reviewArticle } from './review-article.ts';
 import { nextScreenings, screeningData, type Whereabouts } from './screening.ts';
@@ -45,7 +46,7 @@ ${nextScreenings(words, film, view.screenings)}${frame.programme && view.arrange
 </div>
 <div class="reviews">
 ${reviews(frame, view)}${mentionedIn(view.namedIn, words)}</div>
-${score(view, words)}${filmFacts(words, view, view.arranges)}`,
+${score(view, words)}${filmFacts(words, view, view.arranges)}${moreFilms(view.more, words)}`,
   });
 }
 

@@ -20,6 +20,7 @@ import { list } from './de/list.ts';
 import { marks } from './de/marks.ts';
 import { member } from './de/member.ts';
 import { mention } from './de/mention.ts';
+import { moreFilms } from './de/more-films.ts';
 import { person } from './de/person.ts';
 import { programme } from './de/programme.ts';
 import { putItOnline } from './de/put-it-online.ts';
@@ -59,6 +60,7 @@ export const de: Words = {
   marks,
   member,
   mention,
+  moreFilms,
   person,
   programme,
   screening,

@@ -20,6 +20,7 @@ import { list } from './en/list.ts';
 import { marks } from './en/marks.ts';
 import { member } from './en/member.ts';
 import { mention } from './en/mention.ts';
+import { moreFilms } from './en/more-films.ts';
 import { person } from './en/person.ts';
 import { programme } from './en/programme.ts';
 import { putItOnline } from './en/put-it-online.ts';
@@ -58,6 +59,7 @@ export const en = {
   marks,
   member,
   mention,
+  moreFilms,
   person,
   programme,
   screening,

@@ -30,7 +30,7 @@ async function everything(store: Store): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
   for (const { name } of await store.engine.read.introspection.getTables()) {
     // What things are found by is no part of a backup, and is made anew from what is.
-    if (name.startsWith('search_')) continue;
+    if (/^(search|more)_/.test(name)) continue;
     const rows = await store.engine.read
       .selectFrom(name as 'change_versions')
       .selectAll()

@@ -17,6 +17,7 @@ import { filmsOfBatches } from './015-films-of-batches.ts';
 import { filmTiers } from './016-film-tiers.ts';
 import { merging } from './018-merging.ts';
 import { sourceChanges } from './019-source-changes.ts';
+import { waysBetween } from './020-ways-between.ts';
 import { api } from './022-api.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
@@ -38,6 +39,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '016-film-tiers': filmTiers,
   '019-source-changes': sourceChanges,
   '018-merging': merging,
+  '020-ways-between': waysBetween,
   '022-api': api,
 };
 

@@ -48,6 +48,12 @@ export interface PeopleTable {
   created: Instant;
 }
 
+/** Other names of people, as sources write them. */
+export interface PersonNamesTable {
+  person_id: string;
+  name: string;
+}
+
 export interface CreditsTable {
   id: string;
   film_id: string;

@@ -30,10 +30,18 @@ export interface SearchNearTable {
   word: string;
 }
 
-/** What has to be found anew before the transaction ends. */
+/** Which entries bear a tag; `tag` is folded. */
+export interface SearchTagsTable {
+  entry_id: string;
+  tag: string;
+  author_id: string;
+  written_key: string;
+}
+
+/** What has to be found anew before the transaction ends; of `tags`, an entry that bears some. */
 export interface SearchChangedTable {
   number: Generated<number>;
-  kind: SearchThingsTable['kind'];
+  kind: SearchThingsTable['kind'] | 'tags';
   thing_id: string;
   whole: Flag;
 }

@@ -74,8 +74,18 @@ async function people(db: ReadDb, ids: readonly string[]): Promise<Map<string, D
     .where('people.id', 'in', ids)
     .groupBy(['people.id', 'people.name'])
     .execute();
+  const others = await db
+    .selectFrom('person_names')
+    .selectAll()
+    .where('person_id', 'in', ids)
+    .orderBy('name')
+    .execute();
+  const namesOf = Map.groupBy(others, (one) => one.person_id);
   return new Map(
-    rows.map((row) => [row.id, document([row.name], [], { tier: tierOf(Number(row.credits)), year: null })]),
+    rows.map((row) => {
+      const names = [row.name, ...(namesOf.get(row.id) ?? []).map(({ name }) => name)];
+      return [row.id, document(names, [], { tier: tierOf(Number(row.credits)), year: null })];
+    }),
   );
 }
 

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { SearchEngine, WriteDb } from '../engines/engine.ts';
+import { noteFilms, noteLists } from '../more-queue.ts';
 import { type Document, type Kind, keysOf, nearKeys, vocabularyOf } from './document.ts';
 import { documentsOf, textsOf } from './documents.ts';
+import { indexTags } from './tags.ts';
 
 /** Things of one transaction that are found anew at once. */
 const AT_ONCE = 500;
@@ -10,7 +12,8 @@ const AT_ONCE = 500;
 type Kept = Document & { number: number };
 
 /**
- * Brings what things are found by up to date with what this transaction has changed.
+ * Brings what things are found by up to date with what this transaction has changed, and notes the films to which
+ * others may lead from now on.
  *
  * @param most changes that are taken up; all of them unless said
  * @returns how many there were
@@ -20,14 +23,19 @@ export async function indexChanged(db: WriteDb, engine: SearchEngine, most?: num
     most === undefined
       ? sql``
       : sql`where number in (select number from search_changed order by number limit ${sql.lit(most)})`;
-  const { rows } = await sql<{ kind: Kind; thing_id: string; whole: number }>`
+  const { rows } = await sql<{ kind: Kind | 'tags'; thing_id: string; whole: number }>`
     delete from search_changed ${some} returning kind, thing_id, whole`.execute(db);
   const changed = Map.groupBy(rows, ({ kind }) => kind);
   for (const [kind, ofKind] of changed) {
     const ids = [...new Set(ofKind.map(({ thing_id }) => thing_id))];
     const whole = new Set(ofKind.filter((one) => one.whole === 1).map(({ thing_id }) => thing_id));
-    for (let start = 0; start < ids.length; start += AT_ONCE)
-      await indexSome(db, engine, kind, ids.slice(start, start + AT_ONCE), whole);
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const some = ids.slice(start, start + AT_ONCE);
+      if (kind === 'tags') await indexTags(db, engine, some);
+      else await indexSome(db, engine, kind, some, whole);
+      if (kind === 'film') await noteFilms(db, engine, some);
+      if (kind === 'list') await noteLists(db, some);
+    }
   }
   return rows.length;
 }
