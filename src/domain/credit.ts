@@ -38,11 +38,18 @@ export async function peopleOf(
   if (wanted.size === 0) return people;
   const found = await knownPeople(writer, [...wanted.values()]);
   const strangers: CreditValue[] = [];
+  const called: { personId: string; name: string }[] = [];
   for (const [key, credit] of wanted) {
     const id = found(credit);
-    if (id !== null) people.set(key, id);
-    else strangers.push(credit);
+    if (id === null) {
+      strangers.push(credit);
+      continue;
+    }
+    people.set(key, id);
+    // Whoever is known by an id may be called otherwise here; what an import brings is not kept of people.
+    if (credit.ids !== undefined && batchId === null) called.push({ personId: id, name: credit.name });
   }
+  await writer.people.putNames(called);
   // Who has ids goes first, so that a name alone means them.
   strangers.sort((a, b) => Number(b.ids !== undefined) - Number(a.ids !== undefined));
   const slugs = await freeSlugs(

@@ -9,7 +9,18 @@ import { describeWithPostgres } from '../engines/postgres.ts';
 import { type FreshDatabase, freshDatabase } from '../engines/store.ts';
 
 /** Tables that are small by nature, and parts of questions that a limit keeps small. */
-const SMALL = new Set(['batches', 'site', 'pins', 'members', 'change_versions', 'naming', 'latest']);
+const SMALL = new Set([
+  'batches',
+  'site',
+  'pins',
+  'members',
+  'change_versions',
+  'naming',
+  'latest',
+  'theirs',
+  'some_parts',
+  'parts',
+]);
 
 /** What a reader's pages ask, by the page: each must reach its rows by an index, however large the site. */
 type Hot = Record<string, (reader: Store['reader'], film: { id: string; slug: string }) => Promise<unknown>>;
@@ -64,8 +75,20 @@ const HOT: Hot = {
   'the newest films': ({ films }) => films.list({ sort: 'newest', limit: 60 }),
   'a maker': async ({ people }) => {
     const maker = await people.bySlug('person-3');
-    await people.credits(maker?.id ?? '');
+    await people.parts(maker?.id ?? '', 24);
+    await people.part(maker?.id ?? '', 'director', [1990, 'x', 'x'], 60);
+    await people.otherNames(maker?.id ?? '');
+    await people.formerly('person-3');
   },
+  'films that are still to be shown here': ({ films }) =>
+    films.list({ sort: 'reviews', filter: { playingAfter: 0 }, limit: 60 }),
+  'what a film leads to': ({ moreFilms }, { id }) => moreFilms.links(id),
+  'further films of somebody': ({ moreFilms }, { id }) =>
+    moreFilms.ofPerson(
+      { filmId: id, year: 1990, personId: 'person-3', role: 'director', onlyKnown: true },
+      6,
+    ),
+  'further films on the same lists': ({ moreFilms }, { id }) => moreFilms.onLists(id, ['x', 'y'], 12),
   'a member': ({ members }) => members.byUsername('nobody'),
 };
 

@@ -1,11 +1,30 @@
-import { personPage } from '../../domain/person.ts';
-import { personView } from '../../views/person.ts';
+import { z } from 'zod';
+import { type PartPlace, personNamed, personPage, personPartPage } from '../../domain/person.ts';
+import { personPartView, personView } from '../../views/person.ts';
+import { cursorIn, cursorText } from '../cursor.ts';
+import { asking } from '../member-route.ts';
 import { type Answer, moved, page, type Visit } from '../route.ts';
 
-/** A maker's films. */
+const PLACE: z.ZodType<PartPlace> = z.tuple([z.int(), z.string(), z.string()]);
+
+/** Somebody's films; with `part` in the address all in which they had that part. A former slug leads to the present. */
 export async function showPerson(visit: Visit): Promise<Answer> {
-  const shown = await personPage(visit.reader, visit.params.slug ?? '');
-  if (shown.person.slug !== visit.params.slug) return moved(`/person/${shown.person.slug}`);
-  const url = `${visit.origin}/person/${encodeURIComponent(shown.person.slug)}`;
-  return page(personView(visit.frame, { ...shown, url }));
+  const { reader, frame, params, url, origin } = visit;
+  const person = await personNamed(reader, params.slug ?? '');
+  if (person.slug !== params.slug) return moved(`/person/${person.slug}${url.search}`);
+  const path = `/person/${encodeURIComponent(person.slug)}`;
+  const part = url.searchParams.get('part');
+  if (part === null)
+    return page(personView(frame, { ...(await personPage(reader, person)), url: `${origin}${path}` }));
+  const after = cursorIn(url.searchParams.get('after'), PLACE);
+  const shown = await personPartPage(reader, person, part, after);
+  const own = asking(path, { part });
+  return page(
+    personPartView(frame, {
+      ...shown,
+      url: `${origin}${own}`,
+      first: after && own,
+      more: shown.next && asking(path, { part, after: cursorText(shown.next) }),
+    }),
+  );
 }
