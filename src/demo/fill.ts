@@ -1,6 +1,7 @@
 import { pageChanged, writeEntry } from '../domain/entry.ts';
 import { makeList } from '../domain/list.ts';
 import { type Standing, sayStanding } from '../domain/mark.ts';
+import { reckonMoreFilms } from '../domain/more-films.ts';
 import { insertFilms } from '../domain/new-film.ts';
 import { saveProfile } from '../domain/profile.ts';
 import type { Rating } from '../domain/rating.ts';
@@ -30,7 +31,7 @@ export async function fillDemonstration(
   store: { reader: Reader; transact: Transact },
   now: number,
 ): Promise<boolean> {
-  return store.transact(async (writer) => {
+  const filled = await store.transact(async (writer) => {
     if ((await writer.films.count()) > 0) return false;
     const filmIds = new Map<string, string>();
     const made = await insertFilms(
@@ -56,6 +57,9 @@ export async function fillDemonstration(
     await writer.versions.raise('site', 'films');
     return true;
   });
+  // Whoever looks at it first sees all of it.
+  if (filled) await reckonMoreFilms(store.transact, () => now);
+  return filled;
 }
 
 /** What the demonstration says of a film, field by field. */

@@ -117,16 +117,18 @@ export function moreFilmsReader(db: ReadDb) {
         limit ${sql.lit(limit)}`.execute(db);
       return rows.map(({ id }) => id);
     },
-    /** Films that stand on lists with a film, those that most people put there with it first. */
+    /** Films that stand on lists with a film: those that most people put there with it first, then those on short ones. */
     async onLists(filmId: string, listIds: readonly string[], limit: number): Promise<string[]> {
       if (listIds.length === 0) return [];
       const { rows } = await sql<{ id: string }>`
-        select films.id from lists cross join list_items cross join films
-        where lists.id in (${sql.join([...listIds])}) and list_items.list_id = lists.id
-          and list_items.position <= ${sql.lit(LONGEST_LIST)} and ${settled('list_items')}
-          and films.id = list_items.film_id and ${shown(filmId)}
+        select films.id from (select id, author_id,
+            (select max(position) from list_items where list_id = lists.id) as films
+          from lists where id in (${sql.join([...listIds])})) as ours
+          cross join list_items cross join films
+        where list_items.list_id = ours.id and list_items.position <= ${sql.lit(LONGEST_LIST)}
+          and ${settled('list_items')} and films.id = list_items.film_id and ${shown(filmId)}
         group by films.id, films.reviews
-        order by count(distinct lists.author_id) desc, count(*) desc, films.reviews desc, films.id
+        order by count(distinct ours.author_id) desc, sum(1000 / ours.films) desc, films.reviews desc, films.id
         limit ${sql.lit(limit)}`.execute(db);
       return rows.map(({ id }) => id);
     },
