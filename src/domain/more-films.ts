@@ -45,7 +45,7 @@ export const REASONS: readonly {
   { reason: 'lists', find: onTheSameLists },
 ];
 
-/** Of the same director: also films that nobody here has anything on yet. */
+/** Of the same director: also films that people here have nothing on yet. */
 async function sameDirector(reader: Reader, { filmId, year, directors }: About): Promise<Found[]> {
   const of = (personId: string) => ({ filmId, year, personId, role: 'director', onlyKnown: false });
   return inTurn(

@@ -58,9 +58,13 @@ export async function personNamed(reader: Reader, slug: string): Promise<Person>
   return person;
 }
 
-/** What a person's page shows: what they did in most films first, where directing counts twice. */
-export async function personPage(reader: Reader, person: Person): Promise<PersonPage> {
-  const rows = Map.groupBy(await reader.people.parts(person.id, OF_EACH_PART), ({ role }) => role);
+/**
+ * What a person's page shows: what they did in most films first, where directing counts twice.
+ *
+ * @param most so many films of each part, the newest
+ */
+export async function personPage(reader: Reader, person: Person, most = OF_EACH_PART): Promise<PersonPage> {
+  const rows = Map.groupBy(await reader.people.parts(person.id, most), ({ role }) => role);
   const parts = [...rows].map(([role, films]) => ({
     role,
     films: films.map(filmOf),

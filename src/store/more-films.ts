@@ -11,7 +11,7 @@ export type { MoreReason };
 export interface FilmLinks {
   /** Whether it is there for everyone and stands for itself. */
   stands: boolean;
-  /** Whether anybody here has rated it or written on it. */
+  /** Whether people here have something on it. */
   known: boolean;
   year: number | null;
   directors: readonly string[];
@@ -50,9 +50,8 @@ export function moreFilmsOf(filmId: string) {
     and ${standsForItself} and ${settled('films')})`;
 }
 
-/** What anybody here has anything on. */
-const known = sql<SqlBool>`(films.reviews > 0 or films.ratings_here <> '[0,0,0,0,0,0,0,0,0,0]'
-  or films.ratings_elsewhere <> '[0,0,0,0,0,0,0,0,0,0]')`;
+/** What people here have something on: a review, or more than a rating or two, of which the film's tier tells. */
+const known = sql<SqlBool>`(films.reviews > 0 or films.tier > 0)`;
 
 /** Which films a row may name. */
 const shown = (not: string) =>
@@ -99,7 +98,7 @@ export function moreFilmsReader(db: ReadDb) {
     /**
      * Films in which somebody has a part, those people here say most about first, then the nearest in time.
      *
-     * @param of the film they are looked for from; `onlyKnown` leaves out those nobody here has anything on
+     * @param of the film they are looked for from; `onlyKnown` leaves out those people here have nothing on
      */
     async ofPerson(
       of: { filmId: string; year: number | null; personId: string; role: string; onlyKnown: boolean },
@@ -132,7 +131,7 @@ export function moreFilmsReader(db: ReadDb) {
         limit ${sql.lit(limit)}`.execute(db);
       return rows.map(({ id }) => id);
     },
-    /** Of these films, those anybody here has anything on. */
+    /** Of these films, those people here have something on. */
     async knownAmong(filmIds: readonly string[]): Promise<Set<string>> {
       if (filmIds.length === 0) return new Set();
       const rows = await db
@@ -150,7 +149,7 @@ export function moreFilmsWriter(db: WriteDb) {
   return {
     /** Notes that a film may lead to others from now on; what triggers notice needs no note. */
     async note(filmId: string): Promise<void> {
-      await db.insertInto('search_changed').values({ kind: 'film', thing_id: filmId, whole: 0 }).execute();
+      await db.insertInto('search_changed').values({ kind: 'more', thing_id: filmId, whole: 0 }).execute();
     },
     /** Films whose rows are to be reckoned anew, those that have waited longest first. */
     async queued(limit: number): Promise<{ filmId: string; noted: number; times: number }[]> {

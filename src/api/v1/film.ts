@@ -66,9 +66,15 @@ const listFilms = operation({
       length: query.length ?? null,
       average: AVERAGES.find((halves) => String(halves / 2) === query.average) ?? null,
       mine: query.mine ?? null,
+      playing: false,
     };
     const after = cursorIn(query.cursor, CURSOR);
-    const shown = await domainFilmsPage(reader, { sift, sort: query.sort ?? 'reviews', after }, viewer);
+    const shown = await domainFilmsPage(
+      reader,
+      { sift, sort: query.sort ?? 'reviews', after },
+      viewer,
+      call.now,
+    );
     const next = shown.next && cursorText(shown.next);
     const items = shown.films.map((one) => filmLineOf(origin, one));
     return ok({ items, next, count: shown.count }, nextLink(call, next));

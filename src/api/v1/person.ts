@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personPage } from '../../domain/person.ts';
+import { personNamed, personPage } from '../../domain/person.ts';
 import { ok, operation } from '../operation.ts';
 import { Moved } from '../problem.ts';
 import { id, key, sent, slug, url } from '../schema.ts';
@@ -26,6 +26,9 @@ const person = sent(
   'somebody who made films, and their films by the part they had',
 );
 
+/** Of each part somebody had, so many films are sent, the newest. */
+const MOST_FILMS = 1000;
+
 const getPerson = operation({
   id: 'getPerson',
   method: 'GET',
@@ -38,8 +41,9 @@ const getPerson = operation({
   problems: ['not-found'],
   kept: 'catalogue',
   async handler({ reader, params, origin }) {
-    const found = await personPage(reader, params.person);
-    if (found.person.slug !== params.person) throw new Moved(found.person.slug);
+    const somebody = await personNamed(reader, params.person);
+    if (somebody.slug !== params.person) throw new Moved(somebody.slug);
+    const found = await personPage(reader, somebody, MOST_FILMS);
     const parts = found.parts.map(({ role, films }) => ({
       role,
       films: films.map(({ filmId, ...film }) => cardOf(origin, { id: filmId, ...film })),

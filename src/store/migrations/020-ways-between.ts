@@ -69,7 +69,8 @@ async function moreFilms(db: Kysely<unknown>, { text, integer, keyOnly }: Column
   await index(db, 'list_items', 'list_items_by_film', ['film_id', 'list_id']);
 }
 
-function note(kind: 'film' | 'list' | 'person' | 'tags', thing: string, whole: 0 | 1 = 0): string {
+/** `more` is a film, and `listed` a list, of which nothing is to be found anew: only films may lead elsewhere. */
+function note(kind: 'more' | 'listed' | 'person' | 'tags', thing: string, whole: 0 | 1 = 0): string {
   return `insert into search_changed (kind, thing_id, whole) select '${kind}', ${thing}, ${whole}`;
 }
 
@@ -77,7 +78,7 @@ const differ = (...columns: string[]) =>
   columns.map((column) => `old.${column} is distinct from new.${column}`).join(' or ');
 
 const ofMention = (row: 'new' | 'old') =>
-  `insert into search_changed (kind, thing_id, whole) select 'film', film_id, 0 from entries where id = ${row}.entry_id`;
+  `insert into search_changed (kind, thing_id, whole) select 'more', film_id, 0 from entries where id = ${row}.entry_id`;
 
 const CHANGES: readonly Trigger[] = [
   {
@@ -97,13 +98,13 @@ const CHANGES: readonly Trigger[] = [
     name: 'more_list_items_come',
     table: 'list_items',
     when: 'insert',
-    statements: [note('list', 'new.list_id')],
+    statements: [note('listed', 'new.list_id')],
   },
   {
     name: 'more_list_items_go',
     table: 'list_items',
     when: 'delete',
-    statements: [note('list', 'old.list_id'), note('film', 'old.film_id')],
+    statements: [note('listed', 'old.list_id'), note('more', 'old.film_id')],
   },
   { name: 'more_mentions_come', table: 'mentions', when: 'insert', statements: [ofMention('new')] },
   { name: 'more_mentions_go', table: 'mentions', when: 'delete', statements: [ofMention('old')] },
@@ -122,7 +123,16 @@ const CHANGES: readonly Trigger[] = [
     when: 'update',
     columns: ['spoiler'],
     condition: `new.has_text = 1 and old.spoiler <> new.spoiler`,
-    statements: [note('film', 'new.film_id')],
+    statements: [note('more', 'new.film_id')],
+  },
+  {
+    // Beside others stands only what people here have something on.
+    name: 'more_films_reviewed',
+    table: 'films',
+    when: 'update',
+    columns: ['reviews'],
+    condition: '(old.reviews > 0) <> (new.reviews > 0)',
+    statements: [note('more', 'new.id')],
   },
   {
     name: 'search_tags_come',

@@ -38,10 +38,11 @@ export interface SearchTagsTable {
   written_key: string;
 }
 
-/** What has to be found anew before the transaction ends; of `tags`, an entry that bears some. */
+/** What has to be found anew before the transaction ends; of `tags`, an entry that bears some. Of `more`, a film that
+ * may lead to others from now on, and of `listed`, a list whose films may. */
 export interface SearchChangedTable {
   number: Generated<number>;
-  kind: SearchThingsTable['kind'] | 'tags';
+  kind: SearchThingsTable['kind'] | 'tags' | 'more' | 'listed';
   thing_id: string;
   whole: Flag;
 }

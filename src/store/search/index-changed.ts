@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SearchEngine, WriteDb } from '../engines/engine.ts';
 import { noteFilms, noteLists } from '../more-queue.ts';
+import type { SearchChangedTable } from '../schema.ts';
 import { type Document, type Kind, keysOf, nearKeys, vocabularyOf } from './document.ts';
 import { documentsOf, textsOf } from './documents.ts';
 import { indexTags } from './tags.ts';
@@ -10,6 +11,8 @@ const AT_ONCE = 500;
 
 /** A thing as it is kept. */
 type Kept = Document & { number: number };
+
+type Changed = SearchChangedTable['kind'];
 
 /**
  * Brings what things are found by up to date with what this transaction has changed, and notes the films to which
@@ -23,7 +26,7 @@ export async function indexChanged(db: WriteDb, engine: SearchEngine, most?: num
     most === undefined
       ? sql``
       : sql`where number in (select number from search_changed order by number limit ${sql.lit(most)})`;
-  const { rows } = await sql<{ kind: Kind | 'tags'; thing_id: string; whole: number }>`
+  const { rows } = await sql<{ kind: Changed; thing_id: string; whole: number }>`
     delete from search_changed ${some} returning kind, thing_id, whole`.execute(db);
   const changed = Map.groupBy(rows, ({ kind }) => kind);
   for (const [kind, ofKind] of changed) {
@@ -32,9 +35,9 @@ export async function indexChanged(db: WriteDb, engine: SearchEngine, most?: num
     for (let start = 0; start < ids.length; start += AT_ONCE) {
       const some = ids.slice(start, start + AT_ONCE);
       if (kind === 'tags') await indexTags(db, engine, some);
-      else await indexSome(db, engine, kind, some, whole);
-      if (kind === 'film') await noteFilms(db, engine, some);
-      if (kind === 'list') await noteLists(db, some);
+      else if (kind !== 'more' && kind !== 'listed') await indexSome(db, engine, kind, some, whole);
+      if (kind === 'film' || kind === 'more') await noteFilms(db, engine, some);
+      if (kind === 'list' || kind === 'listed') await noteLists(db, some);
     }
   }
   return rows.length;
