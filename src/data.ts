@@ -23,11 +23,12 @@ export interface Data {
  * Opens what a site keeps, made and brought up to date where it is not.
  *
  * @param options.mapped whether an SQLite file is mapped into memory, as suits a server of pages
+ * @param options.bulk whether this process writes very much
  */
 export async function openData(
   config: Config,
   now: () => number = Date.now,
-  options: { mapped?: boolean } = {},
+  options: { mapped?: boolean; bulk?: boolean } = {},
 ): Promise<Data> {
   const store = await openStore(config.database, options);
   try {

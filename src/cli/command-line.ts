@@ -44,13 +44,18 @@ export function wordsOf({ environment }: CommandLine): Words {
   return wordsFor(locale.split(/[.@]/, 1)[0]?.replace('_', '-'), 'en');
 }
 
-/** Does something with a site's data, and lets go of them whatever happens. */
+/**
+ * Does something with a site's data, and lets go of them whatever happens.
+ *
+ * @param how.bulk whether very much is to be written
+ */
 export async function withData<T>(
   line: CommandLine,
   options: CommonOptions,
   work: (data: Data) => Promise<T>,
+  how: { bulk?: boolean } = {},
 ): Promise<T> {
-  const data = await openData(readConfig(options, line.environment));
+  const data = await openData(readConfig(options, line.environment), Date.now, how);
   try {
     return await work(data);
   } finally {

@@ -1,4 +1,4 @@
-import type { ImportReport, Outcome, Problem, UndoReport } from '../domain/import.ts';
+import type { ImportReport, LoadReport, Outcome, Problem, UndoReport } from '../domain/import.ts';
 import type { Visibility } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 
@@ -31,17 +31,37 @@ export function reportLines(
     lines.push(report.rows === 0 ? words.nothing : `${words.rows(report.rows)}: ${counted(words, report)}`);
     lines.push(dryRun ? words.wouldBe[visibility] : words.visibility[visibility]);
   }
-  if (report.batch) lines.push(words.undoBy(`houselights undo ${report.batch}`));
-  if (report.problemsTotal > 0)
+  return [...lines, ...behind(words, report)];
+}
+
+/** The report of a load of films, as people read it. */
+export function loadLines(
+  { imports, load }: Words,
+  report: LoadReport,
+  { dryRun, refused }: { dryRun: boolean; refused: boolean },
+): string[] {
+  const lines: string[] = [];
+  if (refused) lines.push(load.refused);
+  else if (dryRun) lines.push(load.onlyLooked);
+  if (!refused)
     lines.push(
-      ...listed(
-        words,
-        `${words.problems(report.problemsTotal)}:`,
-        report.problems.map((one) => problemLine(words, one)),
-        report.problemsTotal,
-      ),
+      report.rows === 0 ? load.nothingIn : `${imports.rows(report.rows)}: ${counted(imports, report)}`,
     );
-  return lines;
+  if (report.leftOut > 0) lines.push(load.leftOut(report.leftOut));
+  return [...lines, ...behind(imports, report)];
+}
+
+/** What stands behind the counts: how to take it back, and what there is to look at. */
+function behind(words: ImportWords, report: ImportReport): string[] {
+  const lines = report.batch ? [words.undoBy(`houselights undo ${report.batch}`)] : [];
+  if (report.problemsTotal === 0) return lines;
+  const problems = listed(
+    words,
+    `${words.problems(report.problemsTotal)}:`,
+    report.problems.map((one) => problemLine(words, one)),
+    report.problemsTotal,
+  );
+  return [...lines, ...problems];
 }
 
 /** What an undo did, as people read it. */

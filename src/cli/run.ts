@@ -5,6 +5,7 @@ import { addCheck } from './check.ts';
 import { type CommandLine, type Outcome, wordsOf } from './command-line.ts';
 import { sentenceOf } from './failure.ts';
 import { addFilmFacts } from './film-facts.ts';
+import { addFilms } from './films.ts';
 import { addImport } from './import.ts';
 import { addServe } from './serve.ts';
 import { addUndo } from './undo.ts';
@@ -46,6 +47,7 @@ export async function run(argv: readonly string[], line: CommandLine = ofThisPro
     .showHelpAfterError('(houselights --help shows every command)');
   addServe(program, line);
   addImport(program, line, finish);
+  addFilms(program, line, finish);
   addUndo(program, line, finish);
   addUser(program, line, finish);
   addBackup(program, line, finish);

@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'wrong-columns',
   'others-words',
   'left-out',
+  'not-licensed',
   // A row.
   'too-deep',
   'no-author',
@@ -69,6 +70,12 @@ export interface ImportReport extends Counts {
   problemsTotal: number;
 }
 
+/** What became of a load of films: its rows are those that were asked for. */
+export interface LoadReport extends ImportReport {
+  /** Further rows of the files: what is no film, and what was not asked for. */
+  leftOut: number;
+}
+
 /** The most problems a report lists. */
 export const MOST_PROBLEMS = 1000;
 
@@ -101,4 +108,5 @@ export interface UndoReport {
 /** What an import asks of the store, and hands to it, besides what every writer does. */
 export type { Change, ChangedTable, StoredRow } from '../store/change.ts';
 export type { KnownEntry, KnownFilm, NamedFilmRow } from '../store/known.ts';
+export type { Listed, ListedLine } from '../store/listed.ts';
 export type { EntriesTable, FilmsTable } from '../store/schema.ts';

@@ -10,6 +10,7 @@ import type { AccountLater } from './account/later.ts';
 import { changeList } from './account/lists.ts';
 import { patchMark } from './account/marks.ts';
 import { changeProfile } from './account/profile.ts';
+import { fillListed, type ListedLater } from './films/fill.ts';
 import type { FilmFill } from './plan-films.ts';
 import type { EntryChange, Log } from './row-plan.ts';
 import { addIds, factsOfFile } from './stage-films.ts';
@@ -20,6 +21,7 @@ export interface Later {
   fill: FilmFill | null;
   log: Log | null;
   account?: AccountLater;
+  listed?: ListedLater;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Later {
 export async function applyLater(
   writer: Writer,
   batchId: string,
-  { change, fill, log, account }: Later,
+  { change, fill, log, account, listed }: Later,
   now: number,
 ): Promise<string[]> {
   const films: string[] = [];
@@ -38,6 +40,7 @@ export async function applyLater(
   if (account?.logged) films.push(...(await changeLogged(writer, batchId, account.logged, now)));
   if (account?.list) await changeList(writer, batchId, account.list, now);
   if (account?.profile) await changeProfile(writer, batchId, account.profile, now);
+  if (listed) films.push(...(await fillListed(writer, batchId, listed, now)));
   if (fill) films.push(...(await fillFilm(writer, batchId, fill, now)));
   if (change) films.push(...(await changeEntry(writer, batchId, change, now)));
   if (log) films.push(...(await logMark(writer, batchId, log)));

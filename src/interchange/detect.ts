@@ -32,8 +32,8 @@ const SCRIPT = /<script\b[^>]{0,200}ld\+json/i;
  * @throws Refusal `empty-file`, `not-utf8`, or `unknown-format` with what it seems to be
  */
 export function detect(bytes: Uint8Array): { kind: Kind; text: string } {
-  const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
-  if (known) throw new Refusal('unknown-format', { kind: known[1] });
+  const known = binaryKind(bytes);
+  if (known) throw new Refusal('unknown-format', { kind: known });
   const text = decode(bytes);
   const start = text.slice(0, 4096).replace(/^[\s\0]+/, '');
   if (start === '') {
@@ -48,6 +48,12 @@ export function detect(bytes: Uint8Array): { kind: Kind; text: string } {
   if (isTable(start)) throw new Refusal('unknown-format', { kind: 'csv' });
   if (SCRIPT.test(text)) return { kind: 'html', text };
   throw new Refusal('unknown-format', { kind: 'text' });
+}
+
+/** What bytes are that are no text, by how they begin; null for what may be one. */
+export function binaryKind(bytes: Uint8Array): string | null {
+  const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
+  return known?.[1] ?? null;
 }
 
 /** Whether a text begins like a table: a line of names, and another with as many separators, if there is one. */

@@ -32,7 +32,7 @@ export async function finish(store: ImportStore, batchId: string, now: () => num
     );
   const films = paceBetween(FEWEST_FILMS, MOST_FILMS);
   for (let from = ''; ; ) {
-    const some = await store.reader.batches.filmsAfter(batchId, from, films.size());
+    const some = await store.reader.batches.filmsAfter(batchId, from, films.size(), ['entries', 'marks']);
     if (some.length === 0) break;
     from = some.at(-1) ?? from;
     await step((writer) => countAnew(writer, some), { pace: films, things: some.length });

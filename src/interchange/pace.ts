@@ -14,13 +14,15 @@ export interface Pace {
 /**
  * A pace between bounds. The least keeps a slow disk from making a transaction of every row; growth is by
  * doubling at most, so that one quick slice misleads nobody.
+ *
+ * @param aim what one transaction should take, in milliseconds
  */
-export function paceBetween(least: number, most: number): Pace {
+export function paceBetween(least: number, most: number, aim = AIM_MS): Pace {
   let size = least;
   return {
     size: () => size,
     took(things, ms) {
-      const ideal = (things * AIM_MS) / Math.max(ms, 0.1);
+      const ideal = (things * aim) / Math.max(ms, 0.1);
       size = Math.round(Math.min(most, Math.max(least, Math.min(ideal, size * 2))));
     },
   };

@@ -4,15 +4,24 @@ import type { ReadDb } from './engines/engine.ts';
 /** Reads which films a batch has to do with; there may be a million, so they come some at a time. */
 export function batchFilmReader(db: ReadDb) {
   return {
-    /** The films a batch brought something to, in the order of their ids: the next after one. */
-    async filmsAfter(id: string, after: string, limit: number): Promise<string[]> {
-      const from = (table: 'entries' | 'marks' | 'films') => {
+    /**
+     * The films a batch brought something to, in the order of their ids: the next after one.
+     *
+     * @param tables what it brought: anything at all unless said
+     */
+    async filmsAfter(
+      id: string,
+      after: string,
+      limit: number,
+      tables: readonly ('entries' | 'marks' | 'films')[] = ['entries', 'marks', 'films'],
+    ): Promise<string[]> {
+      const from = (table: (typeof tables)[number]) => {
         const column = sql.ref(table === 'films' ? 'id' : 'film_id');
         return sql`select * from (select distinct ${column} as film_id from ${sql.table(table)}
           where batch_id = ${id} and ${column} > ${after} order by ${column} limit ${sql.lit(limit)}) as ${sql.ref(`of_${table}`)}`;
       };
       const { rows } = await sql<{ film_id: string }>`
-        ${from('entries')} union ${from('marks')} union ${from('films')}
+        ${sql.join(tables.map(from), sql` union `)}
         order by film_id limit ${sql.lit(limit)}`.execute(db);
       return rows.map((row) => row.film_id);
     },

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { knownReader } from './known.ts';
+import { listedReader } from './listed.ts';
 import { nextNumber } from './numbering.ts';
 import type { BatchesTable, BatchKind, BatchRowsTable, BatchState, Visibility } from './schema.ts';
 import { stagingWriter } from './staging.ts';
@@ -48,6 +49,7 @@ export function batchReader(db: ReadDb) {
     db.selectFrom('batches').selectAll().where('kind', 'in', kinds).orderBy('id', 'desc');
   return {
     known: knownReader(db),
+    listed: listedReader(db),
     ...batchFilmReader(db),
     ...batchRowReader(db),
     async byId(id: string): Promise<Batch | null> {

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Said } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { insertMany } from './engines/many.ts';
+import { among, insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { ofFilm, ownFirst } from './readable.ts';
 import type {
@@ -68,8 +68,13 @@ export function factReader(db: ReadDb) {
           eb
             .selectFrom('films')
             .select('id')
-            .where('id', 'in', filmIds)
-            .unionAll(eb.selectFrom('films').select('id').where('canonical_id', 'in', filmIds)),
+            .where(among(db, 'id', filmIds))
+            .unionAll(
+              eb
+                .selectFrom('films')
+                .select('id')
+                .where(among(db, 'canonical_id', filmIds)),
+            ),
         )
         .execute();
       for (const { filmId, field } of rows) fields.get(filmId)?.add(field);

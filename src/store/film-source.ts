@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { settled } from './readable.ts';
+import { settled, standsForItself } from './readable.ts';
 import type { FactSource, LookupState } from './schema.ts';
 
 /** How it goes with looking films up at a source. Instants are epoch milliseconds. */
@@ -49,7 +49,7 @@ export function filmSourceReader(db: ReadDb) {
         .selectFrom('films')
         .select('id')
         .where('id', '>', after)
-        .where('canonical_id', 'is', null)
+        .where(standsForItself)
         .where(settled('films'))
         .orderBy('id')
         .limit(most);

@@ -6,7 +6,7 @@ import { meanOf } from './mean.ts';
 import { namedInReviewsOf } from './mention.ts';
 import { moreFilmsOf } from './more-films.ts';
 import { prepared } from './prepared.ts';
-import { ofFilm, ownFirst, settled } from './readable.ts';
+import { ofFilm, ownFirst, settled, standsForItself } from './readable.ts';
 import type { FactsTable, FilmsTable } from './schema.ts';
 import { tierOf } from './tier.ts';
 
@@ -168,7 +168,7 @@ export function filmReader(db: ReadDb) {
         .selectFrom('films')
         .selectAll()
         .where('title', '=', title)
-        .where('canonical_id', 'is', null)
+        .where(standsForItself)
         .where(settled('films'))
         .limit(10);
       if (year !== null) query = query.where('year', '=', year);

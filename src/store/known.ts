@@ -3,7 +3,7 @@ import { keyDigest } from './deletion.ts';
 import type { ReadDb } from './engines/engine.ts';
 import { among } from './engines/many.ts';
 import { newId } from './ids.ts';
-import { settled } from './readable.ts';
+import { settled, standsForItself } from './readable.ts';
 import { openSaid } from './said.ts';
 import type {
   EntriesTable,
@@ -55,7 +55,7 @@ export function knownReader(db: ReadDb) {
       .selectFrom('films')
       .selectAll()
       .where(where)
-      .where('canonical_id', 'is', null)
+      .where(standsForItself)
       .where(settled('films'))
       .orderBy('id')
       .execute();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import type { NamedFilm } from './mention.ts';
-import { settled } from './readable.ts';
+import { settled, standsForItself } from './readable.ts';
 
 /** A review as it is looked through, with the film it is about. */
 export interface TextToRead {
@@ -104,7 +104,7 @@ export function nameableReader(db: ReadDb) {
         .selectFrom('films')
         .select(['id', 'title', 'year', 'reviews', 'ratings_here', 'ratings_elsewhere'])
         .where('id', 'in', ids)
-        .where('canonical_id', 'is', null)
+        .where(standsForItself)
         .where(settled('films'))
         .execute();
       const credits = await db

@@ -1,5 +1,5 @@
 import type { ReadDb } from './engines/engine.ts';
-import { settled } from './readable.ts';
+import { settled, standsForItself } from './readable.ts';
 
 /** A film by its name and address alone. */
 export interface FilmName {
@@ -17,7 +17,7 @@ export function nearReader(db: ReadDb) {
         .select(['slug', 'title', 'year'])
         .where('slug', '>=', start)
         .where('slug', '<', `${start}\u{10ffff}`)
-        .where('canonical_id', 'is', null)
+        .where(standsForItself)
         .where(settled('films'))
         .orderBy('slug')
         .limit(limit)

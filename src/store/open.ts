@@ -69,9 +69,10 @@ export { Busy };
  *
  * @param where a PostgreSQL URL, or the path of an SQLite file, which is made when missing
  * @param options.mapped whether an SQLite file is mapped into memory, as suits a server of pages
+ * @param options.bulk whether this process writes very much
  */
-export async function openStore(where: string, { mapped = false } = {}): Promise<Store> {
-  const engine = await openEngine(where, mapped);
+export async function openStore(where: string, { mapped = false, bulk = false } = {}): Promise<Store> {
+  const engine = await openEngine(where, { mapped, bulk });
   const search = openSearch(where);
   try {
     await migrateWithPatience(engine);
@@ -91,10 +92,10 @@ export async function openStore(where: string, { mapped = false } = {}): Promise
   };
 }
 
-async function openEngine(where: string, mapped: boolean): Promise<Engine> {
+async function openEngine(where: string, options: { mapped: boolean; bulk: boolean }): Promise<Engine> {
   if (isPostgres(where)) return openPostgres(where);
   mkdirSync(dirname(where), { recursive: true });
-  const engine = await openSqlite(where, { mapped });
+  const engine = await openSqlite(where, options);
   await chmod(where, 0o600);
   return engine;
 }

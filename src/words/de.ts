@@ -17,6 +17,7 @@ import { imports } from './de/import.ts';
 import { known } from './de/known.ts';
 import { layout } from './de/layout.ts';
 import { list } from './de/list.ts';
+import { load } from './de/load.ts';
 import { marks } from './de/marks.ts';
 import { member } from './de/member.ts';
 import { mention } from './de/mention.ts';
@@ -57,6 +58,7 @@ export const de: Words = {
   diary,
   known,
   list,
+  load,
   marks,
   member,
   mention,

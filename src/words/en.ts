@@ -17,6 +17,7 @@ import { imports } from './en/import.ts';
 import { known } from './en/known.ts';
 import { layout } from './en/layout.ts';
 import { list } from './en/list.ts';
+import { load } from './en/load.ts';
 import { marks } from './en/marks.ts';
 import { member } from './en/member.ts';
 import { mention } from './en/mention.ts';
@@ -56,6 +57,7 @@ export const en = {
   diary,
   known,
   list,
+  load,
   marks,
   member,
   mention,

@@ -133,21 +133,34 @@ function idsOf(node: Node): FilmFacts['ids'] {
   const found = new Map<string, string>();
   const links = ['sameAs', 'url', 'identifier'].flatMap((name) => linksOf(prop(node, name)));
   const self = safeLink(textOf(node['@id']));
-  for (const link of self ? [...links, self] : links)
-    for (const [scheme, address] of ADDRESSES) {
-      const value = address.exec(link)?.[1];
-      if (value && !found.has(scheme)) found.set(scheme, canonical(scheme, value));
-    }
+  for (const link of self ? [...links, self] : links) {
+    const id = filmIdAt(link);
+    if (id && !found.has(id.scheme)) found.set(id.scheme, id.value);
+  }
   for (const one of list(prop(node, 'identifier'))) {
     const text = isNode(one) ? lineOf(prop(one, 'value')) : lineOf(one);
     const said = isNode(one) ? (lineOf(prop(one, 'propertyID')) ?? lineOf(prop(one, 'name')) ?? '') : '';
     const scheme =
       Object.keys(VALUES).find((known) => said.toLowerCase().includes(known)) ??
       (text && VALUES.imdb?.test(text) ? 'imdb' : null);
-    if (scheme && text && VALUES[scheme]?.test(text) && !found.has(scheme))
-      found.set(scheme, canonical(scheme, text));
+    const id = scheme && text && !found.has(scheme) ? filmIdOf(scheme, text) : null;
+    if (id) found.set(id.scheme, id.value);
   }
   return [...found].map(([scheme, value]) => ({ scheme, value }));
+}
+
+/** The id in another catalogue that an address of a film there holds; null for any other address. */
+export function filmIdAt(link: string): { scheme: string; value: string } | null {
+  for (const [scheme, address] of ADDRESSES) {
+    const value = address.exec(link)?.[1];
+    if (value) return { scheme, value: canonical(scheme, value) };
+  }
+  return null;
+}
+
+/** An id in a catalogue as it is written there; null for what is none. */
+export function filmIdOf(scheme: string, value: string): { scheme: string; value: string } | null {
+  return VALUES[scheme]?.test(value) ? { scheme, value: canonical(scheme, value) } : null;
 }
 
 function canonical(scheme: string, value: string): string {

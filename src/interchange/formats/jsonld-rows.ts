@@ -49,11 +49,12 @@ interface Reading {
  * The reviews and films of a JSON-LD document, a row each, in the document's order.
  *
  * @param where what stands before their places, when the file holds several documents
+ * @param everyFilm whether a film has a row of its own beside those of its reviews
  * @param turns gives others their turn
  */
 export async function rowsOf(
   root: unknown,
-  { file, where }: { file: string; where: string },
+  { file, where, everyFilm }: { file: string; where: string; everyFilm: boolean },
   turns: () => Promise<void>,
 ): Promise<ImportRow[]> {
   const found = walk(root, matters);
@@ -85,7 +86,8 @@ export async function rowsOf(
     }
   }
   for (const [order, place] of found.places.entries()) {
-    if (!isStanding(place) || isReference(place.node, found) || reading.reviewed.has(place.node)) continue;
+    if (!isStanding(place) || isReference(place.node, found)) continue;
+    if (!everyFilm && reading.reviewed.has(place.node)) continue;
     const types = typesOf(place.node);
     const isOther = types.some(isOtherWork);
     if (!types.includes('Movie') && !isOther) continue;

@@ -53,19 +53,21 @@ function readScript(text: string, line: number): JsonldDocument['read'] {
  *
  * @param file the name its rows are reported under
  * @param turns gives others their turn
+ * @param everyFilm whether a film has a row of its own beside those of its reviews
  * @throws Refusal `nothing-in-it` when it holds neither a film nor a review, `too-deep` when it holds nothing else
  */
 export async function parseJsonld(
   documents: readonly JsonldDocument[],
   file: string,
   turns: () => Promise<void>,
+  everyFilm = false,
 ): Promise<ParsedFile> {
   const rows: ImportRow[] = [];
   for (const { where, read } of documents)
     if ('refusal' in read) {
       const { code, details } = read.refusal;
       rows.push({ file, row: where, record: { code, details } });
-    } else for (const row of await rowsOf(read.root, { file, where }, turns)) rows.push(row);
+    } else for (const row of await rowsOf(read.root, { file, where, everyFilm }, turns)) rows.push(row);
   const empty = documents.every(({ read }) => 'root' in read && isEmpty(read.root));
   if (rows.length === 0 && !empty) throw new Refusal('nothing-in-it');
   if (rows.length > 0 && rows.every(({ record }) => 'code' in record && record.code === 'too-deep'))

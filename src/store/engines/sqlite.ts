@@ -38,9 +38,10 @@ class SqliteError extends Error {
  *
  * @param file the database file; made when missing
  * @param options.mapped whether reading maps the file
+ * @param options.bulk whether very much is to be written
  */
-export async function openSqlite(file: string, { mapped = false } = {}): Promise<Engine> {
-  const thread = await startWriteThread(file);
+export async function openSqlite(file: string, { mapped = false, bulk = false } = {}): Promise<Engine> {
+  const thread = await startWriteThread(file, bulk);
   const write = new Kysely<Schema>({ dialect: sqliteDialect(() => threadConnection(thread.ask)) });
   const { db: read, raw: reading } = openSqliteReads(file, mapped);
   let short: Promise<void> | null = null;
@@ -99,10 +100,13 @@ async function transact<T>(
   }
 }
 
-async function startWriteThread(file: string): Promise<{ ask: Ask; stop: () => Promise<void> }> {
+async function startWriteThread(
+  file: string,
+  bulk: boolean,
+): Promise<{ ask: Ask; stop: () => Promise<void> }> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./write-thread.${extension}`, import.meta.url), {
-    workerData: { file },
+    workerData: { file, bulk },
   });
   const waiting = new Map<
     number,

@@ -33,14 +33,18 @@ export const imports: typeof english = {
     'no-jsonld': () =>
       'In dieser Seite stecken keine Angaben nach schema.org. Such nach der Seite, auf der die Rezensionen selbst stehen.',
     'unknown-format': ({ kind }) =>
-      kind === 'own-account' || kind === 'zip-inside'
+      kind === 'own-account' || kind === 'zip-inside' || kind === 'no-films'
         ? WHOLE[kind]
         : `${KINDS[String(kind)] ?? KINDS.text} Lesbar ist der Export eines Letterboxd-Kontos, oder JSON-LD nach schema.org als Datei oder in einer gespeicherten Webseite.`,
     'nothing-in-it': () => 'Das lässt sich lesen, aber weder ein Film noch eine Rezension steht darin.',
-    'archive-broken': ({ name }) =>
-      `Das Zip ist beschädigt${name ? `, bei ${name}` : ''}. Lade es noch einmal herunter.`,
-    'archive-unsafe': ({ name }) =>
-      `Das Zip ist nicht gebaut wie ein Export${name ? ` (siehe ${name})` : ''}, darum wurde nichts daraus übernommen. Lade es noch einmal herunter.`,
+    'archive-broken': ({ name, kind }) =>
+      kind === 'gzip'
+        ? 'Die gepackte Datei ist beschädigt oder bricht vorzeitig ab. Lade sie noch einmal herunter.'
+        : `Das Zip ist beschädigt${name ? `, bei ${name}` : ''}. Lade es noch einmal herunter.`,
+    'archive-unsafe': ({ name, kind }) =>
+      kind === 'gzip'
+        ? 'Ausgepackt wird die Datei so viel größer, wie es keine Filmliste wird. Nichts daraus wurde übernommen.'
+        : `Das Zip ist nicht gebaut wie ein Export${name ? ` (siehe ${name})` : ''}, darum wurde nichts daraus übernommen. Lade es noch einmal herunter.`,
     'archive-locked': () => 'Das Zip hat ein Passwort. Entpacke es und packe es ohne Passwort neu.',
     'archive-method': ({ name }) =>
       `Das Zip ist auf eine Art gepackt, die sich hier nicht lesen lässt${name ? ` (siehe ${name})` : ''}. Entpacke es und packe es als gewöhnliches Zip neu.`,
@@ -53,11 +57,16 @@ export const imports: typeof english = {
     'wrong-columns': ({ columns, missing }) =>
       `In der ersten Zeile fehlt die Spalte ${missing}. Gefunden: ${columns}.`,
     'others-words': () => 'Diese Datei nennt, was andere geschrieben haben; das bringen sie selbst.',
+    'not-licensed': () =>
+      'Das ist der Datensatz von IMDb. Er wird gelesen, wenn du sagst, dass du eine Lizenz hast oder dass es privat bleibt.',
     'left-out': () => 'Was schon gelöscht war, bleibt draußen, solange niemand danach fragt.',
     'too-deep': () => 'Das ist zu tief verschachtelt, um eine Rezension zu sein.',
     'no-author': () => 'Es steht nicht dabei, von wem das ist.',
     'no-film': () => 'Es steht nicht dabei, um welchen Film es geht.',
-    'no-film-name': () => 'Der Film hat weder einen Titel noch eine Nummer, unter der man ihn kennt.',
+    'no-film-name': ({ part }) =>
+      part === 'title'
+        ? 'Der Film hat keinen Titel.'
+        : 'Der Film hat weder einen Titel noch eine Nummer, unter der man ihn kennt.',
     'name-too-long': ({ most }) => `Ein Name darin hat mehr als ${count(most)} Zeichen.`,
     'too-long': ({ most }) => `Der Text darin hat mehr als ${count(most)} Zeichen.`,
     'too-many-tags': ({ most }) => `Das hat mehr als ${count(most)} Schlagwörter.`,
@@ -165,6 +174,8 @@ function byCommand(most: string): string {
 }
 
 const WHOLE = {
+  'no-films':
+    'So sieht keine bekannte Filmliste aus. Lesbar sind eine Tabelle (CSV), JSON-LD nach schema.org, title.basics von IMDb und Listen, die aus der Wikipedia gemacht sind, jeweils auch mit gzip gepackt.',
   'zip-inside':
     'In diesem Zip steckt noch eines. Entpacke es einmal, und bring den Export darin, wie er heruntergeladen wurde.',
   'own-account':

@@ -36,13 +36,18 @@ export const imports = {
     'no-jsonld': () =>
       'The page has no schema.org data in it. Look for the place the reviews themselves are kept.',
     'unknown-format': ({ kind }) =>
-      kind === 'own-account' || kind === 'zip-inside'
+      kind === 'own-account' || kind === 'zip-inside' || kind === 'no-films'
         ? WHOLE[kind]
         : `${KINDS[String(kind)] ?? KINDS.text} What can be read is the export of a Letterboxd account, or schema.org JSON-LD in a file or in a saved web page.`,
     'nothing-in-it': () => 'It can be read, but there is neither a film nor a review in it.',
-    'archive-broken': ({ name }) => `The zip is damaged${name ? ` at ${name}` : ''}. Download it once more.`,
-    'archive-unsafe': ({ name }) =>
-      `The zip is not built like an export${name ? ` (see ${name})` : ''}, so nothing of it was taken. Download it once more.`,
+    'archive-broken': ({ name, kind }) =>
+      kind === 'gzip'
+        ? 'The compressed file is damaged, or it was cut short. Download it once more.'
+        : `The zip is damaged${name ? ` at ${name}` : ''}. Download it once more.`,
+    'archive-unsafe': ({ name, kind }) =>
+      kind === 'gzip'
+        ? 'Unpacked, the file is so much larger than packed that no list of films is. Nothing of it was taken.'
+        : `The zip is not built like an export${name ? ` (see ${name})` : ''}, so nothing of it was taken. Download it once more.`,
     'archive-locked': () => 'The zip has a password. Unpack it, and pack it again without one.',
     'archive-method': ({ name }) =>
       `The zip is packed in a way that cannot be read here${name ? ` (see ${name})` : ''}. Unpack it, and pack it again as an ordinary zip.`,
@@ -55,11 +60,16 @@ export const imports = {
     'wrong-columns': ({ columns, missing }) =>
       `Its first line has no column ${missing}. The columns found: ${columns}.`,
     'others-words': () => 'This file names what other people wrote, which is theirs to bring.',
+    'not-licensed': () =>
+      'This is IMDb’s data set. It is read once you say that you have a licence or that this is private.',
     'left-out': () => 'What its owner had deleted is left out unless it is asked for.',
     'too-deep': () => 'It is nested too deep to be a review.',
     'no-author': () => 'Nobody is named as its author.',
     'no-film': () => 'It does not say which film it is about.',
-    'no-film-name': () => 'The film has neither a title nor a number by which it is known.',
+    'no-film-name': ({ part }) =>
+      part === 'title'
+        ? 'The film has no title.'
+        : 'The film has neither a title nor a number by which it is known.',
     'name-too-long': ({ most }) => `A name in it is longer than ${count(most)} characters.`,
     'too-long': ({ most }) => `The text in it is longer than ${count(most)} characters.`,
     'too-many-tags': ({ most }) => `It has more than ${count(most)} tags.`,
@@ -174,6 +184,8 @@ function byCommand(most: string): string {
 
 /** What is said of files that need no word on what else can be read. */
 const WHOLE = {
+  'no-films':
+    'No list of films is known to look like this. What can be read is a table (CSV), schema.org JSON-LD, IMDb’s title.basics, and lists of films made from Wikipedia, each also compressed with gzip.',
   'zip-inside':
     'There is another zip in this one. Unpack it once, and bring the export that is inside as it was downloaded.',
   'own-account':
