@@ -8,10 +8,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startPostgres } from '../test/engines/postgres-server.ts';
 import { ensureBuilt } from '../tools/build.js';
 import { coldStart } from './cold-start.ts';
 import { ratingsCost } from './import-ratings.ts';
 import { type Cost, load, type Served, start } from './load.ts';
+import { loadCost, perSecond } from './load-films.ts';
 import { questionsOfFilmPage } from './questions.ts';
 import { searching } from './search/run.ts';
 import { type Seeded, seedSite } from './site.ts';
@@ -38,6 +40,7 @@ try {
 
 async function bench(): Promise<void> {
   if (flags.only === 'search') return searching(parent, SEARCHED, say);
+  if (flags.only === 'films') return loadingFilms();
   const site = await seedSite(parent, 'site', SIZE);
   say(`${SIZE.films} films and ${SIZE.reviews} reviews, seeded in ${site.seconds.toFixed(0)} s.\n`);
   say('| what | ours | beside | ratio | goal | p50 ms | p99 ms | p99/p50 |');
@@ -49,6 +52,7 @@ async function bench(): Promise<void> {
     weight: () => weight(site),
     start: () => starting(site),
     import: importing,
+    films: loadingFilms,
     search: () => searching(parent, SEARCHED, say),
   };
   for (const [name, row] of Object.entries(rows))
@@ -189,6 +193,25 @@ async function importing(): Promise<void> {
   const times = `${brought.cpu.toFixed(1)} beside ${parse.cpu.toFixed(1)} s: 1/${ratio}`;
   plain(`import of ${rows} ratings beside parsing them, processor time`, times, '≥ 1/10');
   plain('its memory, MB', (memory / 1e6).toFixed(0), '≤ 200');
+}
+
+/** Films of a file like IMDb's, loaded by the command into an empty site, the whole process counted. */
+async function loadingFilms(): Promise<void> {
+  const films = flags.quick ? 10_000 : 100_000;
+  const cost = await loadCost(parent, films, null);
+  plain(`${films} films loaded, a second of processor time`, String(perSecond(cost)), '≥ 5000');
+  plain('a second by the clock', String(Math.round(films / cost.seconds)), '');
+  plain('its memory, MB', (cost.memory / 1e6).toFixed(0), '');
+  const { p50 = 0, p99 = 0 } = cost.lock ?? {};
+  plain('the write lock held, p50 and p99, ms', `${p50.toFixed(0)}, ${p99.toFixed(0)}`, '≤ 50');
+  const server = await startPostgres();
+  try {
+    const other = await loadCost(parent, films, server.url);
+    plain('the same on PostgreSQL, its server not counted', String(perSecond(other)), '');
+    plain('a second by the clock, its server with it', String(Math.round(films / other.seconds)), '');
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Keeps a page's bytes in a file, for the bare server to send. */
