@@ -14,6 +14,7 @@ export interface FilmWithCredits {
 const LEADING = 8;
 /** More of them than these are told on the page of all that is known. */
 const FEW = 3;
+const MOST_OFFERS = 6;
 const CREW = ['writer', 'cinematographer', 'composer', 'editor'];
 
 /**
@@ -145,9 +146,13 @@ export function releases({ known: w, language }: Words, { details, released }: F
   );
 }
 
-export function certificates({ language }: Words, { details }: Film, most: number): Fragment {
+/** As from what age it may be seen: where the page's language is spoken and where it was made first. */
+export function certificates({ language }: Words, { details, countries }: Film, most: number): Fragment {
+  const near = [new Intl.Locale(language).maximize().region, ...countries];
+  const place = (country: string) => (near.indexOf(country) + near.length + 1) % (near.length + 1);
   return inRow(
     (details.certificates ?? [])
+      .toSorted((a, b) => place(a.country) - place(b.country))
       .slice(0, most)
       .map(
         ({ country, certificate }) =>
@@ -179,10 +184,11 @@ export function title(
   return html`<span dir="auto" lang="${language}">${title}</span> <span class="soft">${languageName(reader, language)}</span>`;
 }
 
-/** Where it can be watched: in each country where they are few, else in how many. */
+/** Where it can be watched: in each country where they and what is offered there are few, else in how many. */
 export function watch({ known: w, language }: Words, { details, slug }: Film, most: number): Fragment {
   const { watch: countries = [] } = details;
-  if (countries.length > most)
+  const offered = countries.flatMap(({ offers }) => offers);
+  if (countries.length > most || (most < 2 && offered.length > MOST_OFFERS))
     return html`<a href="/film/${slug}/about#watch">${w.countriesCount(countries.length)}</a>`;
   const told = countries.map(({ country, offers }) => {
     const each = offers.map(

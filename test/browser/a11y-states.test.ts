@@ -86,6 +86,13 @@ const MISTAKES: readonly Mistake[] = [
     path: () => '/admin/site',
     fill: { name: '', zone: 'Nowhere/At All', shown: '99' },
   },
+  {
+    name: 'a key to TMDB that is none',
+    who: 'owner',
+    path: () => '/admin/facts',
+    form: '/tmdb',
+    fill: { use: 'private', key: 'none', countries: 'Britain' },
+  },
 ];
 
 describeInBrowser('the audit', () => {

@@ -114,6 +114,8 @@ describe('every page is valid HTML, for everybody, in every language', () => {
       ['/settings/name', { name: '' }, 'member'],
       ['/settings/password', { current: 'x', password: '1' }, 'member'],
       ['/admin/site', { name: '', shown: '99', zone: 'x' }, 'owner'],
+      ['/admin/facts/tmdb', { use: 'commercial', key: 'x', countries: 'x' }, 'owner'],
+      ['/admin/facts/tmdb', { use: 'private', key: 'x' }, 'owner'],
       ['/admin/venues', { name: '', country: 'x', timeZone: 'x' }, 'owner'],
       [`/admin/venue/${house.venue}`, { do: 'remove' }, 'owner'],
       [`/film/${house.film.slug}/screenings/add`, { showings: 'soon' }, 'owner'],

@@ -35,6 +35,7 @@ export function states(content: unknown, qualifiers: Record<string, unknown> = {
 /** What countries and languages are called in other lists, as statements of their items. */
 const CODES: Readonly<Record<string, Record<string, string>>> = {
   Q30: { P297: 'US' },
+  Q142: { P297: 'FR' },
   Q8646: { P297: 'HK' },
   Q145: { P297: 'GB' },
   Q408: { P297: 'AU' },

@@ -73,6 +73,30 @@ describeWithShared('recorded items', () => {
     }
   });
 
+  test('releases by country, certificates and other lengths are read', async () => {
+    for (const [id, name] of [
+      ['Q18665344', 'R'],
+      ['Q20644797', 'FSK 16'],
+      ['Q23649983', 'A rating with a name as long as no certificate has'],
+    ] as const)
+      server.names.set(id, name);
+    const { facts } = await look({ ids: { wikidata: 'Q184843' } });
+    expect(Object.fromEntries(facts)).toMatchObject({
+      'release:US:theatrical': '1982-06-25',
+      'certificate:US': 'R',
+      'certificate:DE': 'FSK 16',
+      'credits:production-designer': [{ name: 'Person Q2161762' }],
+    });
+    expect(facts.has('certificate:NL')).toBe(false);
+    const { facts: dream } = await look({ ids: { wikidata: 'Q25188' } });
+    // London is no country.
+    expect([...dream].filter(([field]) => field.startsWith('release:'))).toEqual([
+      ['release:FR:theatrical', '2010-07-21'],
+      ['release:US:theatrical', '2010-07-16'],
+      ['release:GB:theatrical', '2010-07-16'],
+    ]);
+  });
+
   test.each([
     ['imdb', 'tt0083658'],
     ['tmdb', '78'],
@@ -174,6 +198,35 @@ test('what is withdrawn, unknown, or in another shape is left out', async () => 
     'credits:director': [{ name: 'Person Q11', ids: { wikidata: 'Q11' } }],
     'id:wikidata': 'Q1',
   });
+});
+
+test('what is said of a cut, a disc or a city is told apart', async () => {
+  server.names.set('Q50', 'director’s cut');
+  const minutes = (amount: number, more = {}) => states({ amount: `+${amount}`, unit: 'x/Q7727' }, more);
+  add(
+    'Q1',
+    { en: 'Heat' },
+    {
+      P2047: [minutes(170), minutes(188, { P518: 'Q50' }), minutes(200, { P518: 'unknown' })],
+      P577: [
+        states(day('1996-02-02'), { P291: 'Q145' }),
+        states(day('1996-01-26'), { P291: 'Q145' }),
+        states(day('1999-07-27'), { P291: 'Q145', P437: 'Q5294' }),
+        states(day('1995-12-06'), { P291: 'Q65' }),
+      ],
+      P2629: [states('Q71', { P437: 'Q5294' }), states('Q70')],
+    },
+  );
+  server.names.set('Q70', '15').set('Q71', '18');
+  const { facts } = await look({ ids: { wikidata: 'Q1' } });
+  expect(Object.fromEntries(facts)).toMatchObject({
+    runtime: 170,
+    runtimes: [{ minutes: 188, name: 'director’s cut' }],
+    'release:GB:theatrical': '1996-01-26',
+    'release:GB:physical': '1999-07-27',
+    'certificate:GB': '15',
+  });
+  expect([...facts.keys()].filter((field) => field.startsWith('release:'))).toHaveLength(2);
 });
 
 test('the title is in the language of the site, where there is one', async () => {

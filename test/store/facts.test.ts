@@ -243,6 +243,46 @@ describeOnBothEngines('Facts of films', (engine) => {
     await expect(take('nobody', 'wikidata', [])).rejects.toMatchObject({ kind: 'not-found' });
   });
 
+  test('how it goes with a source is told, and what changed there is due again', async () => {
+    const [one, two] = [
+      await make([
+        { field: 'title', value: 'Lighter' },
+        { field: 'id:imdb', value: 'tt5550001' },
+      ]),
+      await make([{ field: 'title', value: 'Lugger' }]),
+    ];
+    const source = 'tmdb';
+    const at = now();
+    await store.transact(async (writer) => {
+      await writer.filmSources.await([one, two], source, at);
+      const went = { asked: at, next: at + 1000, tries: 0, error: null };
+      await writer.filmSources.looked(one, source, { ...went, state: 'done', there: '77', found: at });
+      await writer.filmSources.looked(two, source, { ...went, state: 'failed', error: 'busy' });
+      await writer.filmSources.changesRead(source, { read: at, until: at, error: null });
+      await writer.filmSources.changesRead(source, { read: at + 1, error: 'too-slow' });
+    });
+    const { filmSources } = store.reader;
+    expect(await filmSources.lookups(source)).toEqual({
+      counts: { waiting: 0, done: 1, none: 0, gone: 0, failed: 1 },
+      ...{ asked: at, failure: { error: 'busy', asked: at } },
+      changes: { read: at + 1, until: at, error: 'too-slow' },
+    });
+    expect(await filmSources.thereAfter(source, '', 9)).toEqual([{ filmId: one, id: '77', asked: at }]);
+    expect(await filmSources.unconfirmed(source, at + 1, 9)).toEqual([one]);
+    expect(await filmSources.knownBy('imdb', 'tt5550000', 1)).toEqual([{ filmId: one, value: 'tt5550001' }]);
+    expect(await filmSources.due(source, at, 9)).toEqual([]);
+    await store.transact((writer) => writer.filmSources.askAgain(source, ['77', '78'], at, at));
+    expect(await filmSources.due(source, at, 9)).toEqual([]);
+    await store.transact((writer) => writer.filmSources.askAgain(source, ['77', '78'], at + 1, at));
+    expect(await filmSources.due(source, at, 9)).toEqual([{ filmId: one, tries: 0 }]);
+    await store.transact((writer) => writer.filmSources.hurry(source, at));
+    expect(await filmSources.due(source, at, 9)).toHaveLength(2);
+    await take(one, 'tmdb', [{ field: 'runtime', value: 50 }]);
+    expect(await store.reader.facts.filmsOfSeveral('', 500)).toContain(one);
+    expect(await store.reader.facts.filmsOfSeveral('', 500)).not.toContain(two);
+    expect(await store.reader.facts.filmsSaidBy('tmdb', '', 500)).toContain(one);
+  });
+
   test('two who say different things of a film at once are both heard', async () => {
     const id = await make([{ field: 'title', value: 'Strand' }]);
     await Promise.all([

@@ -58,7 +58,7 @@ export const known: typeof english = {
   opens: (host) => `Ansehen bei ${host}`,
   website: 'Eigene Seite',
   ids: 'Anderswo',
-  countriesCount: (count) => `in ${number(count)} Ländern`,
+  countriesCount: (count) => (count === 1 ? 'in einem Land' : `in ${number(count)} Ländern`),
   titlesCount: (count) => `${number(count)} andere Titel`,
   names: listed,
   nothing: 'Mehr ist noch nicht bekannt.',

@@ -63,7 +63,7 @@ export const known = {
   opens: (host: string) => `Watch it at ${host}`,
   website: 'Website',
   ids: 'Elsewhere',
-  countriesCount: (count: number) => `in ${number(count)} countries`,
+  countriesCount: (count: number) => (count === 1 ? 'in one country' : `in ${number(count)} countries`),
   titlesCount: (count: number) => `${number(count)} other titles`,
   names: listed,
   nothing: 'Nothing more is known of it yet.',
