@@ -20,6 +20,7 @@ export function orderToSet({ factOrder = [] }: SiteSettings): FactSource[] {
  * Lets a source be believed before the one above it, or after the one below. Films are brought in line in the
  * background.
  *
+ * @returns the order now
  * @throws DomainError `forbidden` for anybody but an owner; `invalid` `source` for one that cannot be moved
  */
 export async function moveSource(
@@ -28,7 +29,7 @@ export async function moveSource(
   way: 'up' | 'down',
   viewer: Viewer,
   now: number,
-): Promise<void> {
+): Promise<FactSource[]> {
   if (viewer.role !== 'owner') throw forbidden('owners-only');
   // Two who move at once meet here: the second goes on from what the first has left.
   await writer.versions.raise('site');
@@ -37,11 +38,12 @@ export async function moveSource(
   const [moved] = order.slice(at);
   if (at < 0 || moved === undefined) throw invalid('source');
   const to = at + (way === 'up' ? -1 : 1);
-  if (to < 0 || to >= order.length) return;
+  if (to < 0 || to >= order.length) return order;
   order.splice(at, 1);
   order.splice(to, 0, moved);
   await writer.site.set({ settings: { factOrder: ['curator', ...order] } }, now);
   await writer.jobs.enqueueOnce(ORDER_JOB, { after: '' }, now);
+  return order;
 }
 
 /** Brings one film in line with the order of sources as it is now. */

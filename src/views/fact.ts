@@ -20,7 +20,7 @@ export interface SaidLine {
   to: string | null;
   /** Who set it by hand; null for sources, and for who has left. */
   by: string | null;
-  /** Whether its source does not have the film any more. */
+  /** Whether its source does not have the film any more; of an id, whether its catalogue has not. */
   gone: boolean;
 }
 
@@ -43,6 +43,9 @@ export interface FieldLines {
   also: SaidLine[];
   former: SaidLine[];
 }
+
+/** So many fields of one kind stand open. */
+const MOST_OPEN = 4;
 
 export type FactWrong = FactFault | 'last-title';
 
@@ -77,7 +80,7 @@ export function factsView(frame: Frame, view: FactsView): Html {
     unlisted: true,
     main: html`${filmHead(film, w.title)}<div class="all">
 ${view.done && notice(w.done[view.done])}${typed && notice(html`<b>${w.wrong[typed.wrong]}</b>`, true)}<p>${w.lead}</p>
-${lookedUp(words, view)}${view.fields.map((one, at) => section(words, view, one, at))}${more(words, view)}</div>`,
+${lookedUp(words, view)}${sections(words, view)}${more(words, view)}</div>`,
   });
 }
 
@@ -93,6 +96,20 @@ function lookedUp({ filmSource, fact }: Words, { film, lookedUp: lines, asks }: 
   return html`<section class="fact" aria-labelledby="looked-up"><h2 id="looked-up">${w.title}</h2>
 ${each.length > 0 && html`<ul>\n${each}</ul>\n`}${asks && html`<form method="post" action="/film/${film.slug}/facts"><p class="doors"><button class="door" name="do" value="look">${w.again}</button></p></form>\n`}</section>
 `;
+}
+
+/** Fields of one kind are folded away where they are many: a film may come out in sixty countries. */
+function sections(words: Words, view: FactsView): Html[] {
+  const { fact: w } = words;
+  const numbered = view.fields.map((one, at) => ({ one, at }));
+  return [...Map.groupBy(numbered, ({ one }) => one.name)].map(([name, some]) => {
+    const all = some.map(({ one, at }) => section(words, view, one, at));
+    if (all.length <= MOST_OPEN) return html`${all}`;
+    const open = some.some(({ one }) => one.field === view.typed?.field);
+    return html`<details${attributes({ class: 'many', open })}><summary>${w.many(w.fields[name], all.length)}</summary>
+${all}</details>
+`;
+  });
 }
 
 function section(words: Words, view: FactsView, one: FieldLines, at: number): Html {

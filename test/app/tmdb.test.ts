@@ -232,7 +232,9 @@ describe('films are looked up at TMDB', () => {
     await settled();
     expect(await shown(id)).toMatchObject({ runtime: 170 });
     const order = (form: Record<string, string>) => site.post('/admin/facts/order', form, { cookie: owner });
-    expect((await order({ up: 'wikidata' })).headers.get('location')).toBe('/admin/facts?done=moved#order');
+    expect((await order({ up: 'wikidata' })).headers.get('location')).toBe(
+      '/admin/facts?done=moved#up-wikidata',
+    );
     await settled();
     expect(await shown(id)).toMatchObject({ runtime: 171 });
     const page = await sources();

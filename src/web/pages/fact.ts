@@ -3,7 +3,7 @@ import { clearFact, type FieldFacts, factsOf, setFact } from '../../domain/fact.
 import { fieldOf, languageTag } from '../../domain/fact-field.ts';
 import { factOfText, textOfFact } from '../../domain/fact-text.ts';
 import { LOOKED_UP, lookUpAgain, sourcesAsked } from '../../domain/film-source.ts';
-import type { Fact, FilmKey, FormerFact, LookedUpAt } from '../../domain/reader.ts';
+import type { Fact, FactSource, FilmKey, FormerFact, LookedUpAt } from '../../domain/reader.ts';
 import { dayIn } from '../../domain/viewing-date.ts';
 import {
   type FactTyped,
@@ -106,11 +106,12 @@ function lookedUpLine({ site }: Visit, { source, state, error, asked }: LookedUp
 function fieldLines(
   visit: Visit,
   one: FieldFacts,
-  { named, gone }: { named: ReadonlyMap<string, string>; gone: ReadonlySet<string> },
+  { named, gone }: { named: ReadonlyMap<string, string>; gone: ReadonlySet<FactSource> },
 ): FieldLines[] {
   const parsed = fieldOf(one.field);
   if (!parsed) return [];
   const { timeZone } = visit.site.settings;
+  const [scheme] = parsed.name === 'id' ? parsed.of : [];
   const line = (fact: Fact | FormerFact): SaidLine => ({
     source: fact.source,
     text: textOfFact(one.field, fact.value),
@@ -119,7 +120,7 @@ function fieldLines(
     from: dayIn(timeZone, fact.fetched),
     to: 'replaced' in fact ? dayIn(timeZone, fact.replaced) : null,
     by: 'replaced' in fact ? null : (named.get(fact.memberId ?? '') ?? null),
-    gone: !('replaced' in fact) && gone.has(fact.source),
+    gone: !('replaced' in fact) && (gone.has(fact.source) || gone.has(scheme as FactSource)),
   });
   const own = one.said.find(({ source }) => source === 'curator');
   return [

@@ -60,11 +60,14 @@ export async function postOrder(visit: Visit): Promise<Answer> {
   const form = await visit.form();
   const way = field(form, 'up') === '' ? 'down' : 'up';
   const source = field(form, way);
-  await transact(async (writer) => {
-    await moveSource(writer, source, way, viewer, now);
+  const order = await transact(async (writer) => {
     writer.afterCommit(services.wakeJobs);
+    return moveSource(writer, source, way, viewer, now);
   });
-  return redirect('/admin/facts?done=moved#order');
+  // Whoever moves something by the keyboard goes on from there; at the ends there is only the way back.
+  const at = (order as string[]).indexOf(source);
+  const on = at === 0 ? 'down' : at === order.length - 1 ? 'up' : way;
+  return redirect(`/admin/facts?done=moved#${on}-${source}`);
 }
 
 type Typed = Omit<SourcesView['tmdb'], 'keyKept'>;

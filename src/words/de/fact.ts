@@ -29,6 +29,7 @@ export const fact: typeof english = {
     id: 'Nummer anderswo',
   },
   narrowed: (field, by) => `${field}: ${by.join(', ')}`,
+  many: (field, count) => `${field} (${count})`,
   sources: {
     curator: 'von Hand',
     import: 'einem Import',

@@ -25,7 +25,7 @@ export const filmSource: typeof english = {
     tmdb: 'Hat auch Inhaltsangaben, Freigaben und weiß, wo ein Film zu sehen ist. TMDB verlangt einen Schlüssel, den jeder mit einem Konto dort bekommt. Was von dort kommt, wird jeden Monat neu nachgeschlagen und, wie verlangt, höchstens sechs Monate aufgehoben.',
   },
   on: 'Hier wird im Hintergrund nachgeschlagen.',
-  off: 'Hier wird nicht nachgeschlagen. Was gefunden wurde, bleibt.',
+  off: 'Hier wird nicht nachgeschlagen.',
   asked: (date, time) => `Zuletzt gefragt am ${day(date)} um ${time}`,
   changes: (date, time) => `Was sich dort geändert hat, wurde zuletzt am ${day(date)} um ${time} gelesen`,
   counts: {
@@ -78,7 +78,7 @@ export const filmSource: typeof english = {
   },
   done: {
     on: 'Die Filme werden im Hintergrund nachgeschlagen.',
-    off: 'Hier wird nichts mehr nachgeschlagen; was gefunden wurde, bleibt.',
+    off: 'Hier wird nichts mehr nachgeschlagen.',
     now: 'Es wird gerade gefragt.',
     forgotten:
       'Der Schlüssel ist vergessen. Was TMDB gesagt hat, verschwindet sechs Monate nach der letzten Bestätigung.',

@@ -30,6 +30,7 @@ export const fact = {
     id: 'Id elsewhere',
   },
   narrowed: (field: string, by: readonly string[]) => `${field}: ${by.join(', ')}`,
+  many: (field: string, count: number) => `${field} (${count})`,
   sources: {
     curator: 'by hand',
     import: 'an import',

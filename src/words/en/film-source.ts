@@ -26,7 +26,7 @@ export const filmSource = {
     tmdb: 'It also has synopses, certificates and where to watch. It wants a key, which its site gives to whoever has an account there. What it says is looked up again every month and kept for six months at the longest, as it asks.',
   },
   on: 'It is asked in the background.',
-  off: 'It is not asked. What it has said so far stays.',
+  off: 'It is not asked.',
   asked: (date: string, time: string) => `Last asked ${day(date)}, ${time}`,
   changes: (date: string, time: string) => `What has changed there was last read ${day(date)}, ${time}`,
   counts: {
@@ -79,7 +79,7 @@ export const filmSource = {
   },
   done: {
     on: 'Films are looked up in the background.',
-    off: 'It is asked no more. What it has said so far stays.',
+    off: 'It is asked no more.',
     now: 'It is being asked.',
     forgotten: 'The key is forgotten. What TMDB has said goes six months after it was last confirmed.',
     moved: 'The order is changed. Films follow in the background.',
