@@ -33,7 +33,7 @@ import type { Store } from './store/open.ts';
 import { createApp, originOf } from './web/app.ts';
 import { openAssets } from './web/assets.ts';
 import { errorForLog } from './web/failure.ts';
-import { openLimits } from './web/limits.ts';
+import { type Limits, openLimits } from './web/limits.ts';
 import { openPageCache } from './web/page-cache.ts';
 import type { Route, Services } from './web/route.ts';
 import { ROUTES } from './web/routes.ts';
@@ -59,6 +59,8 @@ export interface Surroundings {
   print?: (line: string) => void;
   log?: Logger;
   listening?: () => { host: string; port: number };
+  /** How often addresses may come. */
+  limits?: Limits;
   /** A way out to stand-ins for the sources of facts, and where they are. */
   sources?: { fetch: Fetch; wikidata?: string; tmdb?: string };
 }
@@ -112,7 +114,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),
   ]);
   const assets = openAssets(assetsFolder());
-  const limits = openLimits();
+  const limits = surroundings.limits ?? openLimits();
   const services: Services = {
     wakeJobs: () => work.wake(),
     files: {

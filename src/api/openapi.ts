@@ -152,7 +152,7 @@ function answersOf(one: Operation): Json {
 /** What may come of an operation where it does not go well, by status. */
 export function problemsOf(one: Operation): ProblemName[] {
   return [
-    ...(one.params || one.query || one.method === 'POST' || one.body ? (['bad-request'] as const) : []),
+    'bad-request',
     'no-token',
     'bad-token',
     'forbidden',

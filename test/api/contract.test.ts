@@ -274,7 +274,7 @@ describe('every operation', () => {
     await api.ask('setName', { body: { name: 'Ines' }, ...by('member') });
     const profile = { bio: 'Sits in <i>row four</i>.', website: 'https://ines.example/', favourites: [film] };
     const said = await api.ask('replaceProfile', { body: profile, ...by('member') });
-    expect(said.body).toMatchObject({ bio: profile.bio, member: { name: 'Ines' } });
+    expect(said.body).toMatchObject({ bioText: profile.bio, member: { name: 'Ines' } });
     await api.ask('replaceProfile', {
       body: { website: 'javascript:alert(1)' },
       ...by('member'),

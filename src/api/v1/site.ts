@@ -106,7 +106,7 @@ const me = sent(
   'Me',
   z.strictObject({
     member,
-    bio: z.string().meta({ description: 'what you say of yourself, as you wrote it' }),
+    bioText: z.string().meta({ description: 'what you say of yourself, as you wrote it' }),
     token: z.strictObject({ name: z.string(), scopes: z.array(z.string()), created: instant }),
   }),
   'you, and the token you ask by',
@@ -203,7 +203,7 @@ async function meBody(call: Pick<Call, 'reader' | 'viewer' | 'origin' | 'member'
   const { name = '', scopes = [], created = 0 } = call.token ?? {};
   return {
     member: await memberBody(call, present),
-    bio: bio?.source ?? '',
+    bioText: bio?.source ?? '',
     token: { name, scopes, created: instantOf(created) },
   } satisfies z.output<typeof me>;
 }

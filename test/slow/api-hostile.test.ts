@@ -1,0 +1,3 @@
+import { describeHostile, SAMPLE } from '../api/hostile.ts';
+
+describeHostile(SAMPLE, true);
