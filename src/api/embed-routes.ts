@@ -1,4 +1,6 @@
 import { showFilmStrip, showProgrammeStrip, showReviewStrip, showScript } from './embed.ts';
+import { postPage, showMatch } from './embed-match.ts';
+import { showOembed } from './oembed.ts';
 import type { LentAnswer, LentVisit } from './visit.ts';
 
 /** How an address that is lent to pages elsewhere is asked for: as the web room knows its routes. */
@@ -10,6 +12,9 @@ export interface LentRoute {
   cache?: 'strip' | 'catalogue' | 'programme' | 'site';
   lends: true;
   open?: true;
+  limit?: 'match' | 'page';
+  /** The largest form taken, in bytes. */
+  most?: number;
 }
 
 const LENT = { method: 'GET', who: 'anyone', lends: true } as const;
@@ -22,4 +27,15 @@ export const STRIP_ROUTES: readonly LentRoute[] = [
   { ...LENT, path: '/embed/programme', handler: showProgrammeStrip('page'), cache: 'programme' },
   { ...LENT, path: '/embed/programme.html', handler: showProgrammeStrip('html'), cache: 'programme' },
   { ...LENT, path: '/embed/programme.json', handler: showProgrammeStrip('json'), cache: 'programme' },
+  { ...LENT, path: '/embed/match', handler: showMatch, limit: 'match' },
+  {
+    ...LENT,
+    method: 'POST',
+    path: '/embed/page',
+    handler: postPage,
+    open: true,
+    limit: 'page',
+    most: 10_000,
+  },
+  { ...LENT, path: '/oembed', handler: showOembed, cache: 'catalogue' },
 ];

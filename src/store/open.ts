@@ -16,6 +16,7 @@ import { filmMoveReader, filmMoveWriter } from './film-moves.ts';
 import { filmSourceReader, filmSourceWriter } from './film-source.ts';
 import { filmsReader } from './films.ts';
 import { historyReader, historyWriter } from './history.ts';
+import { hostPageReader, hostPageWriter } from './host-page.ts';
 import { idempotencyReader, idempotencyWriter } from './idempotency.ts';
 import { jobReader, jobWriter } from './job.ts';
 import { listReader, listWriter } from './list.ts';
@@ -162,6 +163,7 @@ function readerOf(db: ReadDb, search: Search) {
     batches: batchReader(db),
     uploads: uploadReader(db),
     jobs: jobReader(db),
+    hostPages: hostPageReader(db),
     venues: venueReader(db),
     screenings: screeningReader(db),
     screeningImports: screeningImportReader(db),
@@ -203,6 +205,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     batches: batchWriter(db),
     uploads: { ...uploadReader(db), ...uploadWriter(db) },
     jobs: { ...jobReader(db), ...jobWriter(db) },
+    hostPages: { ...hostPageReader(db), ...hostPageWriter(db) },
     venues: { ...venueReader(db), ...venueWriter(db) },
     screenings: { ...screeningReader(db), ...screeningWriter(db) },
     screeningImports: { ...screeningImportReader(db), ...screeningImportWriter(db) },

@@ -14,6 +14,7 @@ import type {
 } from './schema/catalogue.ts';
 import type { ReportsTable, WaitingMailsTable, WaitingReviewsTable } from './schema/desk.ts';
 import type { FilmSourcesTable, SourceChangesTable } from './schema/film-sources.ts';
+import type { HostPagesTable } from './schema/host-pages.ts';
 import type {
   BatchesTable,
   BatchRowsTable,
@@ -60,6 +61,7 @@ export type * from './schema/api.ts';
 export type * from './schema/catalogue.ts';
 export type * from './schema/desk.ts';
 export type * from './schema/film-sources.ts';
+export type * from './schema/host-pages.ts';
 export type * from './schema/imports.ts';
 export type * from './schema/lists.ts';
 export type * from './schema/mentions.ts';
@@ -88,6 +90,7 @@ export interface Schema {
   film_sources: FilmSourcesTable;
   source_changes: SourceChangesTable;
   films_apart: FilmsApartTable;
+  host_pages: HostPagesTable;
   authors: AuthorsTable;
   members: MembersTable;
   accounts: AccountsTable;

@@ -7,13 +7,14 @@ import { attributes, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 
-export type Room = 'desk' | 'members' | 'site' | 'programme' | 'facts' | 'imports';
+export type Room = 'desk' | 'members' | 'site' | 'strips' | 'programme' | 'facts' | 'imports';
 export type Done = keyof Words['admin']['done'];
 
 const ADDRESSES: Record<Room, string> = {
   desk: '/admin',
   members: '/admin/members',
   site: '/admin/site',
+  strips: '/admin/strips',
   programme: '/admin/programme',
   facts: '/admin/facts',
   imports: '/import',
@@ -21,7 +22,7 @@ const ADDRESSES: Record<Room, string> = {
 
 /** The rooms somebody of a role may enter. */
 export function roomsOf(role: string): Room[] {
-  if (role === 'owner') return ['desk', 'members', 'site', 'programme', 'facts', 'imports'];
+  if (role === 'owner') return ['desk', 'members', 'site', 'strips', 'programme', 'facts', 'imports'];
   return role === 'curator' ? ['programme', 'imports'] : ['desk'];
 }
 

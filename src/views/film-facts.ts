@@ -40,7 +40,9 @@ export function filmFacts(words: Words, { film, credits, terms }: FilmWithCredit
     row(w.trailer, details.trailer && away(w.opens(hostOf(details.trailer.link)), details.trailer.link)),
     row(w.website, details.website && away(hostOf(details.website), details.website)),
   ].filter((one) => one !== nothing);
-  const facts = curates && html`<p><a href="/film/${film.slug}/facts">${words.fact.link}</a></p>\n`;
+  const facts =
+    curates &&
+    html`<p><a href="/film/${film.slug}/facts">${words.fact.link}</a></p>\n<p><a href="/film/${film.slug}/embed">${words.strip.builder.link}</a></p>\n`;
   if (rows.length === 0)
     return facts ? html`<section class="known" aria-label="${w.title}">${facts}</section>\n` : nothing;
   return html`<section class="known" aria-labelledby="known">

@@ -9,6 +9,7 @@ import { knownLanguageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
 import { moreFilms } from './more-films.ts';
 import { mentionedIn } from './named-films.ts';
+import { oembedLinks } from './oembed.ts';
 import { reviewArticle } from './review-article.ts';
 import { nextScreenings, screeningData, type Whereabouts } from './screening.ts';
 import { filmName } from './stars.ts';
@@ -37,7 +38,7 @@ export function filmView(frame: Frame, view: FilmView): Html {
     kind: view.arranges ? 'film h-entry arranging' : 'film h-entry',
     canonical: view.url,
     description: synopsis?.text ?? words.film.description(filmName(film), film.reviews),
-    head: html`${structuredData(view)}${screeningData(view.screenings.first, view.whereabouts)}`,
+    head: html`${oembedLinks(view.url, words.strip.of(filmName(film)))}${structuredData(view)}${screeningData(view.screenings.first, view.whereabouts)}`,
     main: html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">
 <div class="lead">
 <h1${sizeOf(film.title)}><span dir="auto">${film.title}</span>${film.year !== null && html` <span class="year">${film.year}</span>`}</h1>

@@ -8,6 +8,7 @@ import { canLead, hands } from './arrange.ts';
 import { BESIDE, besideFilm, filmCard, filmLine } from './beside-film.ts';
 import { dataBlock, type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
+import { oembedLinks } from './oembed.ts';
 import { reviewArticle } from './review-article.ts';
 import { filmName, stars } from './stars.ts';
 import { versionBody } from './version.ts';
@@ -43,7 +44,7 @@ export function reviewView(frame: Frame, view: ReviewView): Html {
     canonical: view.url,
     description: words.reviews.description(filmName(film), review.authorName),
     unlisted: review.username === null || review.visibility !== 'everyone' || review.withheld !== null,
-    head: structuredData(view),
+    head: html`${oembedLinks(view.url, words.reviews.single(filmName(film), review.authorName))}${structuredData(view)}`,
     main: html`${filmCard(film)}
 ${filmLine(film)}
 ${reviewArticle(review, {

@@ -13,6 +13,8 @@ const LIMITS: Record<LimitName, { points: number; duration: number }> = {
   suggest: { points: 300, duration: 60 },
   'api-read': { points: 600, duration: 300 },
   'api-write': { points: 300, duration: 300 },
+  match: { points: 120, duration: 60 },
+  page: { points: 20, duration: 3600 },
 };
 
 /** Counts how often addresses come. */

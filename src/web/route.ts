@@ -20,7 +20,9 @@ export type LimitName =
   | 'search'
   | 'suggest'
   | 'api-read'
-  | 'api-write';
+  | 'api-write'
+  | 'match'
+  | 'page';
 
 /**
  * What a page for readers depends on: `film` takes the route's `:slug`; `strip` does too, knows films by the ids of

@@ -66,6 +66,7 @@ import {
 } from './pages/screening-import.ts';
 import { showSearch } from './pages/search.ts';
 import { saveAbout, saveName, savePassword, showSettings } from './pages/settings.ts';
+import { decidePage, saveStripSites, showBuilder, showBuilderStart, showStripDesk } from './pages/strip.ts';
 import { showSuggestions } from './pages/suggestions.ts';
 import { postRevoke, postToken, showTokens } from './pages/token.ts';
 import { postEditVenue, postVenue, showEditVenue, showProgrammeDesk, showVenues } from './pages/venue.ts';
@@ -123,6 +124,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/film/:slug/facts', who: 'curator', handler: showFacts },
   { method: 'POST', path: '/film/:slug/facts', who: 'curator', handler: postFacts },
   { method: 'GET', path: '/film/:slug/about', who: 'anyone', handler: showKnown, cache: 'film' },
+  { method: 'GET', path: '/film/:slug/embed', who: 'anyone', handler: showBuilder, cache: 'film' },
   { method: 'GET', path: '/film/:slug/review', who: 'anyone', handler: showReviewForm },
   { method: 'POST', path: '/film/:slug/review', who: 'anyone', handler: postReview, limit: 'write' },
   { method: 'GET', path: '/film/:slug/review/:token', who: 'anyone', handler: showWaiting },
@@ -200,6 +202,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/admin/facts', who: 'owner', handler: postSource },
   { method: 'POST', path: '/admin/facts/tmdb', who: 'owner', handler: postTmdb },
   { method: 'POST', path: '/admin/facts/order', who: 'owner', handler: postOrder },
+  { method: 'GET', path: '/embed', who: 'anyone', handler: showBuilderStart, limit: 'search' },
+  { method: 'GET', path: '/admin/strips', who: 'owner', handler: showStripDesk },
+  { method: 'POST', path: '/admin/strips', who: 'owner', handler: saveStripSites },
+  { method: 'POST', path: '/admin/strips/:id', who: 'owner', handler: decidePage },
   { method: 'GET', path: '/admin/programme', who: 'curator', handler: showProgrammeDesk },
   { method: 'GET', path: '/admin/programme/import', who: 'curator', handler: showScreeningImports },
   {

@@ -44,4 +44,5 @@ export const NAMES: readonly string[] = [
 ];
 
 export const GETS = EVERY_ROUTE.filter((route) => route.method === 'GET');
-export const CHANGES = EVERY_ROUTE.filter((route) => route.method !== 'GET');
+/** What only pages of ours may send; what any page may is nobody's, and tried by itself. */
+export const CHANGES = EVERY_ROUTE.filter((route) => route.method !== 'GET' && !route.open);

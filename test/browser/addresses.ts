@@ -182,6 +182,21 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: '/embed/film/no-such-film', who: ['reader'], status: 404 },
   ],
   '/embed/review/:id': ({ review }) => [{ path: `/embed/review/${review}`, who: ['reader'] }],
+  '/embed': () => [
+    { path: '/embed', who: ['reader'] },
+    { path: '/embed?film=a', who: ['reader'] },
+    { path: '/embed?film=nothing+goes+by+this&theme=dark', who: ['reader'] },
+  ],
+  '/film/:slug/embed': ({ film, bareFilm }) => [
+    { path: `/film/${film.slug}/embed?show=newest&least=3.5&theme=dark&n=many`, who: ['reader'] },
+    { path: `/film/${bareFilm.slug}/embed`, who: ['reader'] },
+  ],
+  '/admin/strips': () => [
+    { path: '/admin/strips', who: OWNER },
+    { path: '/admin/strips', who: ['member'], status: 403 },
+  ],
+  '/embed/match': () => [],
+  '/oembed': () => [],
   '/embed/programme': () => [{ path: '/embed/programme', who: ['reader'] }],
   '/embed/programme.html': () => [],
   '/embed/programme.json': () => [],

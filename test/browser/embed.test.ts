@@ -21,6 +21,13 @@ const WAYS: Record<string, (at: string) => string | Promise<string>> = {
   'an element that the server draws': async (at) =>
     (await fetch(`${at}/embed/film/${FILM}.html?as=element`)).text(),
   'plain HTML': async (at) => (await fetch(`${at}/embed/film/${FILM}.html`)).text(),
+  'as WordPress frames a stranger': (at) =>
+    `<blockquote data-secret="abcDEF0123"><a href="${at}/film/${FILM}">Reviews</a></blockquote>
+    <iframe id="wp" sandbox="allow-scripts" security="restricted" src="${at}/embed/film/${FILM}#?secret=abcDEF0123" data-secret="abcDEF0123" title="Reviews" width="600" height="480"></iframe>
+    <script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>`,
+  'whatever the page is about': (at) =>
+    `<script async src="${at}/embed.js"></script><script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"The Regent"},{"@type":["Movie"],"name":"Tokyo Story","dateCreated":"1953-11-03","director":{"@type":"Person","name":"Ozu"}}]}</script>
+    <film-reviews film="auto" style="display:block;min-height:480px"></film-reviews>`,
   'the programme': (at) =>
     `<script async src="${at}/embed.js"></script><film-programme style="display:block;min-height:900px"></film-programme>`,
 };
@@ -86,7 +93,8 @@ describeInBrowser('a strip on a page elsewhere', () => {
       return strip?.getBoundingClientRect().height ?? 0;
     });
 
-  for (const way of Object.keys(WAYS))
+  const ORDINARY = Object.keys(WAYS).filter((way) => !way.startsWith('as WordPress'));
+  for (const way of ORDINARY)
     browserTest(
       `${way}: shows reviews, moves nothing, sets no cookie, and axe finds nothing`,
       async ({ page }) => {
@@ -112,6 +120,29 @@ describeInBrowser('a strip on a page elsewhere', () => {
         expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
       },
     );
+
+  browserTest(
+    'in a frame that WordPress gives no rights it is drawn, and says its height and where a link leads',
+    async ({ page }) => {
+      const way = 'as WordPress frames a stranger';
+      await page.goto(`${elsewhere}/${encodeURIComponent(way)}`);
+      const inside = page.frameLocator('iframe');
+      const door = inside.getByText('Add a review');
+      // In its own letters and colours: the frame is of no origin, and is let have them.
+      const look = await door.evaluate((one) => [
+        getComputedStyle(one).backgroundColor,
+        document.fonts.check('16px Archivo'),
+      ]);
+      expect(look).toEqual(['rgb(168, 57, 15)', true]);
+      await door.click();
+      const heard = (await page.evaluate('heard')) as { message: string; value: unknown; secret: string }[];
+      expect(heard.every(({ secret }) => secret === 'abcDEF0123')).toBe(true);
+      expect(heard.find(({ message }) => message === 'height')?.value).toBeGreaterThan(400);
+      expect(heard.find(({ message }) => message === 'link')?.value).toBe(
+        `${served.origin}/film/${FILM}/review`,
+      );
+    },
+  );
 
   browserTest('with too little room it opens when somebody asks', async ({ page }) => {
     await open(page, 'an element with no room');

@@ -18,6 +18,7 @@ import { filmTiers } from './016-film-tiers.ts';
 import { merging } from './018-merging.ts';
 import { sourceChanges } from './019-source-changes.ts';
 import { waysBetween } from './020-ways-between.ts';
+import { hostPages } from './021-host-pages.ts';
 import { api } from './022-api.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '019-source-changes': sourceChanges,
   '018-merging': merging,
   '020-ways-between': waysBetween,
+  '021-host-pages': hostPages,
   '022-api': api,
 };
 

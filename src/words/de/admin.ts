@@ -11,6 +11,7 @@ export const admin: typeof english = {
     site: 'Die Website',
     programme: 'Programm',
     facts: 'Angaben',
+    strips: 'Anderswo',
     imports: 'Importe',
   },
   done: {

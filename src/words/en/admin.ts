@@ -10,6 +10,7 @@ export const admin = {
     site: 'The site',
     programme: 'Programme',
     facts: 'Facts',
+    strips: 'Elsewhere',
     imports: 'Imports',
   },
   done: {
