@@ -119,6 +119,8 @@ export interface Strip {
  */
 export async function filmReferred(reader: Reader, reference: string, now: number): Promise<FilmKey | null> {
   const named = reference.replace(/\.(?:html|json)$/, '');
+  // What no film is named, no database can be asked for.
+  if (/\p{Cc}/u.test(named)) return null;
   const [, imdb] = /^(?:imdb[:-])?(tt\d{5,10})$/i.exec(named) ?? [];
   const [, tmdb] = /^tmdb[:-](\d{1,9})$/i.exec(named) ?? [];
   const id = imdb

@@ -46,3 +46,8 @@ export const NAMES: readonly string[] = [
 export const GETS = EVERY_ROUTE.filter((route) => route.method === 'GET');
 /** What only pages of ours may send; what any page may is nobody's, and tried by itself. */
 export const CHANGES = EVERY_ROUTE.filter((route) => route.method !== 'GET' && !route.open);
+
+/** Whether an answer is a fault of ours; a format that nobody speaks, 501, is none. */
+export function isFault({ status }: Response): boolean {
+  return status >= 500 && status !== 501;
+}
