@@ -57,7 +57,7 @@ function sourcePart({ words }: Frame, view: SourcesView, one: SourceState): Html
     html`<button${attributes({ class: first ? 'door first' : 'door', name: 'do', value, 'aria-label': said.includes(name) ? null : w.of(said, name) })}>${said}</button> `;
   const keyed = source !== 'tmdb' || view.tmdb.keyKept;
   const doors = on
-    ? html`${act('now', w.tryNow)}${act('off', w.pause)}`
+    ? html`${!view.demonstration && act('now', w.tryNow)}${act('off', w.pause)}`
     : keyed && act('on', w.begin[source], true);
   return html`<section class="part" aria-labelledby="${source}"><h2 id="${source}">${name}</h2>
 <p>${w.what[source]}</p>
@@ -66,7 +66,7 @@ ${state(words, view, one)}${doors && html`<form class="hands" method="post" acti
 }
 
 /** Whether a source is asked, what became of that, and its last trouble. */
-function state(words: Words, { clock }: SourcesView, { on, lookups }: SourceState): Html {
+function state(words: Words, { clock, demonstration }: SourcesView, { on, lookups }: SourceState): Html {
   const { filmSource: w } = words;
   const { counts, asked, failure, changes } = lookups;
   const at = (instant: number, said: (day: string, time: string) => string) => {
@@ -75,7 +75,7 @@ function state(words: Words, { clock }: SourcesView, { on, lookups }: SourceStat
   };
   const states = (['waiting', 'done', 'none', 'gone', 'failed'] as const).filter((one) => counts[one] > 0);
   const error = failure?.error ?? changes?.error ?? null;
-  return html`<p><b>${on ? w.on : w.off}</b></p>
+  return html`<p><b>${on && !demonstration ? w.on : w.off}</b></p>
 <ul class="how-it-goes">${states.map((one) => html`<li>${w.counts[one](counts[one])}</li>`)}${asked !== null && at(asked, w.asked)}${changes && at(changes.read, w.changes)}${error && html`<li>${w.failure(error)}</li>`}</ul>
 `;
 }

@@ -79,7 +79,8 @@ export async function* rowsOf(
     for (const line of lines) {
       const end = line.indexOf('\t');
       if (end <= 0 || !wants(line.slice(0, end))) continue;
-      const cells = line.split('\t');
+      // A part of a text keeps the whole of it in memory, so that the line is written out anew.
+      const cells = Buffer.from(line).toString().split('\t');
       // A line that was cut off says something else than it did.
       if (cells.length === columns) yield cells;
     }
