@@ -74,15 +74,30 @@ export function keyOf(table: ChangedTable, row: StoredRow): StoredRow {
  * the one it was written on: films are merged and split by other hands than those who wrote.
  */
 export function digest(table: ChangedTable, row: StoredRow | null): string {
-  if (row === null) return 'gone';
+  return row === null ? 'gone' : digestsOf(table, Object.keys(row))(row);
+}
+
+/** Makes the digests of rows that all have these columns. */
+function digestsOf(table: ChangedTable, columns: readonly string[]): (row: StoredRow) => string {
   const derived = DERIVED[table] ?? [];
-  const columns: [string, string | number | null][] = [];
-  for (const column of Object.keys(row).sort()) {
-    if (column === 'batch_id' || derived.includes(column)) continue;
-    const film = column === 'film_id' ? row.first_film_id : undefined;
-    columns.push([column, film ?? row[column] ?? null]);
-  }
-  return hash('sha256', JSON.stringify(columns), 'base64url');
+  const own = columns.filter((column) => column !== 'batch_id' && !derived.includes(column)).sort();
+  const heads = own.map((column, at) => `${at === 0 ? '[' : ','}[${JSON.stringify(column)},`);
+  return (row) => {
+    let text = '';
+    for (let at = 0; at < own.length; at += 1) {
+      const column = own[at]!;
+      const film = column === 'film_id' ? row.first_film_id : undefined;
+      text += `${heads[at]}${asJson(film ?? row[column] ?? null)}]`;
+    }
+    return hash('sha256', `${text}]`, 'base64url');
+  };
+}
+
+/** Letters that stand in JSON as they are. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function asJson(value: string | number | null): string {
+  return typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
 /**
@@ -94,42 +109,61 @@ const TOGETHER: Partial<Record<ChangedTable, number>> = { marks: 50, films: 20, 
 /** What is kept of rows that a batch has made. */
 interface MadeImage {
   table_name: ChangedTable;
-  /** The row's key; of several rows an array of their keys. */
+  /** The row's key; of several rows what their keys have in common: of marks the author, of others nothing. */
   row_key: string;
   was: null;
-  /** The row's digest; of several rows theirs, in the same order. */
+  /** The row's digest; of several rows, one after another, the rest of each one's key and its digest. */
   became: string;
 }
 
-/** The before-images of rows that were not there before. */
+/** The column by which rows that stand together are told apart, which is the last of their key. */
+const apart = (table: ChangedTable): string => CHANGED_TABLES[table].at(-1) ?? 'id';
+
+/** The before-images of rows that were not there before; all have the same columns. */
 export function imagesOfMade(table: ChangedTable, rows: readonly StoredRow[]): MadeImage[] {
-  const image = (key: object, became: string): MadeImage => ({
+  const [first] = rows;
+  if (!first) return [];
+  const digestOf = digestsOf(table, Object.keys(first));
+  const image = (row_key: string, became: string): MadeImage => ({
     table_name: table,
-    row_key: JSON.stringify(key),
+    row_key,
     was: null,
     became,
   });
   const together = TOGETHER[table];
-  if (!together) return rows.map((row) => image(keyOf(table, row), digest(table, row)));
+  if (!together) return rows.map((row) => image(JSON.stringify(keyOf(table, row)), digestOf(row)));
+  const own = apart(table);
+  const shared = CHANGED_TABLES[table].filter((column) => column !== own);
   const images: MadeImage[] = [];
-  for (let start = 0; start < rows.length; start += together) {
-    const some = rows.slice(start, start + together);
-    images.push(
-      image(
-        some.map((row) => keyOf(table, row)),
-        some.map((row) => digest(table, row)).join(' '),
-      ),
-    );
-  }
+  const alike = Map.groupBy(rows, (row) =>
+    JSON.stringify(Object.fromEntries(shared.map((c) => [c, row[c]]))),
+  );
+  for (const [key, all] of alike)
+    for (let start = 0; start < all.length; start += together) {
+      const some = all.slice(start, start + together);
+      images.push(image(key, some.map((row) => `${row[own]} ${digestOf(row)}`).join(' ')));
+    }
   return images;
 }
 
 /** The changes that one before-image stands for, latest first. */
 export function changesIn({ number, row_key, was, became }: ChangesTable, table: ChangedTable): Change[] {
-  const keys = [JSON.parse(row_key) as StoredRow | StoredRow[]].flat();
-  const digests = became.split(' ');
   const before = was === null ? null : (JSON.parse(was) as StoredRow);
-  return keys.map((key, at) => ({ number, table, key, was: before, became: digests[at] ?? '' })).reverse();
+  return keysIn(JSON.parse(row_key) as StoredRow | StoredRow[], became, table)
+    .map(([key, digest]) => ({ number, table, key, was: before, became: digest }))
+    .reverse();
+}
+
+/** Keys of rows with their digests. Rows whose whole keys stand in an array have their digests in the same order. */
+function keysIn(key: StoredRow | StoredRow[], became: string, table: ChangedTable): [StoredRow, string][] {
+  const words = became.split(' ');
+  if (Array.isArray(key)) return key.map((one, at) => [one, words[at] ?? '']);
+  const own = apart(table);
+  if (own in key) return [[key, became]];
+  const keys: [StoredRow, string][] = [];
+  for (let at = 0; at < words.length; at += 2)
+    keys.push([{ ...key, [own]: words[at] ?? '' }, words[at + 1] ?? '']);
+  return keys;
 }
 
 /** A row without what is counted from others. */
