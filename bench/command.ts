@@ -14,7 +14,8 @@ export interface ProcessCost {
   memory: number;
 }
 
-const BIN = fileURLToPath(new URL('../bin/houselights.js', import.meta.url));
+/** The command as people call it. */
+export const BIN = fileURLToPath(new URL('../bin/houselights.js', import.meta.url));
 /** Written by the process itself as it ends: nothing outside sees what all its threads took. */
 const TELL = `
 import { isMainThread } from 'node:worker_threads';

@@ -11,11 +11,11 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { importRead, readFiles } from '../src/interchange/import.ts';
 import { fileOnDisk } from '../src/interchange/input.ts';
 import { undo } from '../src/interchange/undo.ts';
 import { openStore } from '../src/store/open.ts';
+import { type LockTimes, watchLock } from './lock.ts';
 import { chance } from './seed.ts';
 
 const { values, positionals } = parseArgs({
@@ -80,7 +80,7 @@ interface Measured {
   /** The most memory the process held, in bytes. */
   memory: number;
   /** How long the write lock was held by others than the watcher, in milliseconds; null on PostgreSQL. */
-  lock: { p50: number; p99: number; longest: number } | null;
+  lock: LockTimes | null;
 }
 
 async function one(name: string, where: string, file: string): Promise<Measured> {
@@ -118,16 +118,6 @@ async function takeBack(store: Store): Promise<number> {
     await undo(store, batch.id, Date.now);
   }
   return rows;
-}
-
-async function watchLock(file: string) {
-  const worker = new Worker(new URL('./lock-watch.ts', import.meta.url), { workerData: { file } });
-  await new Promise((resolve) => worker.once('online', resolve));
-  return () =>
-    new Promise<NonNullable<Measured['lock']>>((resolve) => {
-      worker.once('message', resolve);
-      worker.postMessage('stop');
-    });
 }
 
 /** Writes a document of films with their reviews, piece by piece. */

@@ -11,7 +11,7 @@ export interface ImportStore {
 /** How long a batch whose holder is silent counts as alive, in milliseconds. Each step says so anew. */
 export const LEASE = 10_000;
 /** Before a step the lock is free for so long, in milliseconds: writers of other processes ask again and again. */
-const GAP_MS = 2;
+const GAP_MS = 4;
 
 /** One short transaction of work. With a pace, how long it held the lock is told for so many things. */
 export type Step = <T>(

@@ -18,6 +18,11 @@ import type { WriteAnswer, WriteRequest } from './write-thread.ts';
 
 /** How long a write waits for a lock that another process holds. */
 const PATIENCE_MS = 10_000;
+/**
+ * So many times a lock is asked for at short distances, for some two hundred milliseconds: bulk work leaves it free
+ * for a few at a time, and whoever sleeps longer than that misses it again and again.
+ */
+const OFTEN = 100;
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_FULL = 13;
@@ -87,7 +92,7 @@ async function transact<T>(
   work: (transaction: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   const until = Date.now() + PATIENCE_MS;
-  for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
+  for (let tried = 0; ; tried += 1) {
     try {
       return await db.transaction().execute(work);
     } catch (error) {
@@ -95,7 +100,8 @@ async function transact<T>(
       if (code === SQLITE_FULL || code === SQLITE_READONLY) throw new Busy((error as Error).message);
       if (code !== SQLITE_BUSY) throw error;
       if (Date.now() > until) throw new Busy('Another process holds the database.');
-      await sleep(wait + Math.random() * wait);
+      const wait = tried < OFTEN ? 1 : Math.min(2 ** (tried - OFTEN), 50);
+      await sleep(wait + Math.random() * 2 * wait);
     }
   }
 }

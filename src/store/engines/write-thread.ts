@@ -24,10 +24,10 @@ const { file, bulk } = workerData as { file: string; bulk: boolean };
 const BULK = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 20000';
 // Turning to WAL wants the lock for a moment; afterwards a lock is never waited for here, but asked for again.
 const db = new DatabaseSync(file, { timeout: 5000 });
-// Sixteen megabytes hold what one short transaction changes, so that none of it is written before its end.
+// Twelve megabytes hold what one short transaction changes, so that none of it is written before its end.
 db.exec(
   'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 0;' +
-    ' PRAGMA cache_size = -16000',
+    ' PRAGMA cache_size = -12000',
 );
 if (bulk) db.exec(BULK);
 const statements = cachedStatements((sql) => db.prepare(sql));
