@@ -47,7 +47,9 @@ interface Said {
 function operationOf(one: Operation, said: Said | undefined): GuideOperation {
   const { id, method, path, summary, description = '', scope } = one;
   const asked = (said?.parameters ?? []).flatMap(({ name, required = false, description, schema }) =>
-    name === undefined ? [] : [{ name, required, said: description ?? (schema ? typeOf(schema) : '') }],
+    name === undefined
+      ? []
+      : [{ name, required, type: schema ? typeOf(schema) : 'string', said: description ?? '' }],
   );
   const sentBody = said?.requestBody?.content['application/json'];
   const answers = Object.keys(one.answers).map((status) => {

@@ -40,7 +40,7 @@ export function aboutView(
     canonical: view.url,
     main: html`<div class="welcome"><h1>${w.title(frame.siteName)}</h1>
 <p>${w.lead}</p></div>
-${part('ratings', w.ratings.title, w.ratings.marks, w.ratings.formula, w.ratings.five, w.ratings.apart, w.ratings.chosen)}${part('sources', w.sources.title, w.sources.own, w.sources.others, w.sources.spoilers, w.sources.trackers)}${catalogues.length > 0 && part('facts', w.facts.title, ...catalogues)}${part('removal', w.removal.title, w.removal.text, w.removal.report)}${part('names', w.names.title, w.names.letterboxd)}${part('languages', w.languages.title, html`${w.languages.text} ${links}`)}${part('software', w.software.title, w.software.houselights, w.software.fonts)}`,
+${part('ratings', w.ratings.title, w.ratings.marks, w.ratings.formula, w.ratings.five, w.ratings.apart, w.ratings.chosen)}${part('sources', w.sources.title, w.sources.own, w.sources.others, w.sources.spoilers, w.sources.trackers)}${catalogues.length > 0 && part('facts', w.facts.title, ...catalogues)}${part('removal', w.removal.title, w.removal.text, w.removal.report)}${part('names', w.names.title, w.names.letterboxd)}${part('languages', w.languages.title, html`${w.languages.text} ${links}`)}${part('software', w.software.title, w.software.houselights, w.software.fonts, html`<a href="/api">${frame.words.api.title}</a>`)}`,
   });
 }
 

@@ -10,7 +10,7 @@ export interface GuideOperation {
   summary: string;
   description: string;
   scope: Scope | null;
-  asked: { name: string; said: string; required: boolean }[];
+  asked: { name: string; type: string; said: string; required: boolean }[];
   /** The name of the shape that is sent, `files`, or null for nothing. */
   body: string | null;
   answers: { status: number; said: string; shape: string | null }[];
@@ -52,7 +52,12 @@ ${part(
 ${code(`curl ${origin}/api/v1/films?sort=newest`)}
 <p>${w.first.token}</p>
 ${code(`curl -H 'Authorization: Bearer hl_…' ${origin}/api/v1/me`)}`,
-)}${part('rules', w.rules.title, rules(frame))}${part('scopes', w.scopes.title, scopes(frame, guide))}${part('operations', w.operations, html`${guide.tags.map((tag) => group(frame, tag))}`)}${part(
+)}${part('rules', w.rules.title, rules(frame))}${part('scopes', w.scopes.title, scopes(frame, guide))}${part(
+  'operations',
+  w.operations,
+  html`<p>${w.starred}</p>
+${guide.tags.map((tag) => group(frame, tag))}`,
+)}${part(
   'shapes',
   w.shapes,
   html`<p>${w.shapesLead}</p>
@@ -91,26 +96,32 @@ ${operations.map((one) => operation(frame, one))}`;
 }
 
 function operation({ words: { api: w } }: Frame, one: GuideOperation): Html {
-  const asked = one.asked.map(
-    ({ name, said, required }) =>
-      html`<dt><code>${name}${required && '*'}</code></dt><dd lang="en">${said || '—'}</dd>\n`,
-  );
+  const asked = one.asked.map(field);
   const answers = one.answers.map(
     ({ status, said, shape }) =>
       html`<dt><code>${status}</code></dt><dd><span lang="en">${said}</span>${shape && html` ${shapeLink(shape)}`}</dd>\n`,
   );
   const failing = one.problems.map((name) => html`<a href="#${name}"><code>${name}</code></a> `);
-  return html`<article class="operation" id="op-${one.id}" aria-labelledby="op-${one.id}-name">
-<h4 id="op-${one.id}-name"><code>${one.method} ${one.path}</code></h4>
-<p lang="en">${one.summary}</p>
-${one.description && html`<p lang="en">${one.description}</p>\n`}<p class="soft">${one.scope === null ? w.needsNone : w.needs(one.scope)}</p>
-<details><summary><code>${one.id}</code></summary>
-${asked.length > 0 && html`<h5>${w.asked}</h5>\n<dl>${asked}</dl>\n`}${one.body !== null && html`<h5>${w.body}</h5>\n<p>${one.body === 'files' ? w.files : shapeLink(one.body)}</p>\n`}<h5>${w.answered}</h5>
+  return html`<details class="operation" id="op-${one.id}"><summary><code>${one.method} ${one.path}</code> <span lang="en">${one.summary}</span></summary>
+${one.description && html`<p lang="en">${marked(one.description)}</p>\n`}<p class="soft"><code>${one.id}</code>, ${one.scope === null ? w.needsNone : w.needs(one.scope)}</p>
+${asked.length > 0 && html`<h4>${w.asked}</h4>\n<dl>${asked}</dl>\n`}${one.body !== null && html`<h4>${w.body}</h4>\n<p>${one.body === 'files' ? w.files : shapeLink(one.body)}</p>\n`}<h4>${w.answered}</h4>
 <dl>${answers}</dl>
-<h5>${w.problems}</h5>
+<h4>${w.problems}</h4>
 <p>${failing}</p>
-</details></article>
+</details>
 `;
+}
+
+/** What something is called, what it may be, and what it is for. */
+function field({ name, type, said, required }: GuideShape['fields'][number]): Html {
+  return html`<dt><code>${name}${required && '*'}</code></dt><dd><code>${type}</code>${said !== '' && html` <span lang="en">${marked(said)}</span>`}</dd>
+`;
+}
+
+/** A sentence in which code stands between backticks. */
+function marked(said: string): Html {
+  const parts = said.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
+  return html`${parts}`;
 }
 
 function shapeLink(name: string): Html {
@@ -118,15 +129,10 @@ function shapeLink(name: string): Html {
 }
 
 function shapeOf({ words: { api: w } }: Frame, { name, said, fields, example }: GuideShape): Html {
-  const each = fields.map(
-    (one) =>
-      html`<dt><code>${one.name}${one.required && '*'}</code></dt><dd><code>${one.type}</code> <span lang="en">${one.said}</span></dd>\n`,
-  );
-  return html`<article class="shape" id="shape-${name}" aria-labelledby="shape-${name}-name">
-<h3 id="shape-${name}-name"><code>${name}</code></h3>
-<p lang="en">${said}</p>
+  const each = fields.map(field);
+  return html`<details class="shape" id="shape-${name}"><summary><code>${name}</code> <span lang="en">${said}</span></summary>
 <dl>${each}</dl>
-${example !== null && html`<p class="soft">${w.example}</p>\n${code(example)}\n`}</article>
+${example !== null && html`<p class="soft">${w.example}</p>\n${code(example)}\n`}</details>
 `;
 }
 

@@ -35,6 +35,7 @@ export const api: typeof english = {
     admin: 'Über Rezensionen und Meldungen entscheiden, und was deine Aufgabe hier sonst erlaubt',
   },
   operations: 'Was man fragen kann',
+  starred: 'Was einen Stern trägt, muss gesagt werden.',
   needs: (scope) => `braucht einen Schlüssel für: ${scope}`,
   needsNone: 'braucht keinen Schlüssel',
   asked: 'Gefragt mit',

@@ -35,6 +35,7 @@ export const api = {
     admin: 'Decide about reviews and reports, and what else your part here lets you do',
   },
   operations: 'What can be asked',
+  starred: 'What bears a star has to be said.',
   needs: (scope: string) => `needs a token that may: ${scope}`,
   needsNone: 'needs no token',
   asked: 'Asked by',
