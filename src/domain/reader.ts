@@ -11,7 +11,7 @@ export type { LookedUpAt, Lookups } from '../store/film-source.ts';
 export type { FilmLine, FilmSort } from '../store/films.ts';
 export type { ListLine } from '../store/list.ts';
 export type { Mark } from '../store/mark.ts';
-export type { Member } from '../store/member.ts';
+export type { LetsOut, Member } from '../store/member.ts';
 export type { NamedFilm } from '../store/mention.ts';
 export type { Reader, Store, Transact, Writer } from '../store/open.ts';
 export type { Person } from '../store/person.ts';

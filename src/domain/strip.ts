@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Film, FilmKey } from '../store/film.ts';
-import type { Reader } from '../store/open.ts';
+import type { LetsOut, Member } from '../store/member.ts';
+import type { Reader, Writer } from '../store/open.ts';
 import { type Average, average } from './average.ts';
 import { type ShownReview, shown } from './review.ts';
 import type { ScreeningLine } from './screening.ts';
@@ -190,4 +191,14 @@ export async function programmeStrip(
     limit: MOST_SCREENINGS,
   });
   return { screenings, days: DAYS_AHEAD, venue };
+}
+
+/**
+ * Says whether what a member wrote, or brought from elsewhere, may stand in strips on other sites: all of it, none of
+ * it, or as was said of each. It holds at once, and for what they write later.
+ */
+export async function setLetsOut(writer: Writer, member: Member, word: LetsOut | null): Promise<void> {
+  await writer.versions.raise(member.id, 'films');
+  await writer.members.setLetsOut(member.id, word);
+  await writer.versions.raiseFilmsOf(member.authorId);
 }

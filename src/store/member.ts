@@ -13,6 +13,9 @@ export interface Member {
   created: number;
 }
 
+/** What of somebody's reviews may stand in strips on other sites. */
+export type LetsOut = 'all' | 'none';
+
 export function memberReader(db: ReadDb) {
   const member = () =>
     db
@@ -75,6 +78,11 @@ export function memberReader(db: ReadDb) {
         (await member().where('members.role', '=', 'owner').orderBy('members.id').executeTakeFirst()) ?? null
       );
     },
+    /** What they said of all they wrote: all of it may stand in strips elsewhere, none of it; null when neither. */
+    async letsOut(id: string): Promise<LetsOut | null> {
+      const row = await db.selectFrom('members').select('settings').where('id', '=', id).executeTakeFirst();
+      return (JSON.parse(row?.settings ?? '{}') as { strips?: LetsOut }).strips ?? null;
+    },
     async list(): Promise<Member[]> {
       return member().orderBy('members.id').limit(500).execute();
     },
@@ -113,6 +121,16 @@ export function memberWriter(db: WriteDb) {
         })
         .execute();
       return id;
+    },
+    async setLetsOut(id: string, word: LetsOut | null): Promise<void> {
+      const row = await db
+        .selectFrom('members')
+        .select('settings')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const { strips: _, ...rest } = JSON.parse(row.settings) as Record<string, unknown>;
+      const settings = JSON.stringify(word === null ? rest : { ...rest, strips: word });
+      await db.updateTable('members').set({ settings }).where('id', '=', id).execute();
     },
     async setRole(id: string, role: Role): Promise<void> {
       await db.updateTable('members').set({ role }).where('id', '=', id).execute();

@@ -62,18 +62,22 @@ export function stripReader(db: ReadDb) {
   };
 }
 
-/** The condition that an entry has words, may be read by everyone, is let out by its author and is asked for. */
+/** The condition (within a query that knows the author's `members` row) that an entry has words, may be read by everyone, is let out by its author and is asked for. */
 function fits(table: string, { least, language, today }: StripFilter): RawBuilder<SqlBool> {
   const of = (name: string) => sql.ref(`${table}.${name}`);
-  const conditions = [
-    sql<SqlBool>`${of('has_text')} = 1`,
-    readable(ANYBODY, table),
-    sql<SqlBool>`exists (select 1 from rights where rights.entry_id = ${of('id')}
-      and rights.allowed like '%"strips"%' and (rights.until is null or rights.until >= ${today}))`,
-  ];
+  const conditions = [sql<SqlBool>`${of('has_text')} = 1`, readable(ANYBODY, table), letOut(table, today)];
   if (least !== null) conditions.push(sql<SqlBool>`${of('rating')} >= ${least}`);
   if (language !== null) conditions.push(sql<SqlBool>`${of('language')} = ${language}`);
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
+
+/** The condition that its author lets it out: by their own word for all they wrote, else by what was said of it. */
+function letOut(table: string, today: string): RawBuilder<SqlBool> {
+  const word = sql`coalesce(members.settings, '')`;
+  // A value and no `exists`, which PostgreSQL may answer by reading what was said of every entry there is.
+  const said = sql<SqlBool>`coalesce((select 1 from rights where rights.entry_id = ${sql.ref(`${table}.id`)}
+    and rights.allowed like '%"strips"%' and (rights.until is null or rights.until >= ${today})), 0) = 1`;
+  return sql<SqlBool>`(${word} not like '%"strips":"none"%' and (${word} like '%"strips":"all"%' or ${said}))`;
 }
 
 function fromWhere({ sources }: StripFilter): RawBuilder<SqlBool> {

@@ -49,7 +49,7 @@ export function knownView(frame: Frame, view: KnownView): Html {
     canonical: view.url,
     description: w.all(filmName(film)),
     main: html`${filmHead(film, w.title)}<div class="all">
-${none ? html`<p class="empty">${w.nothing}</p>\n` : said}${sources(words, film)}<p class="doors"><a class="door" href="/film/${film.slug}">${w.back}</a>${view.curates && html` <a class="door" href="/film/${film.slug}/facts">${words.fact.link}</a>`}</p>
+${none ? html`<p class="empty">${w.nothing}</p>\n` : said}${sources(words, film)}<p class="doors"><a class="door" href="/film/${film.slug}">${w.back}</a>${view.curates && html` <a class="door" href="/film/${film.slug}/facts">${words.fact.link}</a>`} <a class="door" href="/film/${film.slug}/embed">${words.strip.builder.link}</a></p>
 </div>`,
   });
 }

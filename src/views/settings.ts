@@ -1,4 +1,5 @@
 import type { ProfileFields, ProfileWrong } from '../domain/profile.ts';
+import type { LetsOut } from '../domain/reader.ts';
 import { somethingWrong, type Wrong } from './account.ts';
 import { notice, textField } from './field.ts';
 import { attributes, type Html, html } from './html.ts';
@@ -16,7 +17,9 @@ export interface SettingsView {
   /** What they say of themselves, as its form holds it, and what is wrong with that. */
   profile: ProfileFields;
   profileWrong: ProfileWrong | null;
-  done: 'name' | 'password' | 'profile' | 'proven' | null;
+  /** What of their reviews may stand in strips on other sites; null as was said of each. */
+  strips: LetsOut | null;
+  done: 'name' | 'password' | 'profile' | 'strips' | 'proven' | null;
   /** The local path to go on to, or `/`. */
   next: string;
   wrong: {
@@ -34,7 +37,13 @@ export function settingsView(frame: Frame, view: SettingsView): Html {
   const { settings: w, account } = frame.words;
   const said =
     view.done &&
-    { name: w.nameSaved, password: w.passwordSaved, profile: w.profile.saved, proven: w.proven }[view.done];
+    {
+      name: w.nameSaved,
+      password: w.passwordSaved,
+      profile: w.profile.saved,
+      strips: w.strips.saved,
+      proven: w.proven,
+    }[view.done];
   return layout(frame, {
     title: w.title,
     style: 'account.css',
@@ -45,7 +54,7 @@ ${said && notice(said)}${somethingWrong(frame, { ...view.wrong, ...(view.profile
 <form method="post" action="/settings/name">
 ${textField({ name: 'name', label: w.name, hint: w.nameHint, value: view.name, wrong: view.wrong.name && account.wrong[view.wrong.name], autocomplete: 'name', required: true })}<p class="doors"><button class="door first">${w.saveName}</button></p>
 </form>
-${profileForm(frame, view)}<div class="or"><h2>${w.password}</h2>
+${profileForm(frame, view)}${stripsForm(frame, view)}<div class="or"><h2>${w.password}</h2>
 <p>${w.signsIn(view.email)} ${!view.hasPassword && w.none}</p>
 ${password(frame, view)}</div>
 </div>`,
@@ -80,6 +89,19 @@ ${profile.bio}</textarea>${long('bio') && html`<p class="wrong" id="bio-wrong">$
 ${textField({ name: 'location', label: w.location, value: profile.location, wrong: long('location') })}${textField({ name: 'website', label: w.website, value: profile.website, wrong: wrong?.website && w.badWebsite, autocomplete: 'url', more: { inputmode: 'url' } })}${textField({ name: 'pronoun', label: w.pronoun, value: profile.pronoun, wrong: long('pronoun') })}<fieldset><legend>${w.favourites}</legend>
 <p class="hint">${w.favouritesHint}</p>
 ${favourites}</fieldset>
+<p class="doors"><button class="door">${w.save}</button></p>
+</form>
+`;
+}
+
+/** The form in which somebody says what of theirs may stand on other sites. */
+function stripsForm(frame: Frame, { strips }: SettingsView): Html {
+  const { strips: w } = frame.words.settings;
+  const radio = (value: 'all' | 'none' | '', said: string) =>
+    html`<label class="choice"><input${attributes({ type: 'radio', name: 'strips', value, checked: (strips ?? '') === value })}> <span>${said}</span></label>`;
+  return html`<form class="or" method="post" action="/settings/strips">
+<fieldset><legend>${w.title}</legend>
+${radio('', w.each)}${radio('all', w.all)}${radio('none', w.none)}</fieldset>
 <p class="doors"><button class="door">${w.save}</button></p>
 </form>
 `;

@@ -24,7 +24,7 @@ export function stripPage(
 <script src="${asset('embed-frame.js')}" defer></script>
 </head>
 <body>
-<main>
+<main aria-label="${title}">
 ${strip}</main>
 </body>
 </html>

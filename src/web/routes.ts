@@ -65,7 +65,7 @@ import {
   showScreeningImports,
 } from './pages/screening-import.ts';
 import { showSearch } from './pages/search.ts';
-import { saveAbout, saveName, savePassword, showSettings } from './pages/settings.ts';
+import { saveAbout, saveName, savePassword, saveStrips, showSettings } from './pages/settings.ts';
 import { decidePage, saveStripSites, showBuilder, showBuilderStart, showStripDesk } from './pages/strip.ts';
 import { showSuggestions } from './pages/suggestions.ts';
 import { postRevoke, postToken, showTokens } from './pages/token.ts';
@@ -186,6 +186,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/settings', who: 'member', handler: showSettings },
   { method: 'POST', path: '/settings/name', who: 'member', handler: saveName, limit: 'write' },
   { method: 'POST', path: '/settings/profile', who: 'member', handler: saveAbout, limit: 'write' },
+  { method: 'POST', path: '/settings/strips', who: 'member', handler: saveStrips, limit: 'write' },
   { method: 'POST', path: '/settings/password', who: 'member', handler: savePassword, limit: 'sign-in' },
   { method: 'GET', path: '/settings/tokens', who: 'member', handler: showTokens },
   { method: 'POST', path: '/settings/tokens', who: 'member', handler: postToken, limit: 'write' },

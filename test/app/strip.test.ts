@@ -91,6 +91,22 @@ describeOnBothEngines('which reviews stand in a strip', (engine) => {
       expect(await (await site.get(`/embed/film/heat-1995${form}?n=12`)).text()).not.toContain('surprise');
   });
 
+  test('what their author says of all of them, at once: none, and all, brought ones too', async () => {
+    const [ann] = people;
+    const say = (strips: string) => site.post('/settings/strips', { strips }, { cookie: ann?.cookie ?? '' });
+    expect(names(await told(site, '?n=12'))).toContain('ann');
+    expect((await say('none')).status).toBe(303);
+    expect(names(await told(site, '?n=12'))).not.toContain('ann');
+    expect((await site.get(`/embed/review/${ids[0]}`)).status).toBe(404);
+    await allowed(site, ids[0] ?? '', ['here']);
+    await say('');
+    expect(names(await told(site, '?n=12'))).not.toContain('ann');
+    await say('all');
+    expect(names(await told(site, '?n=12'))).toContain('ann');
+    await say('');
+    await allowed(site, ids[0] ?? '', ['here', 'strips']);
+  });
+
   test.each(['hidden', 'awaiting', 'rights'] as const)('nothing that is withheld: %s', async (state) => {
     const id = ids[4] ?? '';
     await site.site.store.transact(async (writer) => {

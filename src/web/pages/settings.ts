@@ -3,6 +3,7 @@ import { forbidden } from '../../domain/errors.ts';
 import { renameMember } from '../../domain/member.ts';
 import { profileFields, readProfile, saveProfile } from '../../domain/profile.ts';
 import type { Member } from '../../domain/reader.ts';
+import { setLetsOut } from '../../domain/strip.ts';
 import type { Wrong } from '../../views/account.ts';
 import { type SettingsView, settingsView } from '../../views/settings.ts';
 import { field } from '../form.ts';
@@ -13,7 +14,7 @@ import { refusalOf } from './account.ts';
 /** One's own settings. */
 export async function showSettings(visit: Visit): Promise<Answer> {
   const { searchParams } = visit.url;
-  const done = (['name', 'password', 'profile', 'proven'] as const).find(
+  const done = (['name', 'password', 'profile', 'strips', 'proven'] as const).find(
     (one) => one === searchParams.get('saved'),
   );
   return page(await settingsOf(visit, { done: done ?? null, next: localPath(searchParams.get('next')) }));
@@ -50,6 +51,15 @@ export async function saveAbout(visit: Visit): Promise<Answer> {
     await writer.versions.raise(id);
   });
   return redirect('/settings?saved=profile');
+}
+
+/** Saves what of their reviews may stand on other sites. */
+export async function saveStrips(visit: Visit): Promise<Answer> {
+  const member = signedIn(visit);
+  const asked = field(await visit.form(), 'strips');
+  const word = (['all', 'none'] as const).find((one) => one === asked) ?? null;
+  await visit.transact((writer) => setLetsOut(writer, member, word));
+  return redirect('/settings?saved=strips');
 }
 
 /**
@@ -98,6 +108,7 @@ async function settingsOf(visit: Visit, now: Partial<SettingsView>) {
     name: member.name,
     profile: await profileFields(visit.reader, member.authorId),
     profileWrong: null,
+    strips: await visit.reader.members.letsOut(member.id),
     email: account?.email ?? '',
     hasPassword: await visit.accounts.hasPassword(member.accountId ?? ''),
     cameByLink: await visit.accounts.cameByLink(headers),
