@@ -19,6 +19,7 @@ import { dailyHandlers } from './jobs/daily.ts';
 import { factsDaily, factsHandlers } from './jobs/facts.ts';
 import { importHandlers } from './jobs/import.ts';
 import { mentionHandlers } from './jobs/mentions.ts';
+import { mergeHandlers } from './jobs/merge.ts';
 import { moreFilmsHandlers } from './jobs/more-films.ts';
 import { startSweeping } from './jobs/sweep.ts';
 import { openThread } from './jobs/thread.ts';
@@ -110,6 +111,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     lane(importHandlers(importing, store, failed)),
     lane(mentionHandlers(store, now)),
     lane(moreFilmsHandlers(transact, now)),
+    lane(mergeHandlers(store, now)),
     lane(factsHandlers(facts)),
     lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),
   ]);

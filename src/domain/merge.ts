@@ -22,6 +22,7 @@ export interface MovedCounts {
   mentions: number;
   screenings: number;
   pins: number;
+  facts: number;
   /** Ratings and places on lists that both films had of one author, or on one list. */
   joined: number;
 }
@@ -42,6 +43,7 @@ export const NOTHING_MOVED: Readonly<MovedCounts> = Object.freeze({
   mentions: 0,
   screenings: 0,
   pins: 0,
+  facts: 0,
   joined: 0,
 });
 

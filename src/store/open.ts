@@ -5,6 +5,7 @@ import { authorReader, authorWriter } from './author.ts';
 import { batchReader, batchWriter } from './batch.ts';
 import { deletionReader, deletionWriter } from './deletion.ts';
 import { diaryReader } from './diary.ts';
+import { doubleReader, doubleWriter } from './doubles.ts';
 import { Busy, type Engine, type ReadDb, type WriteDb } from './engines/engine.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { isPostgres } from './engines/reads.ts';
@@ -145,6 +146,7 @@ function readerOf(db: ReadDb, search: Search) {
     facts: factReader(db),
     filmSources: filmSourceReader(db),
     filmMoves: filmMoveReader(db),
+    doubles: doubleReader(db),
     people: personReader(db),
     authors: authorReader(db),
     members: memberReader(db),
@@ -181,6 +183,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     facts: { ...factReader(db), ...factWriter(db) },
     filmSources: { ...filmSourceReader(db), ...filmSourceWriter(db) },
     filmMoves: filmMoveWriter(db),
+    doubles: { ...doubleReader(db), ...doubleWriter(db) },
     people: { ...personReader(db), ...personWriter(db) },
     authors: { ...authorReader(db), ...authorWriter(db) },
     members: { ...memberReader(db), ...memberWriter(db) },

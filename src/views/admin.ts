@@ -8,6 +8,7 @@ import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 
 export type Room = 'desk' | 'members' | 'site' | 'strips' | 'programme' | 'facts' | 'imports';
+export type Room = 'desk' | 'members' | 'site' | 'programme' | 'facts' | 'films' | 'imports';
 export type Done = keyof Words['admin']['done'];
 
 const ADDRESSES: Record<Room, string> = {
@@ -17,6 +18,7 @@ const ADDRESSES: Record<Room, string> = {
   strips: '/admin/strips',
   programme: '/admin/programme',
   facts: '/admin/facts',
+  films: '/admin/films',
   imports: '/import',
 };
 
@@ -24,6 +26,8 @@ const ADDRESSES: Record<Room, string> = {
 export function roomsOf(role: string): Room[] {
   if (role === 'owner') return ['desk', 'members', 'site', 'strips', 'programme', 'facts', 'imports'];
   return role === 'curator' ? ['programme', 'imports'] : ['desk'];
+  if (role === 'owner') return ['desk', 'members', 'site', 'programme', 'facts', 'films', 'imports'];
+  return role === 'curator' ? ['programme', 'films', 'imports'] : ['desk'];
 }
 
 /** The way between the rooms of the desk, for whoever has more than one. */

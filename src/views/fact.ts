@@ -81,6 +81,8 @@ export function factsView(frame: Frame, view: FactsView): Html {
     main: html`${filmHead(film, w.title)}<div class="all">
 ${view.done && notice(w.done[view.done])}${typed && notice(html`<b>${w.wrong[typed.wrong]}</b>`, true)}<p>${w.lead}</p>
 ${lookedUp(words, view)}${sections(words, view)}${more(words, view)}</div>`,
+<p class="doors"><a class="door" href="/film/${film.slug}/merge">${words.merge.link}</a></p>
+${lookedUp(words, view)}${view.fields.map((one, at) => section(words, view, one, at))}${more(words, view)}</div>`,
   });
 }
 
@@ -133,7 +135,10 @@ ${shown}${also}${before}${form(words, view, one, at)}</section>
 }
 
 /** A field by its name, with the language, country or part it is said for. */
-function labelOf({ fact: w, language, known }: Words, { name, of }: FieldLines): string {
+export function labelOf(
+  { fact: w, language, known }: Words,
+  { name, of }: Pick<FieldLines, 'name' | 'of'>,
+): string {
   const [first, kind] = of;
   if (first === undefined) return w.fields[name];
   const by =

@@ -17,6 +17,7 @@ import { showDiary } from './pages/diary.ts';
 import { postFacts, showFacts } from './pages/fact.ts';
 import { showCard, showFilm } from './pages/film.ts';
 import { postOrder, postSource, postTmdb, showSources } from './pages/film-source.ts';
+import { postFilmWork, postFilmWorks, showFilmWork, showFilmWorks } from './pages/film-work.ts';
 import { filmsRule, showFilms, showTerm } from './pages/films.ts';
 import { demonstrate, setUp, showSetup } from './pages/first-run.ts';
 import { showHealth } from './pages/health.ts';
@@ -29,6 +30,7 @@ import { showList, showLists, showTheirLists } from './pages/list.ts';
 import { showSeen, showWanted } from './pages/marks.ts';
 import { showMember, showTheirs } from './pages/member.ts';
 import { postNamed, showNamed } from './pages/mention.ts';
+import { postMerge, showMerge } from './pages/merge.ts';
 import { postNewFilm, showNewFilm } from './pages/new-film.ts';
 import { showPerson } from './pages/person.ts';
 import {
@@ -123,6 +125,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/film/:slug/screenings/add', who: 'curator', handler: postAddScreenings },
   { method: 'GET', path: '/film/:slug/facts', who: 'curator', handler: showFacts },
   { method: 'POST', path: '/film/:slug/facts', who: 'curator', handler: postFacts },
+  { method: 'GET', path: '/film/:slug/merge', who: 'curator', handler: showMerge },
+  { method: 'POST', path: '/film/:slug/merge', who: 'curator', handler: postMerge },
   { method: 'GET', path: '/film/:slug/about', who: 'anyone', handler: showKnown, cache: 'film' },
   { method: 'GET', path: '/film/:slug/embed', who: 'anyone', handler: showBuilder, cache: 'film' },
   { method: 'GET', path: '/film/:slug/review', who: 'anyone', handler: showReviewForm },
@@ -207,6 +211,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/admin/strips', who: 'owner', handler: showStripDesk },
   { method: 'POST', path: '/admin/strips', who: 'owner', handler: saveStripSites },
   { method: 'POST', path: '/admin/strips/:id', who: 'owner', handler: decidePage },
+  { method: 'GET', path: '/admin/films', who: 'curator', handler: showFilmWorks },
+  { method: 'POST', path: '/admin/films', who: 'curator', handler: postFilmWorks },
+  { method: 'GET', path: '/admin/films/:id', who: 'curator', handler: showFilmWork },
+  { method: 'POST', path: '/admin/films/:id', who: 'curator', handler: postFilmWork },
   { method: 'GET', path: '/admin/programme', who: 'curator', handler: showProgrammeDesk },
   { method: 'GET', path: '/admin/programme/import', who: 'curator', handler: showScreeningImports },
   {

@@ -21,6 +21,7 @@ import { load } from './de/load.ts';
 import { marks } from './de/marks.ts';
 import { member } from './de/member.ts';
 import { mention } from './de/mention.ts';
+import { merge } from './de/merge.ts';
 import { moreFilms } from './de/more-films.ts';
 import { person } from './de/person.ts';
 import { programme } from './de/programme.ts';
@@ -63,6 +64,7 @@ export const de: Words = {
   member,
   mention,
   moreFilms,
+  merge,
   person,
   programme,
   screening,

@@ -21,6 +21,7 @@ import { load } from './en/load.ts';
 import { marks } from './en/marks.ts';
 import { member } from './en/member.ts';
 import { mention } from './en/mention.ts';
+import { merge } from './en/merge.ts';
 import { moreFilms } from './en/more-films.ts';
 import { person } from './en/person.ts';
 import { programme } from './en/programme.ts';
@@ -62,6 +63,7 @@ export const en = {
   member,
   mention,
   moreFilms,
+  merge,
   person,
   programme,
   screening,

@@ -74,6 +74,11 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/programme.ics': () => [],
   '/venue/:slug': () => [{ path: '/venue/lichtspiele-saaleblick', who: ['reader', 'owner'] }],
   '/venue/:slug/programme.ics': () => [],
+  '/admin/films': () => [{ path: '/admin/films?done=apart', who: OWNER }],
+  '/admin/films/:id': ({ merged, mergeUndone }) => [
+    { path: merged, who: OWNER },
+    { path: mergeUndone, who: OWNER },
+  ],
   '/admin/programme': () => [
     { path: '/admin/programme?film=a', who: OWNER },
     { path: '/admin/programme?film=nothing+goes+by+this', who: OWNER },
@@ -93,6 +98,12 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `/film/${film.slug}/facts?done=set`, who: OWNER },
     { path: `/film/${bareFilm.slug}/facts`, who: OWNER },
     { path: `/film/${film.slug}/facts`, who: ['member'], status: 403 },
+  ],
+  '/film/:slug/merge': ({ film, bareFilm, plainFilm }) => [
+    { path: `/film/${film.slug}/merge?q=the`, who: OWNER },
+    { path: `/film/${bareFilm.slug}/merge?q=nothing+goes+by+this`, who: OWNER },
+    { path: `/film/${bareFilm.slug}/merge?with=${plainFilm.id}`, who: OWNER },
+    { path: `/film/${film.slug}/merge`, who: ['member'], status: 403 },
   ],
   '/film/:slug/about': ({ film, bareFilm }) => [
     { path: `/film/${film.slug}/about` },

@@ -5,6 +5,8 @@ import type { EntryFacts, Writer } from '../../src/domain/reader.ts';
 import { askForMine, reportReview } from '../../src/domain/report.ts';
 import { READER } from '../../src/domain/viewer.ts';
 import { addressWaiting, hashOf, keepWaiting, WAITING_DAYS } from '../../src/domain/waiting.ts';
+import { mergeFilms } from '../../src/interchange/films/merge.ts';
+import { undo } from '../../src/interchange/undo.ts';
 import { ACCOUNT, zipped } from '../store/letterboxd-files.ts';
 import { type Served, type SignedIn, serveSite } from './served.ts';
 
@@ -34,6 +36,9 @@ export interface House {
   /** Addresses of files of screenings: one that is asked about, one that was brought in. */
   screeningsAsked: string;
   screeningsDone: string;
+  /** Addresses of a merge that holds, and of one that was undone with something kept. */
+  merged: string;
+  mergeUndone: string;
   /** The token of a review that waits for its writer's name, and of one whose link was mailed. */
   waiting: string;
   mailed: string;
@@ -161,6 +166,7 @@ export async function openHouse(now = Date.now()): Promise<House> {
     owner,
     screeningsDone,
     screeningsAsked: await bringingScreenings(served, owner),
+    ...(await merging(served, owner, { ...by(member), memberId: member.memberId })),
     member,
     ...known,
     ...shown,
@@ -173,6 +179,29 @@ export async function openHouse(now = Date.now()): Promise<House> {
     accountAsked,
     accountImported,
   };
+}
+
+/** Makes films one: two that stay so, and two that are two again after somebody wrote on what they were. */
+async function merging({ site }: Served, owner: SignedIn, by: Parameters<typeof writeEntry>[3]) {
+  const { store } = site;
+  const curator = { memberId: owner.memberId, authorId: owner.authorId, role: 'owner' as const };
+  const addresses: string[] = [];
+  for (const title of ['Two Weirs', 'Zwei Wehre · سدّان']) {
+    const [from, into] = await store.transact(async (writer) => {
+      const add = (slug: string) => writer.films.add({ title, slug, titleKey: title, year: 1971 }, by.now);
+      const films = [await add(`weirs-${addresses.length}`), await add(`weirs-${addresses.length}-too`)];
+      for (const id of films) await writeEntry(writer, id, { ...SAID, text: `On ${id}.` }, by);
+      return films;
+    });
+    const asked = { from: from ?? '', into: into ?? '' };
+    const batch = await mergeFilms(store, asked, curator, () => by.now);
+    if (addresses.length > 0) {
+      await store.transact((writer) => writeEntry(writer, asked.into, { ...SAID, text: 'Since.' }, by));
+      await undo(store, batch, () => by.now);
+    }
+    addresses.push(`/admin/films/${batch}`);
+  }
+  return { merged: addresses[0] ?? '', mergeUndone: addresses[1] ?? '' };
 }
 
 /** Has a film shown: five times with everything that can be said of a screening, one of them cancelled, one a draft. */

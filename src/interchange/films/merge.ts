@@ -10,7 +10,10 @@ import { MOVED_TABLES, moveNext, movePins } from './move.ts';
 /** Up to so many rows are moved in the one transaction in which the films become one. */
 const SMALL = 400;
 
-/** What a curator asks for, and when. */
+/** The kind of job that carries out what a merge has left to do. */
+export const MERGE_JOB = 'merge';
+
+/** What a curator asks for. */
 export interface MergeAsked {
   /** The film that is part of the other from then on. */
   from: string;
@@ -33,13 +36,28 @@ export async function mergeFilms(
   now: () => number,
   patience?: number,
 ): Promise<string> {
+  const { batchId, whole } = await beginMerge(store, asked, viewer, now, patience);
+  const batch = whole ? null : await store.reader.batches.byId(batchId);
+  if (batch) await carryOnMerge(store, batch, now);
+  return batchId;
+}
+
+/**
+ * Begins a merge, and carries it out where little hangs on the film; where it is much, a job is asked for in the same
+ * transaction, which does the rest.
+ *
+ * @returns the batch, and whether all of it is done
+ * @throws DomainError as `mergeFilms`
+ */
+export async function beginMerge(
+  store: ImportStore,
+  asked: MergeAsked,
+  viewer: Viewer,
+  now: () => number,
+  patience?: number,
+): Promise<{ batchId: string; whole: boolean }> {
   await filmsToMerge(store.reader, asked, viewer);
-  const begun = await whenFree(store, now, (writer) => begin(writer, asked, viewer, now), patience);
-  if (!begun.whole) {
-    const batch = await store.reader.batches.byId(begun.batchId);
-    if (batch) await carryOnMerge(store, batch, now);
-  }
-  return begun.batchId;
+  return whenFree(store, now, (writer) => begin(writer, asked, viewer, now), patience);
 }
 
 async function begin(
@@ -73,5 +91,6 @@ async function begin(
   report.moved = counts;
   await writer.batches.setState(batchId, 'done', null, report);
   if (whole) await endMerge(writer, batchId, report, now());
+  else await writer.jobs.enqueue(MERGE_JOB, { id: batchId }, now());
   return { batchId, whole };
 }

@@ -12,6 +12,7 @@ export const admin: typeof english = {
     programme: 'Programm',
     facts: 'Angaben',
     strips: 'Anderswo',
+    films: 'Doppelte',
     imports: 'Importe',
   },
   done: {

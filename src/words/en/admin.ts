@@ -11,6 +11,7 @@ export const admin = {
     programme: 'Programme',
     facts: 'Facts',
     strips: 'Elsewhere',
+    films: 'Doubles',
     imports: 'Imports',
   },
   done: {

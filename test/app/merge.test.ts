@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openTestSite, type TestSite } from './site.ts';
+import { addFilm, publish, type Somebody, textOfMain } from './writing.ts';
+
+let site: TestSite;
+let curator: Somebody;
+let ana: Somebody;
+let ben: Somebody;
+let number = 0;
+let [from, into] = [
+  { id: '', slug: '' },
+  { id: '', slug: '' },
+];
+
+beforeAll(async () => {
+  site = await openTestSite();
+  curator = await site.signedIn('cur', 'curator');
+  ana = await site.signedIn('ana');
+  ben = await site.signedIn('ben');
+});
+afterAll(() => site.close());
+
+beforeEach(async () => {
+  number += 1;
+  const film = async (slug: string) => ({ slug, id: await addFilm(site, slug, `Weir ${number}`, 1988) });
+  from = await film(`weir-${number}`);
+  into = await film(`weir-${number}-2`);
+  site.clock.now += 60_000;
+  await publish(site, from.slug, ana, { text: 'The water is the plot.', rating: '8' });
+  await publish(site, from.slug, ben, { text: 'Mine alone.', rating: '2', visibility: 'me' });
+  site.clock.now += 60_000;
+  await publish(site, into.slug, ben, { text: 'Cold, and good.', rating: '6' });
+});
+
+const get = (path: string, who: Somebody | null = curator) =>
+  site.get(path, who ? { cookie: who.cookie } : {});
+const text = async (path: string, who: Somebody | null = curator) =>
+  textOfMain(await (await get(path, who)).text());
+const post = (path: string, form: Record<string, string>, who: Somebody | null = curator) =>
+  site.post(path, form, who ? { cookie: who.cookie } : {});
+const merge = async () => {
+  const answer = await post(`/film/${from.slug}/merge`, { with: into.id });
+  expect(answer.status).toBe(303);
+  return answer.headers.get('location') ?? '';
+};
+
+test('a curator looks for the other film, sees side by side what would happen, and presses one button', async () => {
+  const facts = await (await get(`/film/${from.slug}/facts`)).text();
+  expect(facts).toContain(`href="/film/${from.slug}/merge"`);
+  expect(await text(`/film/${from.slug}/merge?q=nothing+goes+by+this`)).toContain('Nothing was found');
+  const found = await (await get(`/film/${from.slug}/merge?q=Weir+${number}`)).text();
+  expect(found).toContain(`href="/film/${from.slug}/merge?with=${into.id}"`);
+  expect(found, 'not with itself').not.toContain(`?with=${from.id}"`);
+  const look = await text(`/film/${from.slug}/merge?with=${into.id}`);
+  expect(look, 'what only its author sees is not counted').toContain('Diary entries and reviews11up to 2');
+  expect(look).toContain(`/film/${into.slug}/film/${from.slug}both lead here`);
+  const report = await text(await merge());
+  expect(report).toContain(`Weir ${number} (1988) became part of Weir ${number} (1988)`);
+  expect(report).toContain('2 diary entries and reviews moved');
+  expect(report).toContain('1 pair became one');
+  expect(await text('/admin/films')).toContain(`became part of Weir ${number}`);
+});
+
+test('both addresses lead to the film, with all its pages, and what readers were shown before is let go of', async () => {
+  const before = await get(`/film/${into.slug}`, null);
+  expect(await before.text()).not.toContain('The water is the plot.');
+  await get(`/film/${into.slug}`, null);
+  const address = await merge();
+  const page = await text(`/film/${into.slug}`, null);
+  for (const words of ['The water is the plot.', 'Cold, and good.', '2 ratings here'])
+    expect(page).toContain(words);
+  expect(page).not.toContain('Mine alone.');
+  expect(await text(`/film/${into.slug}/reviews`, ben), 'whose it is sees it').toContain('Mine alone.');
+  for (const rest of [
+    '',
+    '/reviews?sort=highest',
+    '/screenings',
+    '/screenings.ics',
+    '/about',
+    '/review',
+    '/facts',
+    '/merge?q=x',
+  ]) {
+    const answer = await get(`/film/${from.slug}${rest}`);
+    expect([answer.status, answer.headers.get('location')], rest).toEqual([301, `/film/${into.slug}${rest}`]);
+  }
+  expect((await get(`/embed/film/${from.slug}`, null)).status).toBeLessThan(400);
+  // A form that was open when the films became one.
+  const late = await post(
+    `/film/${from.slug}/review`,
+    { text: 'Sent late.', rating: '8', visibility: 'everyone' },
+    ana,
+  );
+  expect(late.status).toBe(303);
+  expect(await text(`/film/${into.slug}/reviews`, null)).toContain('Sent late.');
+
+  expect((await post(address, { do: 'undo' })).status).toBe(303);
+  const undone = await text(address);
+  expect(undone).toContain('Undone.');
+  expect(undone, 'what was written since stays and is named').toContain('was written since, and stays');
+  expect(await text(`/film/${from.slug}`, null)).toContain('The water is the plot.');
+  const kept = await text(`/film/${into.slug}`, null);
+  expect(kept).toContain('Sent late.');
+  expect(kept).not.toContain('The water is the plot.');
+  expect((await post(address, { do: 'undo' })).status, 'twice').toBe(303);
+});
+
+test('a merge that another stands on says so, and two of one film are refused', async () => {
+  const third = await addFilm(site, `brook-${number}`, 'Brook');
+  const first = await merge();
+  const self = await post(`/film/${into.slug}/merge`, { with: from.id });
+  expect([self.status, self.headers.get('location')]).toEqual([303, `/film/${into.slug}`]);
+  expect((await post(`/film/${into.slug}/merge`, { with: third })).status).toBe(303);
+  expect((await get(`/film/${from.slug}`, null)).headers.get('location')).toBe(`/film/brook-${number}`);
+  const refused = await post(first, { do: 'undo' });
+  expect(refused.status).toBe(409);
+  expect(textOfMain(await refused.text())).toContain('Undo that first.');
+  expect((await post(`/film/${into.slug}/merge`, { with: '0'.repeat(26) })).status).toBe(303);
+  expect((await post(`/film/${into.slug}/merge`, { with: 'x' })).status).toBe(404);
+});
+
+test('films that look alike are suggested until somebody says that they are two', async () => {
+  const pair = `weir-${number}-2/merge?with=`;
+  const page = await (await get('/admin/films')).text();
+  expect(page).toContain(pair);
+  const apart = await post('/admin/films', { do: 'apart', one: into.id, other: from.id, before: '' });
+  expect(apart.headers.get('location')).toBe('/admin/films?done=apart');
+  expect(await (await get('/admin/films')).text()).not.toContain(pair);
+  const ids = { scheme: 'imdb', value: `tt90${number}` };
+  await site.site.store.transact(async (writer) => {
+    await writer.films.addExternalId(from.id, ids.scheme, ids.value, null);
+    const said = { source: 'wikidata' as const, language: null, licence: null, link: null, fetched: 1 };
+    const other = await writer.films.add(
+      { title: 'Barrage', slug: `barrage-${number}`, titleKey: 'barrage' },
+      1,
+    );
+    const fact = {
+      ...said,
+      filmId: other,
+      field: 'id:imdb',
+      value: ids.value,
+      memberId: null,
+      batchId: null,
+    };
+    await writer.facts.putMany([fact]);
+  });
+  expect(await text('/admin/films')).toContain('Barrage');
+});
+
+test('nobody but curators and owners comes near it', async () => {
+  const address = await merge();
+  const owner = await site.signedIn(`own_${number}`, 'owner');
+  const moderator = await site.signedIn(`mod_${number}`, 'moderator');
+  for (const path of ['/admin/films', address, `/film/${into.slug}/merge`]) {
+    expect((await get(path, owner)).status, path).toBe(200);
+    for (const who of [ana, moderator]) expect((await get(path, who)).status, path).toBe(403);
+    expect((await get(path, null)).headers.get('location'), path).toContain('/sign-in');
+  }
+  for (const path of ['/admin/films', address, `/film/${into.slug}/merge`])
+    for (const who of [ana, moderator, null])
+      expect((await post(path, { do: 'undo' }, who)).status, path).toBe(403);
+  expect((await get(`/import/${address.split('/').at(-1)}`, owner)).status, 'it is no import').toBe(404);
+});
