@@ -1,6 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import { carryOnMerge } from '../interchange/films/carry-on.ts';
-import { MERGE_JOB } from '../interchange/films/merge.ts';
+import { carryOnMerge, MERGE_JOB } from '../interchange/films/carry-on.ts';
 import type { ImportStore } from '../interchange/hold.ts';
 import type { JobHandler } from './work.ts';
 

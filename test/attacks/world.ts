@@ -167,7 +167,7 @@ export function pagesOf(world: World): { path: string; as: 'reader' | 'member' |
     { path: `/film/${film.slug}/about`, as: 'reader' },
     { path: `/film/${film.slug}/facts`, as: 'owner' },
     { path: `/film/${film.slug}/merge`, as: 'owner' },
-    { path: '/admin/films', as: 'owner' },
+
     ...entries.map((id) => ({ path: `/review/${id}`, as: 'reader' })),
     ...(own ? ['edit', 'delete', 'versions'] : []).map((page) => ({
       path: `/review/${own}/${page}`,

@@ -9,6 +9,9 @@ const [FEWEST_ROWS, MOST_ROWS] = [20, 1000];
 /** Of more films than these not each page is rendered anew, but all of the site. */
 const FEW_FILMS = 200;
 
+/** The kind of job that carries out what a merge has left to do. */
+export const MERGE_JOB = 'merge';
+
 /** Moves what a merge has still to move, in short transactions. May be called again after a kill. */
 export async function carryOnMerge(store: ImportStore, batch: Batch, now: () => number): Promise<void> {
   const report = reportOf(batch);
@@ -42,6 +45,7 @@ export async function endMerge(
   await writer.batches.staging.reckon(films, null);
   await raiseShowing(writer, films);
   await writer.batches.setState(batchId, 'done', now, report);
+  await writer.jobs.forgetAbout(MERGE_JOB, 'id', batchId);
   await askAgain(writer, now);
 }
 

@@ -4,14 +4,11 @@ import type { Writer } from '../../domain/reader.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type ImportStore, LEASE } from '../hold.ts';
 import { whenFree } from '../sweep.ts';
-import { carryOnMerge, countsOf, endMerge, raiseShowing } from './carry-on.ts';
+import { carryOnMerge, countsOf, endMerge, MERGE_JOB, raiseShowing } from './carry-on.ts';
 import { MOVED_TABLES, moveNext, movePins } from './move.ts';
 
 /** Up to so many rows are moved in the one transaction in which the films become one. */
 const SMALL = 400;
-
-/** The kind of job that carries out what a merge has left to do. */
-export const MERGE_JOB = 'merge';
 
 /** What a curator asks for. */
 export interface MergeAsked {
