@@ -7,8 +7,7 @@ import { attributes, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 
-export type Room = 'desk' | 'members' | 'site' | 'strips' | 'programme' | 'facts' | 'imports';
-export type Room = 'desk' | 'members' | 'site' | 'programme' | 'facts' | 'films' | 'imports';
+export type Room = keyof Words['admin']['room'];
 export type Done = keyof Words['admin']['done'];
 
 const ADDRESSES: Record<Room, string> = {
@@ -24,9 +23,8 @@ const ADDRESSES: Record<Room, string> = {
 
 /** The rooms somebody of a role may enter. */
 export function roomsOf(role: string): Room[] {
-  if (role === 'owner') return ['desk', 'members', 'site', 'strips', 'programme', 'facts', 'imports'];
-  return role === 'curator' ? ['programme', 'imports'] : ['desk'];
-  if (role === 'owner') return ['desk', 'members', 'site', 'programme', 'facts', 'films', 'imports'];
+  if (role === 'owner')
+    return ['desk', 'members', 'site', 'strips', 'programme', 'facts', 'films', 'imports'];
   return role === 'curator' ? ['programme', 'films', 'imports'] : ['desk'];
 }
 

@@ -80,9 +80,8 @@ export function factsView(frame: Frame, view: FactsView): Html {
     unlisted: true,
     main: html`${filmHead(film, w.title)}<div class="all">
 ${view.done && notice(w.done[view.done])}${typed && notice(html`<b>${w.wrong[typed.wrong]}</b>`, true)}<p>${w.lead}</p>
-${lookedUp(words, view)}${sections(words, view)}${more(words, view)}</div>`,
 <p class="doors"><a class="door" href="/film/${film.slug}/merge">${words.merge.link}</a></p>
-${lookedUp(words, view)}${view.fields.map((one, at) => section(words, view, one, at))}${more(words, view)}</div>`,
+${lookedUp(words, view)}${sections(words, view)}${more(words, view)}</div>`,
   });
 }
 
