@@ -49,7 +49,7 @@ ${view.works.length > 0 ? html`<ul class="works">\n${view.works.map((work) => li
 function double({ words }: Frame, { one, other, why }: Double, before: string): Html {
   const { doubles: w } = words.merge;
   const film = (which: Double['one']) =>
-    html`<a href="/film/${which.slug}" dir="auto">${filmName(which)}</a> <small>/film/${which.slug} · ${w.reviews(which.reviews)}</small>`;
+    html`<a href="/film/${which.slug}" dir="auto">${filmName(which)}</a> <small>${`/film/${which.slug}`}</small> <small>${w.reviews(which.reviews)}</small>`;
   // The one that more was written on is offered to stay.
   const [from, into] = one.reviews > other.reviews ? [other, one] : [one, other];
   const label = w.pair(filmName(one), filmName(other));

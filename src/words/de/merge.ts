@@ -16,7 +16,6 @@ export const merge: typeof english = {
     search: 'Suchen',
     none: (asked) => `Zu „${asked}“ wurde nichts gefunden.`,
     by: (names) => `von ${names}`,
-    this: 'Dieser Film',
   },
   look: {
     title: 'Aus zwei Filmen wird einer',
@@ -59,7 +58,6 @@ export const merge: typeof english = {
     formerMember: 'ein früheres Mitglied',
     undone: 'Rückgängig gemacht',
     running: 'Im Gange',
-    report: 'Bericht',
   },
   doubles: {
     title: 'Vielleicht ein Film',

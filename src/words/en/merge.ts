@@ -16,7 +16,6 @@ export const merge = {
     search: 'Search',
     none: (asked: string) => `Nothing was found for “${asked}”.`,
     by: (names: string) => `by ${names}`,
-    this: 'This film',
   },
   look: {
     title: 'Two films become one',
@@ -58,7 +57,6 @@ export const merge = {
     formerMember: 'a former member',
     undone: 'Undone',
     running: 'Under way',
-    report: 'Report',
   },
   doubles: {
     title: 'Perhaps one film',
