@@ -9,6 +9,7 @@ import { type Logger, pino } from 'pino';
 import { z } from 'zod';
 import type { Accounts } from './accounts/accounts.ts';
 import { STRIP_ROUTES } from './api/embed-routes.ts';
+import { FEED_ROUTES } from './api/feed-routes.ts';
 import { guide, programs } from './api/programs.ts';
 import type { Config } from './config.ts';
 import { openData } from './data.ts';
@@ -72,7 +73,7 @@ const IMPORT_MEMORY = Math.min(1024, Math.floor(totalmem() / 3_000_000));
 const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /** Every address of the site, for people and for machines. */
-export const EVERY_ROUTE: readonly Route[] = [...ROUTES, ...STRIP_ROUTES];
+export const EVERY_ROUTE: readonly Route[] = [...ROUTES, ...STRIP_ROUTES, ...FEED_ROUTES];
 
 /** Composes a site: the one place that knows every room. */
 export async function openSite(config: Config, surroundings: Surroundings = {}): Promise<Site> {

@@ -59,6 +59,18 @@ export function stripReader(db: ReadDb) {
         .executeTakeFirst();
       return row ?? null;
     },
+    /** Which of some entries their authors let out to other sites. */
+    async letOutOf(ids: readonly string[], today: string): Promise<ReadonlySet<string>> {
+      if (ids.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('entries')
+        .leftJoin('members', 'members.author_id', 'entries.author_id')
+        .select('entries.id')
+        .where('entries.id', 'in', ids)
+        .where(letOut('entries', today))
+        .execute();
+      return new Set(rows.map(({ id }) => id));
+    },
   };
 }
 

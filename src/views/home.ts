@@ -15,6 +15,7 @@ export function homeView(frame: Frame, view: Home & { url: string; imports: bool
     title: siteName,
     style: 'home.css',
     canonical: view.url,
+    feedOf: '',
     main: html`<div class="welcome">
 <h1 dir="auto">${siteName}</h1>
 ${empty ? html`<p>${w.nothing} ${view.imports ? w.bringIn : w.come}</p>\n` : html`<p class="doors"><a class="door first" href="/films">${words.film.seeMoreFilms}</a></p>\n`}${empty && view.imports ? html`<p class="doors"><a class="door first" href="/import">${w.import}</a></p>\n` : ''}</div>

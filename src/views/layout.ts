@@ -24,6 +24,8 @@ export interface Page {
   kind?: string;
   description?: string;
   canonical?: string;
+  /** Whose feed lies below it: `/film/heat-1995`; empty for the site's own. */
+  feedOf?: string;
   /** Whether search engines should leave the page out. */
   unlisted?: boolean;
   head?: Fragment;
@@ -42,7 +44,7 @@ export function layout(frame: Frame, page: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === frame.siteName ? page.title : words.layout.titled(page.title, frame.siteName)}</title>
-${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}<link rel="stylesheet" href="${asset(page.style)}">
+${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.feedOf !== undefined && html`<link rel="alternate" type="application/atom+xml" href="${page.feedOf}/feed.xml">\n`}<link rel="stylesheet" href="${asset(page.style)}">
 <link rel="icon" href="${asset('icon.svg')}">
 ${fonts(page.style).map((font) => fontAhead(asset(font)))}${page.head}${[...(page.scripts ?? []), 'search-box.js'].map((name) => moduleScript(asset(name)))}</head>
 <body>
@@ -51,7 +53,7 @@ ${fonts(page.style).map((font) => fontAhead(asset(font)))}${page.head}${[...(pag
 <main${page.kind ? html` class="${page.kind}"` : ''} id="main">
 ${page.main}
 </main>
-<footer class="site"><a href="/about">${words.layout.about}</a></footer>
+<footer class="site"><a href="/about">${words.layout.about}</a>${page.feedOf !== undefined && html` <a href="${page.feedOf}/feed.xml">${words.feed.link}</a>`}</footer>
 </body>
 </html>
 `;

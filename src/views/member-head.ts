@@ -17,6 +17,7 @@ export function memberPageOf(
 ): Html {
   const { member } = head;
   return layout(frame, {
+    feedOf: `/@${member.username}`,
     ...page,
     style: 'member.css',
     main: html`<div class="head h-card">${

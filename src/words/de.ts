@@ -7,6 +7,7 @@ import { command } from './de/command.ts';
 import { diary } from './de/diary.ts';
 import { errors } from './de/errors.ts';
 import { fact } from './de/fact.ts';
+import { feed } from './de/feed.ts';
 import { film } from './de/film.ts';
 import { filmSource } from './de/film-source.ts';
 import { films } from './de/films.ts';
@@ -46,6 +47,7 @@ export const de: Words = {
   command,
   errors,
   fact,
+  feed,
   film,
   filmSource,
   review,

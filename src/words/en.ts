@@ -7,6 +7,7 @@ import { command } from './en/command.ts';
 import { diary } from './en/diary.ts';
 import { errors } from './en/errors.ts';
 import { fact } from './en/fact.ts';
+import { feed } from './en/feed.ts';
 import { film } from './en/film.ts';
 import { filmSource } from './en/film-source.ts';
 import { films } from './en/films.ts';
@@ -45,6 +46,7 @@ export const en = {
   command,
   errors,
   fact,
+  feed,
   film,
   filmSource,
   review,

@@ -211,4 +211,12 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/embed/programme': () => [{ path: '/embed/programme', who: ['reader'] }],
   '/embed/programme.html': () => [],
   '/embed/programme.json': () => [],
+  '/feed.xml': () => [],
+  '/feed.json': () => [],
+  '/film/:slug/feed.xml': () => [],
+  '/film/:slug/feed.json': () => [],
+  '/:handle{@[^/]+}/feed.xml': () => [],
+  '/:handle{@[^/]+}/feed.json': () => [],
+  '/:handle{@[^/]+}/list/:slug/feed.xml': () => [],
+  '/:handle{@[^/]+}/list/:slug/feed.json': () => [],
 };
