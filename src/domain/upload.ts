@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../store/open.ts';
 import type { SpoilerState, Visibility } from '../store/schema.ts';
 import type { Upload, UploadFile } from '../store/upload.ts';
 import { forbidden, notFound } from './errors.ts';
-import type { ImportReport } from './import.ts';
+import type { ImportReport, LoadReport } from './import.ts';
 import type { Rating } from './rating.ts';
 import { curates, type Viewer } from './viewer.ts';
 
@@ -129,13 +129,26 @@ export interface Look {
   questions: LookQuestion[];
 }
 
+/** What was found in files of films before anything of them was loaded. */
+export interface ListLook {
+  kind: 'films';
+  report: LoadReport;
+  /** The first films it would make. */
+  films: { title: string; year: number | null }[];
+}
+
+/** Whether what was found is a list of films. */
+export function isList(look: object | null): look is ListLook {
+  return look !== null && 'kind' in look && look.kind === 'films';
+}
+
 /** Whether what was found is somebody's own account. */
 export function isAccount(look: object | null): look is AccountLook {
   return look !== null && 'kind' in look && look.kind === 'account';
 }
 
 /** How many rows an import would do something with. */
-export function possibleRows({ report }: Pick<Look, 'report'>): number {
+export function possibleRows({ report }: { report: ImportReport }): number {
   return report.created + report.updated + report.unmatched;
 }
 
@@ -148,6 +161,9 @@ export const mayImportOthers = curates;
 /** The decision that none of the films offered is meant, but a new one. */
 export const NEW_FILM = 'new';
 
+/** By this name among an upload's decisions stands, as JSON, which films of a file of films are wanted. */
+export const FILMS_WANTED = 'films';
+
 /** By this name among an upload's decisions stands whether what its owner had deleted comes too. */
 export const REMOVED_TOO = 'removed';
 
@@ -155,6 +171,7 @@ export const REMOVED_TOO = 'removed';
  * Takes files somebody has brought: they are read next, and forgotten after a day. Any member may bring their own
  * account; what else files hold is found when they are read.
  *
+ * @param decisions what was decided with them
  * @throws DomainError `forbidden` for whoever is no member
  */
 export async function bringFiles(
@@ -162,10 +179,11 @@ export async function bringFiles(
   files: readonly UploadFile[],
   viewer: Viewer,
   now: number,
+  decisions: Record<string, string> = {},
 ): Promise<string> {
   if (viewer.memberId === null) throw forbidden('role');
   const expires = now + KEPT_FOR;
-  const id = await writer.uploads.add({ memberId: viewer.memberId, files, expires }, now);
+  const id = await writer.uploads.add({ memberId: viewer.memberId, files, expires, decisions }, now);
   await enqueue(writer, 'import-look', id, now);
   await enqueue(writer, 'import-forget', id, now, expires);
   return id;

@@ -17,6 +17,7 @@ type Keep = (pieces: AsyncIterable<Uint8Array>) => Promise<{ hash: string; size:
  * Reads the files of a form while they come and hands each on piece by piece: no more than a few pieces are ever
  * held in memory.
  *
+ * @param said is told of what else was filled in
  * @param keep keeps a file's pieces; what was kept before the form broke off is given to `drop`
  * @throws DomainError `too-large` past the limit of bytes; `invalid` `too-many-files` or `not-a-form`
  */
@@ -25,6 +26,7 @@ export async function readUpload(
   limits: UploadLimits,
   keep: Keep,
   drop: (hashes: string[]) => Promise<void>,
+  said: (name: string, value: string) => void = () => undefined,
 ): Promise<UploadFile[]> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type) || request.body === null) throw invalid('not-a-form');
@@ -37,6 +39,7 @@ export async function readUpload(
   form.on('filesLimit', () => {
     fault ??= invalid('too-many-files', { most: limits.files });
   });
+  form.on('field', (name, value) => said(name, value));
   // What breaks after the form was given up concerns nobody.
   form.on('error', () => undefined);
   form.on('file', (_field, stream, name) => {

@@ -3,7 +3,9 @@ import type { ImportReport, Problem } from '../domain/import.ts';
 import type { Batch, Store, Upload } from '../domain/reader.ts';
 import {
   type AccountLook,
+  FILMS_WANTED,
   type ImportJob,
+  type ListLook,
   type Look,
   mayImportOthers,
   REMOVED_TOO,
@@ -12,6 +14,10 @@ import { type AccountOptions, importAccount } from '../interchange/account/impor
 import { lookAtAccount } from '../interchange/account/look.ts';
 import { type OpenAccount, openAccount } from '../interchange/account/open.ts';
 import { PAGE_LIMITS } from '../interchange/archive.ts';
+import { loadFilms } from '../interchange/films/load.ts';
+import { lookAtList } from '../interchange/films/look.ts';
+import { type ReadList, readList } from '../interchange/films/read.ts';
+import { siftOf, type Wanted, wantedIn } from '../interchange/films/sift.ts';
 import { importRead, readFiles } from '../interchange/import.ts';
 import { fileInPieces } from '../interchange/input.ts';
 import { lookAt } from '../interchange/look.ts';
@@ -100,7 +106,7 @@ async function look(parts: ImportParts, id: string): Promise<void> {
 async function lookInto(
   parts: ImportParts,
   upload: Upload,
-): Promise<{ found: Look | AccountLook; keep: boolean }> {
+): Promise<{ found: Look | AccountLook | ListLook; keep: boolean }> {
   const { store, files, now } = parts;
   const { memberId } = upload;
   const [{ name } = { name: '' }] = upload.files;
@@ -109,7 +115,7 @@ async function lookInto(
     keep: false,
   });
   try {
-    const opened = await accountIn(files, upload, false);
+    const opened = isOfFilms(upload) ? null : await accountIn(files, upload, false);
     if (opened) {
       const asked = { asMember: memberId, now };
       const found = await lookAtAccount(store.reader, opened.account, asked).finally(opened.close);
@@ -121,8 +127,13 @@ async function lookInto(
     throw error;
   }
   const member = await store.reader.members.byId(memberId);
+  const wanted = wantedIn(upload.decisions[FILMS_WANTED]);
   if (!member || !mayImportOthers({ memberId, authorId: member.authorId, role: member.role }))
     return refused('unknown-format', { kind: 'own-account' });
+  if (wanted) {
+    const found = await withList(parts, upload, wanted, (read) => lookAtList(store.reader, read, now));
+    return { found, keep: found.report.format !== null };
+  }
   return { found: await lookAt(store.reader, await readUpload(files, upload)), keep: true };
 }
 
@@ -167,12 +178,19 @@ async function bringIn(parts: ImportParts, id: string): Promise<void> {
   }
 }
 
-/** Imports what an upload holds: an account as its member's own, or what others wrote. */
+/** Imports what an upload holds: an account as its member's own, what others wrote, or films. */
 async function importUpload(
-  { store, files }: ImportParts,
+  parts: ImportParts,
   upload: Upload,
   options: AccountOptions,
 ): Promise<ImportReport> {
+  const { store, files } = parts;
+  const wanted = wantedIn(upload.decisions[FILMS_WANTED]);
+  if (wanted) {
+    const [first, ...more] = upload.files;
+    const sourceName = `${first?.name ?? ''}${more.length > 0 ? ` +${more.length}` : ''}`;
+    return withList(parts, upload, wanted, (read) => loadFilms(store, read, { ...options, sourceName }));
+  }
   const opened = await accountIn(files, upload, upload.decisions[REMOVED_TOO] !== undefined);
   if (opened) return importAccount(store, opened.account, options).finally(opened.close);
   return importRead(store, await readUpload(files, upload), options);
@@ -214,6 +232,23 @@ async function forget({ store, files, now }: ImportParts, id: string): Promise<v
     return [];
   });
   for (const hash of unneeded) await files.remove(hash);
+}
+
+function isOfFilms({ decisions }: Upload): boolean {
+  return decisions[FILMS_WANTED] !== undefined;
+}
+
+/** Reads an upload's files of films for some work. */
+async function withList<T>(
+  { store, files }: ImportParts,
+  upload: Upload,
+  wanted: Wanted,
+  work: (read: ReadList) => Promise<T>,
+): Promise<T> {
+  const held = upload.files.map(({ name, hash }) => ({ path: name, pieces: () => piecesOf(files, hash) }));
+  const { licensed } = wanted;
+  const read = await readList(store.reader, held, { sift: siftOf(wanted), licensed, limits: PAGE_LIMITS });
+  return work(read).finally(read.close);
 }
 
 async function readUpload(files: KeptFiles, { files: held }: Upload) {

@@ -86,11 +86,16 @@ export function uploadWriter(db: WriteDb) {
   return {
     /** Records files that were kept, and who brought them. */
     async add(
-      input: { memberId: string; files: readonly UploadFile[]; expires: number },
+      input: {
+        memberId: string;
+        files: readonly UploadFile[];
+        expires: number;
+        decisions?: Record<string, string>;
+      },
       now: number,
     ): Promise<string> {
       const id = newId(now);
-      const { memberId, files, expires } = input;
+      const { memberId, files, expires, decisions = {} } = input;
       await db
         .insertInto('uploads')
         .values({
@@ -100,7 +105,7 @@ export function uploadWriter(db: WriteDb) {
           look: null,
           visibility: null,
           word: null,
-          decisions: '{}',
+          decisions: JSON.stringify(decisions),
           problem: null,
           batch_id: null,
           done: 0,

@@ -17,6 +17,7 @@ const ADDRESSES: Record<Room, string> = {
   strips: '/admin/strips',
   programme: '/admin/programme',
   facts: '/admin/facts',
+  load: '/admin/films/load',
   films: '/admin/films',
   imports: '/import',
 };
@@ -24,8 +25,8 @@ const ADDRESSES: Record<Room, string> = {
 /** The rooms somebody of a role may enter. */
 export function roomsOf(role: string): Room[] {
   if (role === 'owner')
-    return ['desk', 'members', 'site', 'strips', 'programme', 'facts', 'films', 'imports'];
-  return role === 'curator' ? ['programme', 'films', 'imports'] : ['desk'];
+    return ['desk', 'members', 'site', 'strips', 'programme', 'facts', 'load', 'films', 'imports'];
+  return role === 'curator' ? ['programme', 'load', 'films', 'imports'] : ['desk'];
 }
 
 /** The way between the rooms of the desk, for whoever has more than one. */

@@ -1,4 +1,4 @@
-import type { ImportReport, Kept, Problem, UndoReport } from '../domain/import.ts';
+import type { ImportReport, Kept, LoadReport, Problem, UndoReport } from '../domain/import.ts';
 import type { Batch, Film } from '../domain/reader.ts';
 import { notice } from './field.ts';
 import { filmLink } from './films.ts';
@@ -17,7 +17,7 @@ export interface ImportReportPage {
   batch: Batch;
   /** Whether what is in it may be told to the viewer. */
   theirs: boolean;
-  report: ImportReport;
+  report: ImportReport & Partial<LoadReport>;
   memberName: string | null;
   /** Of how many of the viewer's reviews in it nobody has said whether they tell the story. */
   unsettled: number;
@@ -35,7 +35,7 @@ export function importReportView(frame: Frame, view: ImportReportPage): Html {
     title: w.report.title,
     below: told(frame, view),
     inside: html`${counts(frame, report, w.report.counts)}<p>${w.visible[batch.visibility]}</p>
-${after(frame, view)}${given(frame, batch)}${
+${report.leftOut && html`<p>${frame.words.load.leftOut(report.leftOut)}</p>\n`}${after(frame, view)}${given(frame, batch)}${
   films.length > 0 &&
   html`<section class="part" aria-labelledby="films"><h2 id="films">${w.report.films}</h2>
 <ul class="names">${links}</ul>

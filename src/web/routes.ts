@@ -27,6 +27,7 @@ import { postSettle, postSpoilers, showImportRows, showSettle, showSpoilers } fr
 import { postUndoImport, showUndoImport } from './pages/import-batch.ts';
 import { showKnown } from './pages/known.ts';
 import { showList, showLists, showTheirLists } from './pages/list.ts';
+import { postLoad, showLoad } from './pages/load.ts';
 import { showSeen, showWanted } from './pages/marks.ts';
 import { showMember, showTheirs } from './pages/member.ts';
 import { postNamed, showNamed } from './pages/mention.ts';
@@ -213,6 +214,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/admin/strips/:id', who: 'owner', handler: decidePage },
   { method: 'GET', path: '/admin/films', who: 'curator', handler: showFilmWorks },
   { method: 'POST', path: '/admin/films', who: 'curator', handler: postFilmWorks },
+  { method: 'GET', path: '/admin/films/load', who: 'curator', handler: showLoad },
+  { method: 'POST', path: '/admin/films/load', who: 'curator', handler: postLoad, limit: 'import' },
   { method: 'GET', path: '/admin/films/:id', who: 'curator', handler: showFilmWork },
   { method: 'POST', path: '/admin/films/:id', who: 'curator', handler: postFilmWork },
   { method: 'GET', path: '/admin/programme', who: 'curator', handler: showProgrammeDesk },

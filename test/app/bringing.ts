@@ -44,6 +44,7 @@ export function bringing(site: () => TestSite, me: () => Somebody) {
     as,
     at,
     ask,
+    settled,
     send,
     /** A page as somebody sees it. */
     async textOf(path: string, who: { cookie: string } = me()) {

@@ -83,6 +83,7 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: '/admin/programme?film=a', who: OWNER },
     { path: '/admin/programme?film=nothing+goes+by+this', who: OWNER },
   ],
+  '/admin/films/load': () => [{ path: '/admin/films/load', who: OWNER }],
   '/admin/programme/import': () => [{ path: '/admin/programme/import', who: OWNER }],
   '/admin/programme/import/:id': ({ screeningsAsked, screeningsDone }) => [
     { path: screeningsAsked, who: OWNER },
@@ -143,8 +144,9 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/sign-in/link/:token': ({ signInLink }) => [{ path: `/sign-in/link/${signInLink}`, who: ['reader'] }],
   '/sign-up': () => [{ path: '/sign-up' }],
   '/import': () => [{ path: '/import', who: ['member', 'owner', 'brings'] }],
-  '/import/:id': ({ asked, imported, undone, accountAsked, accountImported }) => [
+  '/import/:id': ({ asked, imported, undone, accountAsked, accountImported, filmsAsked }) => [
     { path: asked, who: OWNER },
+    { path: filmsAsked, who: OWNER },
     { path: imported, who: OWNER },
     { path: undone, who: OWNER },
     { path: accountAsked, who: BRINGS },

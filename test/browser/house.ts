@@ -35,6 +35,8 @@ export interface House {
   venue: string;
   /** Addresses of files of screenings: one that is asked about, one that was brought in. */
   screeningsAsked: string;
+  /** A table of films that was read. */
+  filmsAsked: string;
   screeningsDone: string;
   /** Addresses of a merge that holds, and of one that was undone with something kept. */
   merged: string;
@@ -167,6 +169,7 @@ export async function openHouse(now = Date.now()): Promise<House> {
     screeningsDone,
     screeningsAsked: await bringingScreenings(served, owner),
     ...(await merging(served, owner, { ...by(member), memberId: member.memberId })),
+    filmsAsked: await bringingFilms(served, owner),
     member,
     ...known,
     ...shown,
@@ -247,6 +250,15 @@ async function bringingScreenings(served: Served, owner: SignedIn): Promise<stri
   ];
   form.append('file', new File([table.join('\n')], 'week.csv'));
   return send(served, owner, '/admin/programme/import', form);
+}
+
+/** Brings a table of films with one that cannot be taken, and one that was not asked for. */
+async function bringingFilms(served: Served, owner: SignedIn): Promise<string> {
+  const form = new FormData();
+  const rows = ['Title,Year,Type', 'Saltmarsh,1971,movie', 'מים,1980,', ',1990,', 'One Lamp,1999,video'];
+  form.append('file', new File([rows.join('\n')], 'films.csv'));
+  form.append('kind', 'movie');
+  return send(served, owner, '/admin/films/load', form);
 }
 
 /** Brings an account of which one film could be two of the site's. */

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { genreTerm } from '../../domain/genre.ts';
-import type { FilmKind, ListedFilm } from './row.ts';
+import { FILM_KINDS, type FilmKind, type ListedFilm } from './row.ts';
 
 /** Which films of a file are wanted. */
 export interface Sift {
@@ -20,6 +21,28 @@ export const EVERYTHING: Sift = {
   genres: new Set(),
   adult: false,
 };
+
+const WANTED = z.object({
+  kinds: z.array(z.enum(FILM_KINDS)),
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  /** As they were typed. */
+  genres: z.array(z.string()),
+  adult: z.boolean(),
+  licensed: z.boolean(),
+});
+
+/** What is wanted of files of films, as it is kept beside them. */
+export type Wanted = z.output<typeof WANTED>;
+
+/** What was kept beside files; null where they are no files of films. */
+export function wantedIn(kept: string | undefined): Wanted | null {
+  return kept === undefined ? null : WANTED.parse(JSON.parse(kept));
+}
+
+export function siftOf({ kinds, from, to, genres, adult }: Wanted): Sift {
+  return { kinds: new Set(kinds), from, to, genres: new Set(genres.map(genreTerm)), adult };
+}
 
 /** Whether a film is wanted. A film of which its file does not say what kind it is may be of any. */
 export function passes(

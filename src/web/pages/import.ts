@@ -4,9 +4,11 @@ import type { Upload, Visibility } from '../../domain/reader.ts';
 import {
   askImport,
   bringFiles,
+  FILMS_WANTED,
   IMPORT_VISIBILITIES,
   importsOf,
   isAccount,
+  isList,
   type Look,
   type LookQuestion,
   leaveUpload,
@@ -18,6 +20,7 @@ import {
   REMOVED_TOO,
 } from '../../domain/upload.ts';
 import { PAGE_LIMITS } from '../../interchange/archive.ts';
+import { wantedIn } from '../../interchange/films/sift.ts';
 import { readUpload } from '../../interchange/upload.ts';
 import {
   importBrokenView,
@@ -29,6 +32,7 @@ import {
 } from '../../views/import.ts';
 import { accountPreviewView } from '../../views/import-account.ts';
 import { importPreviewView } from '../../views/import-preview.ts';
+import { listPreviewView } from '../../views/load.ts';
 import { field } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { batchPage } from './import-batch.ts';
@@ -105,6 +109,7 @@ export async function postOneImport(visit: Visit): Promise<Answer> {
   if (!isAccount(upload.look) && !mayImportOthers(visit.viewer))
     return page(importNotYoursView(visit.frame), 403);
   if (upload.state !== 'read' || !asks(upload)) return redirect(at);
+  if (isList(upload.look)) return askLoad(visit, upload);
   const films = filmsChosen(form, upload);
   const removed = isAccount(upload.look) && field(form, 'removed') !== '';
   const chosen = { visibility, word: field(form, 'word') !== '', removed, films };
@@ -115,12 +120,28 @@ export async function postOneImport(visit: Visit): Promise<Answer> {
   const { word, ownWord } = visit.words.imports;
   const decisions = { ...Object.fromEntries(films), ...(removed ? { [REMOVED_TOO]: 'yes' } : {}) };
   const answers = { visibility, word: isAccount(upload.look) ? ownWord : word, decisions };
+  return asked(visit, upload, answers);
+}
+
+/** Loads a list of films; what was to be said of it was said when it was brought. */
+function askLoad(visit: Visit, upload: Upload): Promise<Answer> {
+  const { load } = visit.words;
+  const licensed = wantedIn(upload.decisions[FILMS_WANTED])?.licensed ?? false;
+  const word = licensed ? load.licence : load.ownWord;
+  return asked(visit, upload, { visibility: 'everyone', word, decisions: upload.decisions });
+}
+
+async function asked(
+  visit: Visit,
+  upload: Upload,
+  answers: { visibility: Visibility; word: string; decisions: Record<string, string> },
+): Promise<Answer> {
   await visit.transact(async (writer) => {
     writer.afterCommit(visit.services.wakeJobs);
     await askImport(writer, upload, answers, visit.now);
   });
   await until(async () => (await visit.reader.uploads.byId(upload.id))?.state !== 'importing');
-  return redirect(at);
+  return redirect(`/import/${upload.id}`);
 }
 
 /** Whether there is anything an import of it could do. */
@@ -167,6 +188,7 @@ function previewPage({ frame, site }: Visit, upload: Upload, { chosen, wrong, ba
     back,
     timeZone: site.settings.timeZone,
   };
+  if (isList(look)) return listPreviewView(frame, { ...common, look, possible: possibleRows(look) });
   if (isAccount(look)) return accountPreviewView(frame, { ...common, look, possible: possibleRows(look) });
   const others = look as unknown as Look;
   return importPreviewView(frame, { ...common, look: others, possible: possibleRows(others) });

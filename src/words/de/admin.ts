@@ -12,6 +12,7 @@ export const admin: typeof english = {
     programme: 'Programm',
     facts: 'Angaben',
     strips: 'Anderswo',
+    load: 'Filme laden',
     films: 'Doppelte',
     imports: 'Importe',
   },

@@ -11,6 +11,7 @@ export const admin = {
     programme: 'Programme',
     facts: 'Facts',
     strips: 'Elsewhere',
+    load: 'Load films',
     films: 'Doubles',
     imports: 'Imports',
   },
