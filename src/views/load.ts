@@ -40,7 +40,9 @@ export function loadStartView(
     html`${wrong && notice(html`<b>${w.wrong[wrong]}</b>`, true)}<p>${w.what}</p>
 <form method="post" action="/admin/films/load" enctype="multipart/form-data">
 <div class="field"><label for="file">${w.file}</label><span class="hint" id="file-hint">${w.fileHint(imports.page.size(view.bytes))}</span><input id="file" name="file" type="file" accept=".csv,.tsv,.gz,.json,.jsonld,.html" multiple required aria-describedby="file-hint"></div>
-${choice('licensed', '1', false, w.licence)}<p class="hint">${w.licenceHint}</p>
+<fieldset><legend>${w.imdb}</legend>
+<p class="hint">${w.licenceHint}</p>
+${choice('licensed', '1', false, w.licence)}</fieldset>
 ${sifting(frame, form, wrong)}<p class="doors"><button class="door first">${w.look}</button></p>
 </form>
 ${
@@ -89,7 +91,7 @@ export function listPreviewView(
   const files = upload.files.map(
     ({ name, size }, at) => html`${at > 0 && html`<br>`}<bdi>${name}</bdi>, ${p.size(size)}`,
   );
-  const made = films.map((film) => html`<li dir="auto">${filmName(film)}</li>\n`);
+  const made = films.map((film) => html`<li><bdi>${filmName(film)}</bdi></li>\n`);
   const rest = report.created - films.length;
   const said =
     possible > 0

@@ -15,9 +15,10 @@ export const load: typeof english = {
   genres: 'Nur diese Genres',
   genresHint: 'Mit Kommas getrennt. Übernommen wird ein Film, der zu einem davon gehört; ohne Angabe jeder.',
   adult: 'Auch Pornografie',
+  imdb: 'Datensatz von IMDb',
   licence: 'Ich habe eine Lizenz, oder dies ist privat.',
   licenceHint:
-    'Das verlangt nur der Datensatz von IMDb selbst: Öffentlich oder gewerblich darf man ihn nicht frei nutzen.',
+    'Filme aus den Dateien von IMDb sind nur für privaten Gebrauch frei. Keine andere Datei verlangt das.',
   ownWord:
     'Wer diese Filme geladen hat, steht dafür ein, dass die Website zeigen darf, was in der Datei steht.',
   look: 'Erst ansehen',

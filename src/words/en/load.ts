@@ -20,9 +20,10 @@ export const load = {
   genres: 'Only these genres',
   genresHint: 'With commas between them. A film of any of them is taken; left empty, of all.',
   adult: 'Pornography too',
-  /** Said by whoever loads IMDb's data set. */
+  imdb: 'IMDb’s data set',
+  /** Said by whoever loads it. */
   licence: 'I have a licence or this is private.',
-  licenceHint: 'Only IMDb’s own data set asks for this: it is not free for public or commercial use.',
+  licenceHint: 'Films from IMDb’s own files are free for private use alone. No other file asks for this.',
   /** Kept as the word for every other file. */
   ownWord: 'Whoever loaded these films answers for it that the site may show what the file says.',
   look: 'Look at it first',
