@@ -18,12 +18,11 @@ const LITTLE_ROOM = 160;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-  `${css}.strip{display:flex;flex-direction:column}.scroll{flex:1;min-block-size:0;overflow:auto}button{flex:none;font:inherit;font-weight:700;line-height:1.5;color:inherit;background:none;border:0;padding:0;text-align:start;text-decoration:underline;cursor:pointer;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}`,
+  `${css}.strip{display:flex;flex-direction:column}.scroll{flex:1;min-block-size:0;overflow:auto}button{flex:none;margin-block-start:.5em;font:inherit;font-weight:700;line-height:1.5;color:inherit;background:none;border:0;padding:0;text-align:start;text-decoration:underline;cursor:pointer;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}`,
 );
 
 /** Whether a thing may change its height without anybody seeing others move. */
-const unseen = (box: DOMRect) =>
-  box.top >= innerHeight || performance.getEntriesByName('first-paint').length === 0;
+const unseen = (box: DOMRect) => box.top >= innerHeight || performance.getEntriesByType('paint').length === 0;
 
 /** Does something once an element is below the window, if it ever is. */
 const onceBelow = (element: Element, then: () => void) => {

@@ -50,7 +50,7 @@ export function stripLines(
   const script = `<script async src="${origin}/embed.js"></script>`;
   const name = film === null ? 'film-programme' : 'film-reviews';
   const which = film === null ? '' : ` film="${attribute(film)}"`;
-  const kept = film === 'auto' ? '' : ` style="display:block;min-height:${room}px"`;
+  const kept = film === 'auto' ? ' style="display:block"' : ` style="display:block;min-height:${room}px"`;
   const inside = `<a href="${link}">${attribute(said)}</a>`;
   const drawn = address('.html', { as: 'element' });
   const element = `${script}\n<${name}${which}${options}${kept}>${inside}</${name}>`;

@@ -14,6 +14,8 @@ export interface BuilderView {
   options: StripOptions;
   problems: readonly StripProblem[];
   lines: StripLines;
+  /** The site's public address. */
+  origin: string;
   /** The address of the frame that shows it, without the origin. */
   preview: string;
   /** The film's public address, which oEmbed reads. */
@@ -77,7 +79,7 @@ ${choice(
 <iframe src="${view.preview}" title="${w.previewOf(words.strip.of(named))}"></iframe>
 <p class="hint">${w.few}</p></section>
 </div>
-${lines(words, view.lines, view.url)}`,
+${lines(words, view, view.url)}`,
   });
 }
 
@@ -109,7 +111,11 @@ function choice(
 }
 
 /** The lines to paste, the likeliest first; `url` is what oEmbed reads, where there is such an address. */
-function lines({ strip: { builder: w } }: Words, all: StripLines, url: string | null): Html {
+function lines(
+  { strip: { builder: w } }: Words,
+  { lines: all, origin }: { lines: StripLines; origin: string },
+  url: string | null,
+): Html {
   const line = (way: keyof Words['strip']['builder']['ways'], code: string) =>
     html`<section aria-labelledby="way-${way}"><h3 id="way-${way}">${w.ways[way]}</h3>
 <pre tabindex="0" aria-labelledby="way-${way}" role="group"><code>${code}</code></pre></section>
@@ -117,6 +123,7 @@ function lines({ strip: { builder: w } }: Words, all: StripLines, url: string | 
   return html`<section class="lines" aria-labelledby="lines"><h2 id="lines">${w.lines}</h2>
 <p>${w.height}</p>
 ${line('element', all.element)}${line('frame', all.frame)}${url && line('oembed', url)}${line('wordpress', all.wordpress)}${line('ghost', all.ghost)}${line('hugo', all.hugo)}${line('eleventy', all.eleventy)}${line('php', all.php)}${line('plain', all.plain)}${line('json', all.json)}<p class="hint">${w.note}</p>
+<p class="hint">${w.policy(origin)}</p>
 </section>
 `;
 }
@@ -135,6 +142,8 @@ export interface BuilderStartView {
     options: StripOptions;
   } | null;
   spoken: readonly (readonly [code: string, name: string])[];
+  /** The site's public address. */
+  origin: string;
 }
 
 /** The page that says how reviews get onto another site. */
@@ -168,7 +177,7 @@ ${
   html`<section aria-labelledby="programme"><h2 id="programme">${w.programme}</h2>
 <div class="make"><form class="options" action="/embed">${choice('venue', w.venue, [['', words.programme.allVenues], ...programme.venues.map(({ slug, name }) => [slug, name] as const)], programme.venue)}${looks(words, { ...view, options: programme.options })}<p class="doors"><button class="door">${w.update}</button></p></form>
 <div class="shown"><iframe src="${programme.preview}" title="${w.previewOf(w.programme)}"></iframe></div></div></section>
-${lines(words, programme.lines, null)}`
+${lines(words, { ...programme, origin: view.origin }, null)}`
 }`,
   });
 }

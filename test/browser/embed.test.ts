@@ -135,6 +135,7 @@ describeInBrowser('a strip on a page elsewhere', () => {
       ]);
       expect(look).toEqual(['rgb(168, 57, 15)', true]);
       await door.click();
+      await page.waitForFunction('heard.some(({ message }) => message === "link")');
       const heard = (await page.evaluate('heard')) as { message: string; value: unknown; secret: string }[];
       expect(heard.every(({ secret }) => secret === 'abcDEF0123')).toBe(true);
       expect(heard.find(({ message }) => message === 'height')?.value).toBeGreaterThan(400);

@@ -44,6 +44,7 @@ export async function showBuilder(visit: Visit): Promise<Answer> {
     options,
     problems,
     lines,
+    origin,
     preview,
     url: address,
     written,
@@ -80,6 +81,7 @@ export async function showBuilderStart(visit: Visit): Promise<Answer> {
     whole: stripLines(origin, nothing).element,
     programme: frame.programme ? await programmeOf(visit) : null,
     spoken: languages(),
+    origin,
   };
   return framing(page(builderStartView(frame, view)));
 }

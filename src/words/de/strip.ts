@@ -100,6 +100,8 @@ export const strip: typeof english = {
       json: 'Daten zum Selbstzeichnen; „picked“ gehört dazu gedruckt',
     },
     note: 'Sie nimmt Schrift und Farben der Seite an. Die Variablen --reviews-lamp, --reviews-ink, --reviews-paper, --reviews-line und --reviews-font ändern sie, ebenso die Teile strip, title, review, by, stars, text und door.',
+    policy: (origin) =>
+      `Eine Seite mit eigener Content Security Policy muss ${origin} einlassen, bei script-src, connect-src und frame-src.`,
     height: 'Der Platz für sie steht in der Zeile: Nichts auf der Seite verrückt, wenn sie ankommt.',
     whole: 'Eine Zeile für eine ganze Website',
     wholeLead:

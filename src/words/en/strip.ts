@@ -108,6 +108,8 @@ export const strip = {
       json: 'Data, to draw it yourself; print “picked” with it',
     },
     note: 'It takes the letters and colours of your page. The variables --reviews-lamp, --reviews-ink, --reviews-paper, --reviews-line and --reviews-font change them, and so do the parts strip, title, review, by, stars, text and door.',
+    policy: (origin: string) =>
+      `A page with a content security policy of its own has to let ${origin} in, for script-src, connect-src and frame-src.`,
     height: 'What is kept free for it is in the line: nothing on your page moves when it arrives.',
     whole: 'One line for a whole site',
     wholeLead:
