@@ -13,8 +13,10 @@ import { PEOPLE } from './v1/person.ts';
 import { REPORTS } from './v1/report.ts';
 import { REVIEWS } from './v1/review.ts';
 import { SCREENINGS } from './v1/screening.ts';
+import { SCREENING_IMPORTS } from './v1/screening-import.ts';
 import { SEARCH } from './v1/search.ts';
 import { ME, SITE } from './v1/site.ts';
+import { SOURCES } from './v1/source.ts';
 import { VENUES } from './v1/venue.ts';
 
 /** Every operation of the API: how it is asked, who may, how often, and what is answered. */
@@ -33,8 +35,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...ME,
   ...SEARCH,
   ...SCREENINGS,
+  ...SCREENING_IMPORTS,
   ...VENUES,
   ...IMPORTS,
   ...CURATING,
   ...DESK,
+  ...SOURCES,
 ];

@@ -1,8 +1,4 @@
 import type { Guide } from '../views/api.ts';
-import { BASE, createApi } from './app.ts';
-import { guideOf } from './guide.ts';
-import { openApi } from './openapi.ts';
-import { OPERATIONS } from './operations.ts';
 import type { ApiParts } from './parts.ts';
 
 /** What answers programs: the addresses, and who answers there. */
@@ -12,20 +8,33 @@ export interface Programs {
 }
 
 const FILE = '/api/openapi.json';
+const BASE = '/api/v1';
+
+/** A site that no program asks need not know what programs could: the table is read with the first question. */
+const loaded = {
+  app: () => import('./app.ts'),
+  operations: async () => (await import('./operations.ts')).OPERATIONS,
+};
 
 /** The API, and the file that says what it is. */
 export function programs(parts: ApiParts): Programs {
-  const api = createApi(OPERATIONS, parts);
+  let api: Promise<(request: Request, address: string) => Promise<Response>> | null = null;
+  const opened = async () => (await loaded.app()).createApi(await loaded.operations(), parts);
   let file: { origin: string; text: string } | null = null;
-  const written = () => {
+  const written = async () => {
     const origin = parts.origin();
-    if (file?.origin !== origin) file = { origin, text: JSON.stringify(openApi(OPERATIONS, origin)) };
+    const { openApi } = await import('./openapi.ts');
+    if (file?.origin !== origin)
+      file = { origin, text: JSON.stringify(openApi(await loaded.operations(), origin)) };
     return file.text;
   };
   return {
     paths: [FILE, BASE, `${BASE}/*`],
     async answer(request, address) {
-      if (new URL(request.url).pathname !== FILE) return api(request, address);
+      if (new URL(request.url).pathname !== FILE) {
+        api ??= opened();
+        return (await api)(request, address);
+      }
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
       const headers = {
@@ -34,15 +43,15 @@ export function programs(parts: ApiParts): Programs {
         'cross-origin-resource-policy': 'cross-origin',
         'cache-control': 'public, no-cache',
       };
-      return new Response(request.method === 'HEAD' ? null : written(), { headers });
+      return new Response(request.method === 'HEAD' ? null : await written(), { headers });
     },
   };
 }
 
-let made: Guide | null = null;
+let made: Promise<Guide> | null = null;
 
 /** What is to be said of the API, for people; made when it is asked for first. */
-export function guide(): Guide {
-  made ??= guideOf(OPERATIONS);
+export function guide(): Promise<Guide> {
+  made ??= (async () => (await import('./guide.ts')).guideOf(await loaded.operations()))();
   return made;
 }

@@ -112,7 +112,7 @@ export interface Services {
   /** Opens the store's bulk ways for imports, which stage outside one transaction. */
   store: Store;
   /** What is to be said of the API. */
-  guide: () => Guide;
+  guide: () => Promise<Guide>;
 }
 
 /** What a handler answers. Bodies of pages are HTML of the views. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { addElsewhere, type Somebody } from '../app/writing.ts';
 import { movie, review } from '../store/importing.ts';
-import { type Contract, FORMATS, lint, openContract, tokenOf } from './contract.ts';
+import { type Contract, FORMATS, lint, openContract, somebody, tokenOf } from './contract.ts';
 
 type Who = 'member' | 'curator' | 'owner';
 interface Listed {
@@ -22,9 +22,9 @@ beforeAll(async () => {
   site = await openTestSite();
   api = await openContract(site);
   people = {
-    owner: await site.signedIn('the_owner', 'owner'),
-    curator: await site.signedIn('a_curator', 'curator'),
-    member: await site.signedIn('a_member'),
+    owner: await somebody(site, 'the_owner', 'owner'),
+    curator: await somebody(site, 'a_curator', 'curator'),
+    member: await somebody(site, 'a_member'),
   };
   tokens = {
     owner: await tokenOf(site, people.owner),
@@ -412,6 +412,72 @@ describe('every operation', () => {
     expect((await api.ask('settleUnsettled', { body: answers, ...by('member') })).body).toEqual({
       settled: 0,
     });
+  });
+
+  test('files of screenings: looked at, decided, entered, taken back', async () => {
+    const place = { name: 'The Gate', timeZone: 'Europe/London' };
+    const venue = await api.ask<{ slug: string }>('addVenue', { body: place, ...by('curator') });
+    const text =
+      'title,year,date,time\nThe Third Platform,1962,2026-12-05,18:00\nNobody knows,1901,2026-12-05,20:00\n';
+    const body = { name: 'week.csv', text };
+    const left = await api.ask<{ id: string }>('addScreeningImport', { body, ...by('curator') });
+    await api.ask('leaveScreeningImport', { params: { import: left.body.id }, ...by('curator') });
+    await api.ask('addScreeningImport', { body: { name: 'x', text: '{}' }, ...by('curator'), status: 422 });
+    const made = await api.ask<{ id: string }>('addScreeningImport', { body, ...by('curator') });
+    expect(made.body).toMatchObject({ state: 'looked', asksVenue: true });
+    const at = { params: { import: made.body.id }, ...by('curator') };
+    await api.ask('decideScreeningImport', { ...at, body: { venue: venue.body.slug } });
+    const now = await api.ask<{ questions: { name: string; candidates: { id: string }[] }[] }>(
+      'getScreeningImport',
+      at,
+    );
+    const [asked] = now.body.questions.filter(({ candidates }) => candidates.length > 0);
+    if (asked) {
+      const films = { [asked.name]: asked.candidates[0]?.id };
+      await api.ask('decideScreeningImport', { ...at, body: { films } });
+    }
+    const wrong = { films: { 'film:none:': filmId } };
+    await api.ask('decideScreeningImport', { ...at, body: wrong, status: 422 });
+    expect((await api.ask('startScreeningImport', at)).body).toMatchObject({
+      state: 'done',
+      report: { created: 1 },
+    });
+    await api.ask('startScreeningImport', { ...at, status: 409 });
+    await api.ask('listScreeningImports', by('curator'));
+    expect((await api.ask<Listed>('listScreenings')).body.items).toHaveLength(1);
+    expect((await api.ask<Listed>('listFilms', { query: { playing: 'here' } })).body.items).toHaveLength(1);
+    expect((await api.ask('undoScreeningImport', at)).body).toMatchObject({
+      state: 'undone',
+      report: { kept: 0 },
+    });
+    expect((await api.ask<Listed>('listScreenings')).body.items).toEqual([]);
+  });
+
+  test('sources of facts: let, tried, believed earlier, let no more', async () => {
+    // Nobody outside is asked here.
+    await site.site.work.stop();
+    const wikidata = { params: { source: 'wikidata' }, ...by('owner') };
+    await api.ask('setSource', { ...wikidata, body: { on: true } });
+    await api.ask('trySource', wikidata);
+    const before = await api.ask<{ order: string[] }>('listSources', by('owner'));
+    const [, second = ''] = before.body.order;
+    const moved = await api.ask<{ order: string[] }>('moveSource', {
+      body: { source: second, to: 'up' },
+      ...by('owner'),
+    });
+    expect(moved.body.order[0]).toBe(second);
+    const key = '0123456789abcdef0123456789abcdef';
+    const given = await api.ask('setTmdbKey', {
+      body: { key, use: 'private', countries: ['PT'] },
+      ...by('owner'),
+    });
+    expect(given.body).toMatchObject({ tmdbKey: true });
+    expect(JSON.stringify(given.body)).not.toContain(key);
+    await api.ask('setTmdbKey', { body: { use: 'commercial', countries: [] }, ...by('owner'), status: 422 });
+    await api.ask('lookUpAgain', { params: { film }, ...by('curator') });
+    await api.ask('forgetTmdbKey', by('owner'));
+    await api.ask('setSource', { ...wikidata, body: { on: false } });
+    await api.ask('listFurtherFilms', { params: { film } });
   });
 
   test('was driven', () => {

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 import { makeToken, type Scope, scopesOf } from '../../src/domain/token.ts';
+import type { Role } from '../../src/store/schema.ts';
 import type { TestSite } from '../app/site.ts';
 import type { Somebody } from '../app/writing.ts';
 
@@ -211,6 +212,17 @@ function resolve(doc: OpenApi, ref: string): unknown {
     .slice(2)
     .split('/')
     .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], doc);
+}
+
+/** Somebody whose programs ask; nobody signs in as them, which saves a password's slow hash. */
+export async function somebody(site: TestSite, username: string, role: Role = 'member'): Promise<Somebody> {
+  const { now } = site.clock;
+  return site.site.store.transact(async (writer) => {
+    const author = { name: username, source: 'local' as const, key: `member:${username}` };
+    const authorId = await writer.authors.add(author, now);
+    const memberId = await writer.members.add({ accountId: null, authorId, username, role }, now);
+    return { authorId, memberId, cookie: '' };
+  });
 }
 
 /** A token of somebody's, with all they may be given unless less is asked for. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionsOf } from '../app/queries.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { addFilm, formOf } from '../app/writing.ts';
-import { type Contract, openContract, somewhere, tokenOf } from './contract.ts';
+import { type Contract, openContract, somebody, somewhere, tokenOf } from './contract.ts';
 
 let site: TestSite;
 let api: Contract;
@@ -187,7 +187,7 @@ describe('a request with a key', () => {
   test('is refused where the same key asks for something else, and free again after a day', async () => {
     await api.ask('addEntry', keyed('two', 'First.'));
     await api.ask('addEntry', { ...keyed('two', 'Second.'), status: 422 });
-    const other = await site.signedIn('somebody');
+    const other = await somebody(site, 'somebody');
     await api.ask('addEntry', { ...keyed('two', 'Second.'), token: await tokenOf(site, other) });
     site.clock.now += 86_400_001;
     const later = await api.ask('addEntry', keyed('two', 'Second.'));
@@ -263,7 +263,7 @@ describe('a token', () => {
   });
 
   test('of somebody who is a curator no more curates no more', async () => {
-    const curator = await site.signedIn('curated', 'curator');
+    const curator = await somebody(site, 'curated', 'curator');
     const shown = await tokenOf(site, curator);
     await api.ask('listFacts', { params: { film }, token: shown });
     await site.site.store.transact((writer) => writer.members.setRole(curator.memberId, 'member'));
@@ -271,7 +271,7 @@ describe('a token', () => {
   });
 
   test('outlives another password, unless its owner says otherwise', async () => {
-    const somebody = await site.signedIn('careful');
+    const careful = await site.signedIn('careful');
     const change = async (
       current: string,
       password: string,
@@ -289,18 +289,18 @@ describe('a token', () => {
         .map((one) => one.split(';')[0])
         .join('; ');
     };
-    const shown = await tokenOf(site, somebody);
-    const form = formOf(await (await site.get('/settings', somebody)).text(), '/settings/password');
+    const shown = await tokenOf(site, careful);
+    const form = formOf(await (await site.get('/settings', careful)).text(), '/settings/password');
     expect(form).not.toHaveProperty('tokens');
     const [first, second, third] = ['a long enough password', 'quite another password', 'a third password'];
-    const cookie = await change(first, second, {}, somebody.cookie);
+    const cookie = await change(first, second, {}, careful.cookie);
     await api.ask('getMe', { token: shown });
     await change(second, third, { tokens: '1' }, cookie);
     await api.ask('getMe', { token: shown, status: 401 });
   });
 
   test('of somebody who is no member any more is none', async () => {
-    const leaving = await site.signedIn('leaving');
+    const leaving = await somebody(site, 'leaving');
     const shown = await tokenOf(site, leaving);
     await site.site.store.engine.write.deleteFrom('members').where('id', '=', leaving.memberId).execute();
     await api.ask('getMe', { token: shown, status: 401 });

@@ -15,6 +15,12 @@ const WHO: Readonly<Record<string, readonly AskerName[]>> = {
   replaceSite: OWNER,
   listMembers: OWNER,
   setRole: OWNER,
+  listSources: OWNER,
+  setSource: OWNER,
+  trySource: OWNER,
+  moveSource: OWNER,
+  setTmdbKey: OWNER,
+  forgetTmdbKey: OWNER,
   replaceEntry: AUTHOR,
   setEntryLanguage: AUTHOR,
   setEntrySpoiler: ['member', 'moderator', 'curator', 'owner'],
@@ -47,7 +53,7 @@ let cookies: Record<string, string>;
 
 beforeAll(async () => {
   site = await openTestSite();
-  world = await openWorld(site);
+  world = await openWorld(site, true);
   cookies = Object.fromEntries(Object.entries(world.people).map(([name, { cookie }]) => [name, cookie]));
 });
 afterAll(() => site.close());

@@ -1,6 +1,6 @@
 import type { TestSite } from '../app/site.ts';
 import { addElsewhere, type Somebody } from '../app/writing.ts';
-import { type Asking, type Contract, type Documented, openContract, tokenOf } from './contract.ts';
+import { type Asking, type Contract, type Documented, openContract, somebody, tokenOf } from './contract.ts';
 
 /** Who asks: by a token with all their part here allows; a reader without one. */
 export const ASKERS = ['reader', 'member', 'other', 'moderator', 'curator', 'owner'] as const;
@@ -15,15 +15,19 @@ export interface ApiWorld {
   params: Record<string, string>;
 }
 
-/** Makes one of everything: the film by a curator, what is written by the member. */
-export async function openWorld(site: TestSite): Promise<ApiWorld> {
+/**
+ * Makes one of everything: the film by a curator, what is written by the member.
+ *
+ * @param signsIn whether the owner and the member have cookies too
+ */
+export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWorld> {
   const api = await openContract(site);
   const people = {
-    owner: await site.signedIn('the_owner', 'owner'),
-    curator: await site.signedIn('a_curator', 'curator'),
-    moderator: await site.signedIn('a_moderator', 'moderator'),
-    member: await site.signedIn('a_member'),
-    other: await site.signedIn('another'),
+    owner: await (signsIn ? site.signedIn('the_owner', 'owner') : somebody(site, 'the_owner', 'owner')),
+    curator: await somebody(site, 'a_curator', 'curator'),
+    moderator: await somebody(site, 'a_moderator', 'moderator'),
+    member: await (signsIn ? site.signedIn('a_member') : somebody(site, 'a_member')),
+    other: await somebody(site, 'another'),
   };
   const made = await Promise.all(
     Object.entries(people).map(async ([name, who]) => [name, await tokenOf(site, who)] as const),
@@ -61,6 +65,8 @@ export async function openWorld(site: TestSite): Promise<ApiWorld> {
   form.append('files', new File(['{}'], 'empty.jsonld'));
   const brought = await api.ask<{ id: string }>('addImport', { raw: form, ...member });
   await site.mailedLinks();
+  // From here on nothing is asked of anybody outside, whatever is let.
+  await site.site.work.stop();
   const params = {
     film: film.body.slug,
     entry: entry.body.id,
@@ -74,6 +80,7 @@ export async function openWorld(site: TestSite): Promise<ApiWorld> {
     person: 'ilse-marten',
     username: 'a_member',
     field: 'original-title',
+    source: 'wikidata',
   };
   return { api, people, tokens, params };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addFilm, namesakes } from '../../domain/add-film.ts';
 import { conflict, notFound } from '../../domain/errors.ts';
 import { languageTag } from '../../domain/fact-field.ts';
+import { filmPage } from '../../domain/film.ts';
 import {
   AVERAGES,
   type ChosenKind,
@@ -16,8 +17,18 @@ import type { FilmTerm } from '../../domain/reader.ts';
 import { cleanLine } from '../../domain/text/characters.ts';
 import { type Call, created, ok, operation } from '../operation.ts';
 import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
-import { key, sent, taken, words } from '../schema.ts';
-import { credit, creditOf, film, filmLineOf, filmOf, filmsPage } from './film-shape.ts';
+import { key, sent, slug, taken, url, words } from '../schema.ts';
+import {
+  cardOf,
+  credit,
+  creditOf,
+  film,
+  filmCard,
+  filmLineOf,
+  filmOf,
+  filmsPage,
+  filmUrl,
+} from './film-shape.ts';
 
 const CURSOR: z.ZodType<FilmsCursor> = z.tuple([
   z.int(),
@@ -48,13 +59,14 @@ const listFilms = operation({
       .enum(AVERAGES.map((halves) => String(halves / 2)) as [string])
       .optional()
       .meta({ description: 'at least so many stars on average here' }),
+    playing: z.enum(['here']).optional().meta({ description: 'still to be shown at a venue of the site' }),
     mine: z.enum(['unseen', 'wanted']).optional().meta({ description: 'of your own films; needs a token' }),
     sort: z.enum(FILM_SORTS as [(typeof FILM_SORTS)[number]]).optional(),
     cursor,
   }),
   answers: { 200: { description: 'a page of films', schema: filmsPage } },
   problems: ['bad-cursor'],
-  kept: 'catalogue',
+  kept: 'programme',
   paged: true,
   async handler(call) {
     const { reader, viewer, query, origin } = call;
@@ -66,7 +78,7 @@ const listFilms = operation({
       length: query.length ?? null,
       average: AVERAGES.find((halves) => String(halves / 2) === query.average) ?? null,
       mine: query.mine ?? null,
-      playing: false,
+      playing: query.playing === 'here',
     };
     const after = cursorIn(query.cursor, CURSOR);
     const shown = await domainFilmsPage(
@@ -148,6 +160,51 @@ const getFilm = operation({
   problems: ['not-found'],
   kept: 'catalogue',
   handler: async (call) => ok(await filmBody(call, (await call.film(call.params.film)).id)),
+});
+
+const further = sent(
+  'FurtherFilms',
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        film: filmCard,
+        reason: z.string().meta({ description: '`director`, `named`, `cast` or `lists`' }),
+        person: z
+          .string()
+          .nullable()
+          .meta({ description: 'who made or plays in both, where that is the reason' }),
+      }),
+    ),
+    namedIn: z
+      .array(z.strictObject({ slug, title: z.string(), year: z.int().nullable(), url }))
+      .meta({ description: 'films whose reviews name this one' }),
+  }),
+  'films to go on to from a film, each with its reason',
+);
+
+const listFurther = operation({
+  id: 'listFurtherFilms',
+  method: 'GET',
+  path: '/films/{film}/further',
+  tag: 'films',
+  summary: 'films to go on to from a film, and those whose reviews name it',
+  scope: null,
+  params: atFilm,
+  answers: { 200: { description: 'a few of each', schema: further } },
+  problems: ['not-found'],
+  kept: 'catalogue',
+  async handler(call) {
+    const { reader, viewer, origin, now } = call;
+    const shown = await filmPage(reader, await call.film(call.params.film), viewer, 1, now);
+    if (!shown) throw notFound('film');
+    const items = shown.more.map(({ reason, person, ...film }) => ({
+      film: cardOf(origin, film),
+      reason,
+      person,
+    }));
+    const namedIn = shown.namedIn.map((one) => ({ ...one, url: filmUrl(origin, one.slug) }));
+    return ok({ items, namedIn });
+  },
 });
 
 const listCredits = operation({
@@ -235,4 +292,4 @@ async function filmBody({ reader, origin }: Pick<Call, 'reader' | 'origin'>, id:
   return filmOf(origin, known.film, known);
 }
 
-export const FILMS = [listFilms, listTerms, lookUpFilm, getFilm, listCredits, addOneFilm];
+export const FILMS = [listFilms, listTerms, lookUpFilm, getFilm, listFurther, listCredits, addOneFilm];

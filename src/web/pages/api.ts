@@ -3,5 +3,5 @@ import { type Answer, page, type Visit } from '../route.ts';
 
 /** What programs can ask of the site, and how. */
 export async function showGuide(visit: Visit): Promise<Answer> {
-  return page(guideView(visit.frame, { ...visit.services.guide(), origin: visit.origin }));
+  return page(guideView(visit.frame, { ...(await visit.services.guide()), origin: visit.origin }));
 }
