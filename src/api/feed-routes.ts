@@ -1,13 +1,14 @@
 import { type FeedForm, showFilmFeed, showListFeed, showMemberFeed, showSiteFeed } from './feed.ts';
+import { showRobots, showSitemap, showSitemaps } from './found.ts';
 import type { LentAnswer, LentVisit } from './visit.ts';
 
-/** How a feed is asked for: as the web room knows its routes. It is the same for everybody who asks. */
+/** How what programs read is asked for: as the web room knows its routes. It is the same for everybody. */
 export interface FeedRoute {
   method: 'GET';
   path: string;
   who: 'anyone';
   handler: (visit: LentVisit) => Promise<LentAnswer>;
-  cache: 'film' | 'catalogue';
+  cache: 'film' | 'catalogue' | 'site';
 }
 
 type Feeding = (visit: LentVisit, form: FeedForm) => Promise<LentAnswer>;
@@ -21,10 +22,15 @@ const inBothForms = (path: string, cache: FeedRoute['cache'], feeding: Feeding):
     cache,
   }));
 
-/** Every feed, as Atom and as JSON. */
+const FOUND = { method: 'GET', who: 'anyone' } as const;
+
+/** Every feed, as Atom and as JSON, and what tells search engines where things are. */
 export const FEED_ROUTES: readonly FeedRoute[] = [
   ...inBothForms('', 'catalogue', showSiteFeed),
   ...inBothForms('/film/:slug', 'film', showFilmFeed),
   ...inBothForms('/:handle{@[^/]+}', 'catalogue', showMemberFeed),
   ...inBothForms('/:handle{@[^/]+}/list/:slug', 'catalogue', showListFeed),
+  { ...FOUND, path: '/sitemap.xml', handler: showSitemaps, cache: 'catalogue' },
+  { ...FOUND, path: '/sitemap/:file{[a-z]+(?:-[0-9a-v]+)?\\.xml}', handler: showSitemap, cache: 'catalogue' },
+  { ...FOUND, path: '/robots.txt', handler: showRobots, cache: 'site' },
 ];

@@ -41,6 +41,7 @@ import { screeningImportReader, screeningImportWriter } from './screening-import
 import { indexChanged } from './search/index-changed.ts';
 import { openSearch, type Search } from './search/search.ts';
 import { siteReader, siteWriter } from './site.ts';
+import { sitemapReader } from './sitemap.ts';
 import { stripReader } from './strip.ts';
 import { tokenReader, tokenWriter } from './token.ts';
 import { uploadReader, uploadWriter } from './upload.ts';
@@ -141,6 +142,7 @@ function readerOf(db: ReadDb, search: Search) {
   return {
     search,
     site: siteReader(db),
+    sitemap: sitemapReader(db),
     versions: versionReader(db),
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
     facts: factReader(db),
@@ -198,6 +200,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     },
     marks: { ...markReader(db), ...marksReader(db), ...markWriter(db) },
     strips: stripReader(db),
+    sitemap: sitemapReader(db),
     diary: diaryReader(db),
     moreFilms: { ...moreFilmsReader(db), ...moreFilmsWriter(db) },
     lists: { ...listReader(db), ...listWriter(db) },

@@ -10,7 +10,7 @@
 
 const MARKUP: unique symbol = Symbol('markup');
 
-/** Escaped markup. Made by `html`, `trusted`, `attributes`, `dataBlock` and `moduleScript`, and by nothing else. */
+/** Escaped markup. Made by `html`, `trusted`, `attributes`, `dataBlock`, `moduleScript` and `plainScript`, and by nothing else. */
 export interface Html {
   readonly [MARKUP]: string;
 }
@@ -90,6 +90,14 @@ export function dataBlock(type: 'application/ld+json' | 'application/json', valu
 /** A script of ours, fetched from its own address; what it says is never part of a page. */
 export function moduleScript(address: string): Html {
   return made(`<script type="module" src="${escaped(address)}"></script>`);
+}
+
+/**
+ * A `script` element that runs a file of ours, once the page is read, also where the page has no origin: in a frame
+ * that is shut off from everything, modules are not to be had.
+ */
+export function plainScript(address: string): Html {
+  return made(`<script src="${escaped(address)}" defer></script>`);
 }
 
 function written(value: Fragment): string {

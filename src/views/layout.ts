@@ -24,6 +24,8 @@ export interface Page {
   kind?: string;
   description?: string;
   canonical?: string;
+  /** What programs that draw a link to it take it for; a `website` unless said. */
+  thing?: 'video.movie' | 'article' | 'profile';
   /** Whose feed lies below it: `/film/heat-1995`; empty for the site's own. */
   feedOf?: string;
   /** Whether search engines should leave the page out. */
@@ -44,7 +46,7 @@ export function layout(frame: Frame, page: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === frame.siteName ? page.title : words.layout.titled(page.title, frame.siteName)}</title>
-${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.feedOf !== undefined && html`<link rel="alternate" type="application/atom+xml" href="${page.feedOf}/feed.xml">\n`}<link rel="stylesheet" href="${asset(page.style)}">
+${page.description && html`<meta name="description" content="${page.description}">\n`}${page.unlisted && html`<meta name="robots" content="noindex">\n`}${page.canonical && told(frame, page, page.canonical)}${page.feedOf !== undefined && html`<link rel="alternate" type="application/atom+xml" href="${page.feedOf}/feed.xml">\n`}<link rel="stylesheet" href="${asset(page.style)}">
 <link rel="icon" href="${asset('icon.svg')}">
 ${fonts(page.style).map((font) => fontAhead(asset(font)))}${page.head}${[...(page.scripts ?? []), 'search-box.js'].map((name) => moduleScript(asset(name)))}</head>
 <body>
@@ -57,6 +59,13 @@ ${page.main}
 </body>
 </html>
 `;
+}
+
+/** Where the page is to be found, and how programs name it that draw a link to it (Open Graph, ogp.me). */
+function told({ siteName }: Frame, { title, thing, description }: Page, canonical: string): Html {
+  return html`<link rel="canonical" href="${canonical}">
+<meta property="og:type" content="${thing ?? 'website'}"><meta property="og:url" content="${canonical}"><meta property="og:title" content="${title}"><meta property="og:site_name" content="${siteName}">
+${description && html`<meta property="og:description" content="${description}">\n`}`;
 }
 
 /** Pages on which much is read. */

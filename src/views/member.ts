@@ -28,6 +28,7 @@ export function memberView(frame: Frame, view: MemberView): Html {
   return memberPageOf(frame, view, 'profile', {
     title: member.name,
     canonical: view.url,
+    thing: 'profile',
     description: w.description(member.name, siteName),
     about: about(frame, profile, { username: member.username, since: view.since, own }),
     main: html`${part('favourites', w.favourites, profile.favouriteFilms.length > 0 && wall(profile.favouriteFilms))}${part(

@@ -1,6 +1,6 @@
 import type { StripOptions } from '../domain/strip.ts';
 import type { Words } from '../words/words.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, plainScript } from './html.ts';
 
 /** A strip as a page by itself, for a frame on a page elsewhere. Its links lead out of the frame. */
 export function stripPage(
@@ -21,7 +21,7 @@ export function stripPage(
 <meta name="robots" content="noindex">
 <base target="_top">
 <link rel="stylesheet" href="${asset('embed.css')}">
-<script src="${asset('embed-frame.js')}" defer></script>
+${plainScript(asset('embed-frame.js'))}
 </head>
 <body>
 <main aria-label="${title}">
