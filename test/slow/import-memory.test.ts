@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ratingsCost } from '../../bench/import-ratings.ts';
+import { describeOnBothEngines, freshDatabase } from '../engines/store.ts';
+
+/** Enough for the heap and the caches to be as large as they become. */
+const FEW = 40_000;
+
+describeOnBothEngines('the memory of an import', (engine) => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'houselights-slow-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is the same for three times as many ratings', async () => {
+    const megabytes = async (rows: number) => {
+      const fresh = await freshDatabase(engine);
+      const cost = await ratingsCost(folder, rows, engine === 'sqlite' ? null : fresh.database);
+      await fresh.drop();
+      return Math.round(cost.memory / 1e6);
+    };
+    const few = await megabytes(FEW);
+    const many = await megabytes(3 * FEW);
+    process.stdout.write(`${FEW} ratings: ${few} MB, ${3 * FEW}: ${many} MB\n`);
+    expect(many).toBeLessThan(few * 1.15);
+    expect(many).toBeLessThan(230);
+  });
+});
