@@ -24,8 +24,22 @@ export interface MarkedFilm {
 /** Where a page of somebody's films ended: the last one's sort value and its id. */
 export type MarkedCursor = readonly [string | number, string];
 
-const ORDERS: Record<MarkedSort, { by: (as: MarkedAs) => RawBuilder<string | number>; desc: boolean }> = {
-  added: { by: (as) => sql<string>`${sql.ref(`marks.${as}`)}`, desc: true },
+/** The month of a day, by which somebody's films are found; within it they are sorted. */
+const MONTH = 'YYYY-MM'.length;
+
+interface Order {
+  /** What stands before what is ordered by, and says the same with less. */
+  first?: (as: MarkedAs) => RawBuilder<string>;
+  by: (as: MarkedAs) => RawBuilder<string | number>;
+  desc: boolean;
+}
+
+const ORDERS: Record<MarkedSort, Order> = {
+  added: {
+    first: (as) => sql<string>`substr(${sql.ref(`marks.${as}`)}, 1, ${sql.lit(MONTH)})`,
+    by: (as) => sql<string>`${sql.ref(`marks.${as}`)}`,
+    desc: true,
+  },
   title: { by: () => sql<string>`films.title_key`, desc: false },
   year: { by: () => sql<number>`coalesce(films.year, 0)`, desc: true },
   rating: { by: () => sql<number>`coalesce(marks.rating, 0)`, desc: true },
@@ -40,8 +54,9 @@ export function marksReader(db: ReadDb) {
       options: { as: MarkedAs; sort: MarkedSort; after: MarkedCursor | null; limit: number },
     ): Promise<{ films: MarkedFilm[]; next: MarkedCursor | null }> {
       const { as, after, limit } = options;
-      const { by, desc } = ORDERS[options.sort];
+      const { first, by, desc } = ORDERS[options.sort];
       const order = by(as);
+      const month = first?.(as);
       let query = db
         .selectFrom('marks')
         .innerJoin('films', 'films.id', 'marks.film_id')
@@ -59,6 +74,7 @@ export function marksReader(db: ReadDb) {
         .where('marks.author_id', '=', authorId)
         .where(`marks.${as}`, 'is not', null)
         .where(readableState(viewer, 'marks'))
+        .$if(month !== undefined, (qb) => qb.orderBy(month ?? order, 'desc'))
         .orderBy(order, desc ? 'desc' : 'asc')
         .orderBy('films.id', desc ? 'desc' : 'asc');
       if (after)
@@ -67,6 +83,7 @@ export function marksReader(db: ReadDb) {
             ? sql<SqlBool>`(${order}, films.id) < (${after[0]}, ${after[1]})`
             : sql<SqlBool>`(${order}, films.id) > (${after[0]}, ${after[1]})`,
         );
+      if (after && month) query = query.where(month, '<=', String(after[0]).slice(0, MONTH));
       const rows = await query.limit(limit + 1).execute();
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filmSlug, freeSlug, slugOf, titleKey } from '../../src/domain/slug.ts';
+import { READER } from '../../src/domain/viewer.ts';
+import type { MarkedCursor } from '../../src/store/marks.ts';
 import type { Store } from '../../src/store/open.ts';
 import { tierOf } from '../../src/store/tier.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
@@ -116,6 +118,48 @@ describeOnBothEngines('films, people and their addresses', (engine) => {
     expect(await rows()).toEqual(alone);
     expect(alone.find((film) => film.id === id)).toMatchObject({ tier: tierOf(8), average_here: 633 });
     expect(alone.find((film) => film.id === other.id)).toMatchObject(none);
+  });
+
+  test('somebody’s latest films come page by page, whatever is known of their days', async () => {
+    const author = { id: 'pages', key: 'pages', name: 'X', source: 'jsonld' as const };
+    await store.engine.write
+      .insertInto('authors')
+      .values({ ...author, link: null, place: null, canonical_id: null, batch_id: null, created: 1 })
+      .execute();
+    const days = [
+      '',
+      '2014',
+      '2014-03',
+      '2014-03-01',
+      '2014-03-31',
+      '2014-03-31',
+      '2014-04-01',
+      '2015-01-01',
+    ];
+    const made: { day: string; id: string }[] = [];
+    for (const day of [...days, ...days.toReversed()]) {
+      const { id } = await add('Paged', 1990);
+      made.push({ day, id });
+      await store.transact((writer) =>
+        writer.marks.set({
+          ...{ authorId: author.id, filmId: id, watched: day, liked: null, rated: null, watchlist: null },
+          ...{ rating: null, visibility: 'everyone', here: true, counted: true },
+        }),
+      );
+    }
+    const expected = made
+      .toSorted((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? 1 : -1))
+      .map(({ day, id }) => `${day} ${id}`);
+    const seen: string[] = [];
+    for (let after: MarkedCursor | null = null, more = true; more; ) {
+      const { films, next } = await store.reader.marks.films(author.id, READER, {
+        ...{ as: 'watched', sort: 'added', after, limit: 3 },
+      });
+      seen.push(...films.map(({ day, id }) => `${day} ${id}`));
+      after = next;
+      more = next !== null;
+    }
+    expect(seen).toEqual(expected);
   });
 
   test('the same title and year again is numbered, and a number in a title is no number of ours', async () => {

@@ -62,6 +62,11 @@ const HOT: Hot = {
   },
   'where its reviews were written': ({ reviews }, { id }) => reviews.facets(id),
   'how many match': ({ reviews }, { id }) => reviews.countOfFilm(id, READER, { ...ALL, rating: 8 }),
+  'somebody’s latest films': async ({ marks }, { id }) => {
+    for (const as of ['watched', 'watchlist'] as const)
+      for (const after of [null, ['2020-01-01', id]] as const)
+        await marks.films(id, READER, { as, sort: 'added', after, limit: 20 });
+  },
   'one review': async ({ reviews }, { id }) => {
     const [one] = await reviews.leading(id, READER, 1);
     await reviews.byId(one?.id ?? '', READER);
@@ -140,6 +145,18 @@ describe('the plans of hot queries (SQLite)', () => {
     const [question] = await questionsOf(() => HOT[name]!(site.store.reader, site.film));
     const plan = planOf(question!).map(({ detail }) => detail);
     expect(plan.filter((detail) => /TEMP B-TREE|films_by_canonical/.test(detail))).toEqual([]);
+  });
+
+  test('somebody’s latest films: month by month, so that no more than a month is sorted', async () => {
+    const asked = await questionsOf(() => HOT['somebody’s latest films']!(site.store.reader, site.film));
+    expect(asked).toHaveLength(4);
+    for (const question of asked) {
+      const plan = planOf(question).map(({ detail }) => detail);
+      expect(plan.filter((detail) => /marks_by_month/.test(detail))).toHaveLength(1);
+      expect(plan.filter((detail) => /TEMP B-TREE/.test(detail))).toEqual([
+        'USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY',
+      ]);
+    }
   });
 
   test.each([
