@@ -37,5 +37,5 @@ export const STRIP_ROUTES: readonly LentRoute[] = [
     limit: 'page',
     most: 10_000,
   },
-  { ...LENT, path: '/oembed', handler: showOembed, cache: 'catalogue' },
+  { ...LENT, path: '/oembed', handler: showOembed, cache: 'programme' },
 ];

@@ -39,8 +39,11 @@ async function embeddable(
   asked: string,
 ): Promise<Pick<Oembed, 'src' | 'link' | 'title'> | null> {
   const { reader, words, origin, url, site, now, today } = visit;
+  const { strip: w } = words;
   const address = URL.parse(asked.slice(0, 2000));
   if (!address || ![new URL(origin).origin, url.origin].includes(address.origin)) return null;
+  const programme = await programmeMeant(visit, address);
+  if (programme) return programme;
   const [, slug, id] =
     /^\/(?:film\/([^/]+)(?:\/reviews)?|review\/([0-9a-v]{26}))\/?$/.exec(address.pathname) ?? [];
   if (slug !== undefined) {
@@ -49,13 +52,25 @@ async function embeddable(
     if (!film) return null;
     const link = filmAddress(origin, film);
     const src = `${origin}/embed/film/${encodeURIComponent(film.slug)}`;
-    return { src, link, title: words.strip.atSite(filmName(film), site.name) };
+    return { src, link, title: w.atSite(filmName(film), site.name) };
   }
   const review = id === undefined ? null : await reviewStrip(reader, id, today);
   if (!review) return null;
   const film = filmName({ title: review.filmTitle, year: review.filmYear });
-  const title = words.strip.oneAtSite(film, review.authorName, site.name);
+  const title = w.oneAtSite(film, review.authorName, site.name);
   return { src: `${origin}/embed/review/${review.id}`, link: `${origin}/review/${review.id}`, title };
+}
+
+/** The frame of the programme, of all venues or of one; null where the address means neither. */
+async function programmeMeant({ reader, words, origin }: LentVisit, { pathname, searchParams }: URL) {
+  const [, named] = /^\/venue\/([^/]+)\/?$/.exec(pathname) ?? [];
+  if (named === undefined && !/^\/programme\/?$/.test(pathname)) return null;
+  const slug = named === undefined ? searchParams.get('venue') : decoded(named);
+  const venue = slug ? await reader.venues.bySlug(slug.replace(/\p{Cc}/gu, '')) : null;
+  if (slug && !venue) return null;
+  const query = venue ? `?venue=${encodeURIComponent(venue.slug)}` : '';
+  const title = venue ? words.programme.of(venue.name) : words.programme.title;
+  return { src: `${origin}/embed/programme${query}`, link: `${origin}/programme${query}`, title };
 }
 
 function decoded(part: string): string {

@@ -6,6 +6,7 @@ import { selectField } from './field.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { spaced } from './member-head.ts';
+import { oembedLinks } from './oembed.ts';
 import { beginning, byDay, inOrder, offClass, screeningData, type Whereabouts } from './screening.ts';
 
 /** Addresses a page of the programme is made of, without which it knows none. */
@@ -36,7 +37,7 @@ export function programmeView(frame: Frame, view: ProgrammeView): Html {
     canonical: view.url,
     unlisted: view.first !== null,
     description: w.description(venue?.name ?? frame.siteName),
-    head: screeningData(screenings, view),
+    head: html`${oembedLinks(view.url, title)}${screeningData(screenings, view)}`,
     main: html`<div class="head"><h1>${title}</h1></div>
 ${sift(frame, view, null)}${screenings.length === 0 ? html`<p class="empty">${w.nothing}</p>\n` : byDay(frame.words, screenings, { about: venue === null ? 'all' : 'venue', editable: view.curates })}${steps(frame, view)}${below(frame, view)}`,
   });

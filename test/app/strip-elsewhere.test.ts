@@ -97,6 +97,24 @@ describe('oEmbed', () => {
     );
   });
 
+  test('says a title that is full of markup as text, in both formats', async () => {
+    const title = `<b>"M" & 'N'</b> ]]>`;
+    await addFilm(site, 'm-n-1931', title, 1931);
+    const url = `${at}/film/m-n-1931`;
+    expect((await told({ url })).title).toBe(`Reviews of ${title} (1931) at Houselights`);
+    expect((await told({ url })).html).not.toContain('<b>');
+    const { text } = await ask({ url, format: 'xml' });
+    expect(text.replace(/<\/?(?:\?xml[^>]*|oembed|[a-z_]+)>/g, '')).not.toMatch(/[<>]/);
+  });
+
+  test('of the programme', async () => {
+    expect(await told({ url: `${at}/programme` })).toMatchObject({ type: 'rich', title: 'Programme' });
+    expect((await told({ url: `${at}/programme` })).html).toContain(`src="${at}/embed/programme"`);
+    expect((await ask({ url: `${at}/programme?venue=nowhere` })).status).toBe(404);
+    expect((await ask({ url: `${at}/venue/%00` })).status).toBe(404);
+    expect(await (await site.get('/programme')).text()).toContain('+oembed');
+  });
+
   test.each(['heat-1995', 'ο-θίασος-1975'])('passes what WordPress asks of a stranger: %s', async (slug) => {
     const { html } = await told({ url: `${at}/film/${encodeURIComponent(slug)}` });
     const kept = asWordPressKeeps(html);

@@ -183,6 +183,8 @@ describe('a strip', () => {
       for (const form of ['', '.html', '.json']) {
         const { status, headers } = await page(`/embed/film/${name}${form}?theme=dark`);
         expect([status, headers.get('location')]).toEqual([301, `/embed/film/heat-1995${form}?theme=dark`]);
+        // A script is let follow only what each step of the way lets it.
+        expect(headers.get('access-control-allow-origin')).toBe('*');
       }
     },
   );
