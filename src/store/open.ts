@@ -43,6 +43,7 @@ import { openSearch, type Search } from './search/search.ts';
 import { siteReader, siteWriter } from './site.ts';
 import { sitemapReader } from './sitemap.ts';
 import { stripReader } from './strip.ts';
+import { taggedReader } from './tagged.ts';
 import { tokenReader, tokenWriter } from './token.ts';
 import { uploadReader, uploadWriter } from './upload.ts';
 import { venueReader, venueWriter } from './venue.ts';
@@ -225,5 +226,5 @@ function entriesOf(db: ReadDb) {
 }
 
 function reviewsOf(db: ReadDb) {
-  return { ...reviewReader(db), ...reviewsReader(db), ...pinReader(db) };
+  return { ...reviewReader(db), ...reviewsReader(db), ...pinReader(db), ...taggedReader(db) };
 }

@@ -216,7 +216,8 @@ export function reviews(db: ReadDb) {
     ]);
 }
 
-function withFilm(db: ReadDb) {
+/** The same, with the film each is about. */
+export function withFilm(db: ReadDb) {
   return reviews(db)
     .innerJoin('films', 'films.id', 'entries.film_id')
     .select(['films.title as filmTitle', 'films.slug as filmSlug', 'films.year as filmYear']);

@@ -4,6 +4,7 @@ import { type Fragment, type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
 import { memberPageOf, pages, spaced } from './member-head.ts';
 import { stars } from './stars.ts';
+import { tagLink } from './tag.ts';
 
 export interface DiaryView extends MemberHead, DiaryPage {
   own: boolean;
@@ -29,7 +30,7 @@ export function diaryView(frame: Frame, view: DiaryView): Html {
               month,
               some,
             ]) => html`<section class="month" aria-labelledby="m-${month}"><h2 id="m-${month}">${frame.words.review.day(month)}</h2>
-${viewings(frame, some, true)}</section>
+${viewings(frame, member, some, true)}</section>
 `,
           )
     }${pages(frame, view)}`,
@@ -62,11 +63,16 @@ function byMonth(all: readonly Viewing[]): [string, Viewing[]][] {
 }
 
 /**
- * Viewings as lines: the day, the film, what they thought.
+ * A member's viewings as lines: the day, the film, what they thought.
  *
  * @param underMonth whether the month stands above them
  */
-export function viewings({ words }: Frame, all: readonly Viewing[], underMonth = false): Html {
+export function viewings(
+  { words }: Frame,
+  { username }: { username: string },
+  all: readonly Viewing[],
+  underMonth = false,
+): Html {
   const { diary: w, review } = words;
   const line = (one: Viewing) => {
     const rated =
@@ -76,7 +82,7 @@ export function viewings({ words }: Frame, all: readonly Viewing[], underMonth =
       one.rewatch && html`<span>${w.again}</span>`,
       one.liked && html`<span>${review.liked}</span>`,
       one.venue && html`<span>${review.at(one.venue)}</span>`,
-      ...one.tags.map((tag) => html`<span class="p-category" dir="auto">${tag}</span>`),
+      ...one.tags.map((tag) => tagLink(tag, username)),
       one.hasText
         ? html`<a href="/review/${one.id}">${w.review}</a>`
         : html`<a href="/review/${one.id}">${w.entry}</a>`,

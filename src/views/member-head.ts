@@ -8,12 +8,16 @@ export type MemberRoom = 'profile' | 'diary' | 'films' | 'reviews' | 'lists' | '
 
 const ROOMS: readonly MemberRoom[] = ['profile', 'diary', 'films', 'reviews', 'lists', 'watchlist'];
 
-/** One of somebody's pages: their name, the way to the others, and what is on this one. */
+/**
+ * One of somebody's pages: their name, the way to the others, and what is on this one.
+ *
+ * @param room null for a page that is none of their rooms, which has a heading of its own
+ */
 export function memberPageOf(
   frame: Frame,
   head: MemberHead,
-  room: MemberRoom,
-  page: Omit<Page, 'main' | 'style'> & { main: Fragment; about?: Fragment },
+  room: MemberRoom | null,
+  page: Omit<Page, 'main' | 'style'> & { main: Fragment; about?: Fragment; heading?: string },
 ): Html {
   const { member } = head;
   return layout(frame, {
@@ -24,14 +28,14 @@ export function memberPageOf(
       room === 'profile'
         ? html`<h1 class="p-name" dir="auto">${member.name}</h1>`
         : html`<p class="of"><a class="p-name" href="/@${member.username}" dir="auto">${member.name}</a></p>
-<h1>${frame.words.member.rooms[room]}</h1>`
+<h1>${room === null ? page.heading : frame.words.member.rooms[room]}</h1>`
     }
 ${page.about}</div>
 ${rooms(frame, head, room)}${page.main}`,
   });
 }
 
-function rooms({ words }: Frame, { member, counts }: MemberHead, here: MemberRoom): Html {
+function rooms({ words }: Frame, { member, counts }: MemberHead, here: MemberRoom | null): Html {
   const { member: w } = words;
   const known: Readonly<Record<MemberRoom, number | null>> = {
     ...counts,

@@ -35,7 +35,7 @@ export function memberView(frame: Frame, view: MemberView): Html {
       'diary',
       w.latestViewings,
       view.viewings.length > 0 &&
-        html`${viewings(frame, view.viewings)}<p class="more"><a class="door" href="${path}/diary">${w.wholeDiary}</a></p>\n`,
+        html`${viewings(frame, member, view.viewings)}<p class="more"><a class="door" href="${path}/diary">${w.wholeDiary}</a></p>\n`,
     )}${part(
       'reviews',
       w.latestReviews,

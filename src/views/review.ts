@@ -11,6 +11,7 @@ import { type Frame, layout } from './layout.ts';
 import { oembedLinks } from './oembed.ts';
 import { reviewArticle } from './review-article.ts';
 import { filmName, stars } from './stars.ts';
+import { tagLink } from './tag.ts';
 import { versionBody } from './version.ts';
 
 export interface ReviewView extends ReviewPage {
@@ -63,7 +64,7 @@ ${reviewArticle(review, {
 
 function tags(review: ShownReview, { reviews: w }: Words): Fragment {
   if (review.tagList.length === 0) return null;
-  return html`<p class="foot tags"><span>${w.tags}:</span>${review.tagList.map((tag) => html` <span class="p-category" dir="auto">${tag}</span>`)}</p>
+  return html`<p class="foot tags"><span>${w.tags}:</span>${review.tagList.map((tag) => html` ${tagLink(tag, review.username)}`)}</p>
 `;
 }
 

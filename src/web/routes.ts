@@ -71,6 +71,7 @@ import { showSearch } from './pages/search.ts';
 import { saveAbout, saveName, savePassword, saveStrips, showSettings } from './pages/settings.ts';
 import { decidePage, saveStripSites, showBuilder, showBuilderStart, showStripDesk } from './pages/strip.ts';
 import { showSuggestions } from './pages/suggestions.ts';
+import { showTag, showTheirTag } from './pages/tag.ts';
 import { postRevoke, postToken, showTokens } from './pages/token.ts';
 import { postEditVenue, postVenue, showEditVenue, showProgrammeDesk, showVenues } from './pages/venue.ts';
 import { openWelcome, postWaiting, postWelcome, showWaiting } from './pages/waiting.ts';
@@ -103,6 +104,7 @@ export const ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: '/studio/:term', who: 'anyone', handler: showTerm('studio'), cache: 'catalogue' },
   { method: 'GET', path: '/decade/:term', who: 'anyone', handler: showTerm('decade'), cache: 'catalogue' },
+  { method: 'GET', path: '/tag/:tag', who: 'anyone', handler: showTag, cache: 'catalogue' },
   { method: 'GET', path: '/search', who: 'anyone', handler: showSearch, limit: 'search' },
   { method: 'GET', path: '/search/suggestions', who: 'anyone', handler: showSuggestions, limit: 'suggest' },
   { method: 'GET', path: '/film/:slug', who: 'anyone', handler: showFilm, cache: 'film' },
@@ -251,6 +253,13 @@ export const ROUTES: readonly Route[] = [
     path: '/:handle{@[^/]+}/lists',
     who: 'anyone',
     handler: showTheirLists,
+    cache: 'catalogue',
+  },
+  {
+    method: 'GET',
+    path: '/:handle{@[^/]+}/tag/:tag',
+    who: 'anyone',
+    handler: showTheirTag,
     cache: 'catalogue',
   },
   {

@@ -34,6 +34,7 @@ import { screening } from './de/screening.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
 import { strip } from './de/strip.ts';
+import { tag } from './de/tag.ts';
 import { term } from './de/term.ts';
 import { waiting } from './de/waiting.ts';
 import type { Words } from './en.ts';
@@ -80,5 +81,6 @@ export const de: Words = {
   arrange,
   report,
   strip,
+  tag,
   term,
 };

@@ -34,6 +34,7 @@ import { screening } from './en/screening.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { strip } from './en/strip.ts';
+import { tag } from './en/tag.ts';
 import { term } from './en/term.ts';
 import { waiting } from './en/waiting.ts';
 
@@ -79,6 +80,7 @@ export const en = {
   arrange,
   report,
   strip,
+  tag,
   term,
 };
 

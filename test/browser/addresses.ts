@@ -138,6 +138,7 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   ],
   '/review/:id/report': ({ review }) => [{ path: `/review/${review}/report`, who: ['reader'] }],
   '/card/:file{[0-9a-v]+\\.svg}': () => [],
+  '/tag/:tag': () => [{ path: '/tag/night' }, { path: '/tag/nobody-says-so', who: ['reader'], status: 404 }],
   '/person/:slug': ({ person }) => [{ path: `/person/${person}` }],
   '/sign-in': () => [{ path: '/sign-in' }],
   '/sign-in/link': () => [{ path: '/sign-in/link', who: ['reader'] }],
@@ -181,6 +182,7 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/:handle{@[^/]+}/reviews': () => [{ path: '/@ines/reviews' }],
   '/:handle{@[^/]+}/lists': () => [{ path: '/@ines/lists' }, { path: '/@new_here/lists', who: ['reader'] }],
   '/:handle{@[^/]+}/list/:slug': () => [{ path: '/@ines/list/corridors' }],
+  '/:handle{@[^/]+}/tag/:tag': () => [{ path: '/@ines/tag/night' }],
   '/:handle{@[^/]+}/watchlist': () => [
     { path: '/@ines/watchlist' },
     { path: '/@new_here/watchlist', who: ['reader'] },

@@ -94,6 +94,10 @@ const HOT: Hot = {
       6,
     ),
   'further films on the same lists': ({ moreFilms }, { id }) => moreFilms.onLists(id, ['x', 'y'], 12),
+  'what everybody tagged': ({ reviews }) =>
+    reviews.tagged({ tag: 'night', authorId: null }, READER, ['2020', 'x'], 20),
+  'what a member tagged': ({ reviews }) =>
+    reviews.tagged({ tag: 'night', authorId: 'x' }, READER, ['2020', 'x'], 20),
   'a member': ({ members }) => members.byUsername('nobody'),
 };
 
@@ -141,6 +145,8 @@ describe('the plans of hot queries (SQLite)', () => {
     'films by title',
     'films by year',
     'the newest films',
+    'what everybody tagged',
+    'what a member tagged',
   ])('%s: found in their order, so that the rest is not looked at', async (name) => {
     const [question] = await questionsOf(() => HOT[name]!(site.store.reader, site.film));
     const plan = planOf(question!).map(({ detail }) => detail);
