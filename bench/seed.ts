@@ -57,6 +57,7 @@ export async function seed(store: Store, size: Size): Promise<string[]> {
   await some('people', people.length, (n) => person(people[n]!, n, random));
   await some('films', films.length, (n) => film(films[n]!, n, said, random));
   await some('credits', films.length, (n) => credit(films[n]!, people[n % people.length]!));
+  await some('more_films', films.length * FURTHER, (n) => further(films, people, n));
   await some('authors', authors.length, (n) => author(authors[n]!, n));
   const texts = Array.from({ length: Math.min(TEXTS, size.reviews) }, () => {
     const source = text(random);
@@ -153,6 +154,19 @@ function person(id: string, n: number, random: () => number): Rows[number] {
 
 function credit(film_id: string, person_id: string): Rows[number] {
   return { id: newId(NOW), film_id, person_id, role: 'director', position: 0 };
+}
+
+/** So many further films stand on each film's page: those of its director, as many as there are, and those beside it. */
+const FURTHER = 6;
+
+function further(films: readonly string[], people: readonly string[], n: number): Rows[number] | null {
+  const [at, position] = [Math.floor(n / FURTHER), n % FURTHER];
+  const ofDirector = (at + (position + 1) * people.length) % films.length;
+  const same = position < 4 && ofDirector !== at;
+  const other = films[same ? ofDirector : (at + position + 1) % films.length]!;
+  if (other === films[at]) return null;
+  const [reason, person_id] = same ? ['director', people[at % people.length]!] : ['lists', null];
+  return { film_id: films[at]!, position, other_id: other, reason, person_id };
 }
 
 function author(id: string, n: number): Rows[number] {

@@ -19,8 +19,13 @@ export async function seedSite(parent: string, name: string, size: Size): Promis
   const began = performance.now();
   const store = await openStore(join(folder, 'houselights.sqlite'));
   const slugs = await seed(store, size).finally(() => store.close());
-  // What was filled in past the store is found from the next opening on.
-  await (await openStore(join(folder, 'houselights.sqlite'))).close();
+  // What was filled in past the store is found from the next opening on. Its rows of further films are there already.
+  const opened = await openStore(join(folder, 'houselights.sqlite'));
+  await opened.engine.transact(async (db) => {
+    await db.deleteFrom('more_queue').execute();
+    await db.deleteFrom('jobs').where('kind', '=', 'more-films').execute();
+  });
+  await opened.close();
   const sums = zipf(slugs.length);
   const random = chance(11);
   return {

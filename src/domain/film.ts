@@ -48,10 +48,11 @@ export async function filmPage(
 ): Promise<FilmPage | null> {
   const film = await reader.films.forPage(key.id);
   if (!film) return null;
+  const pins = Boolean(film.pins);
   const [credits, pinned, leading] = [
     await reader.films.leadingCredits(film.id),
-    await reader.reviews.pinned(film.id, viewer),
-    film.reviews > 0 || viewer.authorId ? await reader.reviews.leading(film.id, viewer, shown) : [],
+    pins ? await reader.reviews.pinned(film.id, viewer) : [],
+    film.reviews > 0 || viewer.authorId ? await reader.reviews.leading(film.id, viewer, shown, pins) : [],
   ];
   // Most films are shown nowhere, which their key tells.
   const screenings =

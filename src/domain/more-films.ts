@@ -108,9 +108,12 @@ export function chooseRow(found: readonly (readonly MoreFilm[])[]): MoreFilm[] {
  * have to raise the versions of all films it could stand beside, in the transaction that writes it. So whoever
  * writes notes no more than the film (`store/more-queue.ts`); a row that comes out otherwise raises its own film's
  * version, and a kept page always says what the table says.
+ *
+ * @param pause milliseconds for which the machine is left to others after each transaction
  */
-export async function reckonMoreFilms(transact: Transact, now: () => number): Promise<void> {
-  for (let some = 1; some > 0; ) some = await transact((writer) => reckonSome(writer, now()));
+export async function reckonMoreFilms(transact: Transact, now: () => number, pause = 0): Promise<void> {
+  while ((await transact((writer) => reckonSome(writer, now()))) > 0)
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
 }
 
 /** @returns how many films were reckoned */

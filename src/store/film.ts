@@ -62,6 +62,15 @@ export type NewFilm = Pick<Film, 'title'> &
     batchId?: string | null;
   };
 
+/** What is read along with a film for its page. */
+interface Around {
+  /** As `namingFilms` and `furtherFilms` read them. */
+  namedIn: string | null;
+  more: string | null;
+  /** Whether a curator has chosen any of its reviews. */
+  pins: boolean | number;
+}
+
 /** So many films whose reviews name a film stand on its page. */
 const NAMING_FILMS = 8;
 
@@ -92,16 +101,17 @@ export function filmReader(db: ReadDb) {
   const byId = prepared<{ id: string }, FilmsTable>(db, (slot) =>
     db.selectFrom('films').selectAll().where('id', '=', slot('id')).where(settled('films')),
   );
-  const forPage = prepared<{ id: string }, FilmsTable & { namedIn: string | null; more: string | null }>(
-    db,
-    (slot) =>
-      db
-        .selectFrom('films')
-        .selectAll()
-        .select(namedInReviewsOf(slot('id'), NAMING_FILMS).as('namedIn'))
-        .select(moreFilmsOf(slot('id')).as('more'))
-        .where('id', '=', slot('id'))
-        .where(settled('films')),
+  const forPage = prepared<{ id: string }, FilmsTable & Around>(db, (slot) =>
+    db
+      .selectFrom('films')
+      .selectAll()
+      .select(namedInReviewsOf(slot('id'), NAMING_FILMS).as('namedIn'))
+      .select(moreFilmsOf(slot('id')).as('more'))
+      .select((eb) =>
+        eb.exists(eb.selectFrom('pins').select('film_id').where('film_id', '=', slot('id'))).as('pins'),
+      )
+      .where('id', '=', slot('id'))
+      .where(settled('films')),
   );
   const creditsUpTo = (most: number) =>
     prepared<{ id: string }, Credit>(db, (slot) =>
@@ -140,10 +150,10 @@ export function filmReader(db: ReadDb) {
       const [row] = await byId({ id });
       return row ? filmOf(row) : null;
     },
-    /** A film as its page shows it, with what `namingFilms` and `furtherFilms` read: the films around it. */
-    async forPage(id: string): Promise<(Film & { namedIn: string | null; more: string | null }) | null> {
+    /** A film as its page shows it, with what stands around it. */
+    async forPage(id: string): Promise<(Film & Around) | null> {
       const [row] = await forPage({ id });
-      return row ? { ...filmOf(row), namedIn: row.namedIn, more: row.more } : null;
+      return row ? { ...filmOf(row), namedIn: row.namedIn, more: row.more, pins: row.pins } : null;
     },
     /** A film's credits in their order. */
     credits: (id: string): Promise<Credit[]> => creditsOf({ id }),

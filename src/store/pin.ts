@@ -8,12 +8,16 @@ import { type Review, reviews } from './review.ts';
 /** Reads which reviews lead on a film's page: those a curator pinned, then the others in their order. */
 export function pinReader(db: ReadDb) {
   // A limit that SQLite does not know when it plans makes it sort all of a film's reviews: one query per limit.
-  const leadingByLimit = new Map<number, (values: { film: string }) => Promise<Review[]>>();
-  const leadingForReaders = (limit: number) => {
+  const byLimit = {
+    chosen: new Map<number, (values: { film: string }) => Promise<Review[]>>(),
+    none: new Map<number, (values: { film: string }) => Promise<Review[]>>(),
+  };
+  const leadingForReaders = (limit: number, pins: boolean) => {
+    const leadingByLimit = pins ? byLimit.chosen : byLimit.none;
     const known = leadingByLimit.get(limit);
     if (known) return known;
     const made = prepared<{ film: string }, Review>(db, (slot) =>
-      leading(db, ANYBODY, slot('film')).limit(sql.lit(limit)),
+      leading(db, ANYBODY, slot('film'), pins).limit(sql.lit(limit)),
     );
     leadingByLimit.set(limit, made);
     return made;
@@ -28,11 +32,15 @@ export function pinReader(db: ReadDb) {
         ? pinnedForReaders({ film: filmId })
         : pinned(db, viewer, filmId).execute();
     },
-    /** The film's unpinned reviews that lead: one per author, most liked, then newest, undated last. */
-    leading(filmId: string, viewer: Viewer, limit: number): Promise<Review[]> {
+    /**
+     * The film's unpinned reviews that lead: one per author, most liked, then newest, undated last.
+     *
+     * @param pins whether any is pinned to it, for who knows that none is
+     */
+    leading(filmId: string, viewer: Viewer, limit: number, pins = true): Promise<Review[]> {
       return viewer.memberId === null
-        ? leadingForReaders(limit)({ film: filmId })
-        : leading(db, viewer, filmId).limit(limit).execute();
+        ? leadingForReaders(limit, pins)({ film: filmId })
+        : leading(db, viewer, filmId, pins).limit(limit).execute();
     },
     /** The pinned entries of a film that everyone may see, in the curator's order. */
     async pinsSeen(filmId: string): Promise<string[]> {
@@ -87,7 +95,7 @@ function pinned(db: ReadDb, viewer: Viewer, filmId: string) {
   );
 }
 
-function leading(db: ReadDb, viewer: Viewer, filmId: string) {
+function leading(db: ReadDb, viewer: Viewer, filmId: string, pins: boolean) {
   const betterByAuthor = sql<SqlBool>`not exists (
     select 1 from entries as other
     where other.film_id = entries.film_id and other.author_id = entries.author_id and other.has_text = 1
@@ -100,7 +108,7 @@ function leading(db: ReadDb, viewer: Viewer, filmId: string) {
     .where('entries.film_id', '=', filmId)
     .where('entries.has_text', '=', 1)
     .where(readable(viewer))
-    .where(authorPinned)
+    .$if(pins, (query) => query.where(authorPinned))
     .where(betterByAuthor)
     .orderBy('entries.likes', 'desc')
     .orderBy('entries.written_key', 'desc')

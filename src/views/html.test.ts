@@ -47,9 +47,8 @@ test('an object that only looks like Html is refused', () => {
 
 test('Html cannot be changed after it is made', () => {
   const page = html`<p>so</p>`;
-  expect(Object.isFrozen(page)).toBe(true);
-  const [key] = Object.getOwnPropertySymbols(page);
-  expect(Reflect.set(page, key!, '<script>')).toBe(false);
+  expect(Reflect.ownKeys(page)).toEqual([]);
+  Object.assign(page, { text: '<script>', '#text': '<script>' });
   expect(render(page)).toBe('<p>so</p>');
 });
 

@@ -45,10 +45,10 @@ export function ready(answer: Answer, encoding: Encoding, extra: Record<string, 
   const isPage = answer.kind === 'page';
   const type = isPage ? 'text/html; charset=utf-8' : answer.type;
   const content = isPage ? render(answer.page) : answer.body;
-  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+  const bytes = bytesOf(content);
   const compressible = /^(text\/|image\/svg|application\/(json|javascript|xml))/.test(type);
   const worth = compressible && bytes.length >= WORTH_COMPRESSING && encoding !== 'identity';
-  const body = worth ? compress(bytes, encoding) : (bytes as Uint8Array<ArrayBuffer>);
+  const body = worth ? compress(bytes, encoding) : new Uint8Array(bytes);
   const headers: Record<string, string> = {
     ...SECURITY_HEADERS,
     ...extra,
@@ -59,6 +59,17 @@ export function ready(answer: Answer, encoding: Encoding, extra: Record<string, 
   if (worth) headers['content-encoding'] = encoding;
   if (!isPage && answer.forever) headers['cache-control'] = 'public, max-age=31536000, immutable';
   return { status: answer.status, headers, body, cookies: isPage ? answer.cookies : [] };
+}
+
+/** Pages are written here before they are compressed: a place of their own for each costs as much as writing them. */
+const DESK = Buffer.allocUnsafeSlow(512 * 1024);
+
+/** A text's bytes, which hold until the next are asked for. */
+function bytesOf(content: string | Uint8Array): Buffer {
+  if (typeof content !== 'string') return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  // A UTF-16 unit takes three bytes at most.
+  if (content.length * 3 > DESK.length) return Buffer.from(content);
+  return DESK.subarray(0, DESK.write(content));
 }
 
 /** The bytes as a response. */
