@@ -26,8 +26,10 @@ async function undoFilms(
     now,
     async (writer) => {
       if ((await writer.batches.byId(batch.id))?.state === 'undone') return 'ended' as const;
-      const { into } = reportOf(batch);
-      if ((await writer.films.standing([into.id])).get(into.id) !== into.id) throw conflict('merged-since');
+      const { from, into } = reportOf(batch);
+      const whole = batch.kind === 'split' ? [from.id, into.id] : [into.id];
+      const standing = await writer.films.standing(whole);
+      if (whole.some((id) => standing.get(id) !== id)) throw conflict('merged-since');
       return (await writer.batches.startUndo(batch.id, now() + LEASE)) ? ('started' as const) : null;
     },
     patience,

@@ -4,6 +4,7 @@ import { type ChangedTable, digest, keyOf, type StoredRow } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { among, insertMany } from './engines/many.ts';
 import { nextNumber } from './numbering.ts';
+import { ANYBODY, readableState } from './readable.ts';
 import type { CreditsTable, FilmsTable } from './schema.ts';
 
 /** What hangs on a film and may be moved to another, with the column that tells one film's rows apart. */
@@ -73,6 +74,22 @@ export function filmMoveReader(db: ReadDb) {
         union select entries.film_id from mentions join entries on entries.id = mentions.entry_id
           where mentions.film_id = ${filmId} and mentions.state <> 'rejected' limit ${most}`.execute(db);
       return rows.map(({ id }) => id);
+    },
+    /** Lists on which a film stands and that everyone may see, the latest first. */
+    async listsHolding(
+      filmId: string,
+      limit: number,
+    ): Promise<{ id: string; title: string; authorName: string }[]> {
+      return db
+        .selectFrom('list_items')
+        .innerJoin('lists', 'lists.id', 'list_items.list_id')
+        .innerJoin('authors', 'authors.id', 'lists.author_id')
+        .select(['lists.id', 'lists.title', 'authors.name as authorName'])
+        .where('list_items.film_id', '=', filmId)
+        .where(readableState(ANYBODY, 'lists'))
+        .orderBy('lists.updated', 'desc')
+        .limit(limit)
+        .execute();
     },
     /** The films merged into one. */
     async partsOf(filmId: string): Promise<string[]> {

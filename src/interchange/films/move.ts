@@ -88,9 +88,14 @@ function keyOf(table: MovedTable, name: string, filmId: string): StoredRow {
   return { [NAMES[table]]: name, film_id: filmId };
 }
 
-/** Moves the chosen reviews of a film behind those of the other. */
-export async function movePins(writer: Writer, move: Move, counts: MovedCounts): Promise<void> {
-  const pins = await writer.reviews.pins(move.from);
+/** Moves the chosen reviews of a film behind those of the other; all of them, or those among some entries. */
+export async function movePins(
+  writer: Writer,
+  move: Move,
+  counts: MovedCounts,
+  among: ReadonlySet<string> | null = null,
+): Promise<void> {
+  const pins = (await writer.reviews.pins(move.from)).filter((id) => among?.has(id) ?? true);
   const last = (await writer.reviews.pins(move.to)).at(-1);
   const lastRow = await writer.batches.stored('pins', { film_id: move.to, entry_id: last ?? null });
   let position = Number(lastRow?.position ?? -1);

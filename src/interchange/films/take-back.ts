@@ -48,6 +48,7 @@ export async function takeBackFilms(
   await step(async (writer) => {
     await writer.batches.staging.raise([from.id, into.id]);
     await raiseShowing(writer, [from.id, into.id]);
+    await putFactsBack(writer, undoing);
     await writer.filmMoves.putPartsBack(batch.id);
     const { back, otherwise } = await writer.filmMoves.putShapesBack(batch.id);
     for (const id of otherwise) await reshape(writer, id, now());
@@ -59,7 +60,8 @@ export async function takeBackFilms(
   for (const table of MOVED_TABLES.toReversed()) await pass(step, undoing, table, moveBack);
   await pass(step, undoing, 'pins', putPinsBack);
   await step(async (writer) => {
-    await noteWrittenSince(writer, undoing);
+    if (batch.kind === 'merge') await noteWrittenSince(writer, undoing);
+    else await removeMade(writer, undoing);
     const films = [from.id, into.id];
     await writer.batches.staging.reckon(films, null);
     await raiseShowing(writer, films);
@@ -182,7 +184,7 @@ async function note(
 async function putApart(
   writer: Writer,
   { batch, report }: Undoing,
-  table: MovedTable,
+  table: MovedTable | 'facts' | 'external_ids',
   change: Change,
 ): Promise<void> {
   const row = await writer.batches.stored(table, change.key);
@@ -195,8 +197,36 @@ async function putApart(
     return;
   }
   await writer.batches.undoing.handOn(batch.id, change);
-  if (row && table !== 'mentions')
+  if (row && (table === 'marks' || table === 'list_items'))
     await noteKept(writer, report, { what: KINDS[table], why: 'changed', row, table });
+}
+
+/** The most facts and ids that are moved at once by hand. */
+const MOST_FACTS = 10_000;
+
+async function putFactsBack(writer: Writer, undoing: Undoing): Promise<void> {
+  for (const table of ['facts', 'external_ids'] as const) {
+    const { changes } = writer.batches.undoing;
+    for (const change of await changes(undoing.batch.id, table, Number.MAX_SAFE_INTEGER, MOST_FACTS))
+      await putApart(writer, undoing, table, change);
+  }
+}
+
+/** A film that a split has made goes, unless something is on it by now. */
+async function removeMade(writer: Writer, { batch, to, report }: Undoing): Promise<void> {
+  const { undoing } = writer.batches;
+  const changes = await undoing.changes(batch.id, 'films', Number.MAX_SAFE_INTEGER, 1);
+  if (!changes.some(({ was, key }) => was === null && key.id === to)) return;
+  const film = await writer.batches.stored('films', { id: to });
+  if (!film) return;
+  if ((await undoing.usedFilms([to], batch.id)).size === 0) {
+    await undoing.removeFilms([to]);
+    report.removed += 1;
+    return;
+  }
+  await undoing.release('films', [to]);
+  report.keptTotal += 1;
+  report.kept.push({ what: 'film', id: to, name: String(film.title), why: 'used' });
 }
 
 /** Reviews that led the page of the film they go back to lead it again, but those that were taken down since. */

@@ -45,9 +45,10 @@ export async function postFilmWork(visit: Visit): Promise<Answer> {
   const batch = await batchOf(visit);
   const at = `/admin/films/${batch.id}`;
   if (field(await visit.form(), 'do') !== 'undo' || batch.state !== 'done') return redirect(at);
-  const { into } = reportIn(batch);
-  if ((await reader.films.standing([into.id])).get(into.id) !== into.id)
-    return page(await workPage(visit, batch, true), 409);
+  const { from, into } = reportIn(batch);
+  const whole = batch.kind === 'split' ? [from.id, into.id] : [into.id];
+  const standing = await reader.films.standing(whole);
+  if (whole.some((id) => standing.get(id) !== id)) return page(await workPage(visit, batch, true), 409);
   await visit.transact(async (writer) => {
     writer.afterCommit(visit.services.wakeJobs);
     await askUndo(writer, batch, now);
