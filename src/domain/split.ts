@@ -2,10 +2,10 @@ import type { Film } from '../store/film.ts';
 import type { Reader, Writer } from '../store/open.ts';
 import type { FactSource } from '../store/schema.ts';
 import { conflict, forbidden, invalid, notFound } from './errors.ts';
-import { type FieldName, fieldOf } from './fact-field.ts';
+import { checkFact, type FieldName, fieldOf } from './fact-field.ts';
 import { textOfFact } from './fact-text.ts';
-import type { ShownReview } from './review.ts';
-import { shown } from './review.ts';
+import { type ShownReview, shown } from './review.ts';
+import { passage } from './text/passage.ts';
 import { curates, type Viewer } from './viewer.ts';
 
 /** What of a film belongs to another: the film there is, or one that is to be made. */
@@ -21,12 +21,14 @@ export interface SplitAsked {
 
 /** So many reviews are offered at once, and so many lists; more are moved in several goes. */
 export const MOST_OFFERED = 100;
+/** Of a review so many characters are shown. */
+const BEGINNING = 120;
 
 /**
  * The film that is split, and the one that gets what is chosen; null where that is to be made.
  *
  * @throws DomainError `forbidden` `curators-only`; `not-found` `film`; `conflict` `same-film`; `invalid` `nothing`
- * where nothing is chosen, `title` where a new film has none
+ * where nothing is chosen, `title` or `year` where a new film has none or cannot have this
  */
 export async function filmsToSplit(
   reader: Reader | Writer,
@@ -39,7 +41,9 @@ export async function filmsToSplit(
   const { entries, lists, facts, ids } = asked;
   if (entries.length + lists.length + facts.length + ids.length === 0) throw invalid('nothing');
   if (!('id' in asked.to)) {
-    if (!/[\p{L}\p{N}]/u.test(asked.to.title)) throw invalid('title');
+    const { title, year } = asked.to;
+    if (!/[\p{L}\p{N}]/u.test(title) || 'fault' in checkFact('title', title)) throw invalid('title');
+    if (year !== null && 'fault' in checkFact('year', year)) throw invalid('year');
     return { film, to: null };
   }
   const [to] = await reader.films.byIds([asked.to.id]);
@@ -51,7 +55,8 @@ export async function filmsToSplit(
 /** What of a film can be said to be another's. */
 export interface SplitLook {
   film: Film;
-  entries: ShownReview[];
+  /** Each with how it begins; null where that may tell the story, or nothing is said. */
+  entries: (ShownReview & { beginning: string | null })[];
   /** Whether there are more than are shown. */
   more: boolean;
   lists: { id: string; title: string; authorName: string }[];
@@ -75,7 +80,10 @@ export async function splitLook(reader: Reader, filmId: string, viewer: Viewer):
   });
   return {
     film,
-    entries: reviews.map((review) => shown(review, true)),
+    entries: reviews.map((review) => ({
+      ...shown(review, true),
+      beginning: review.html !== null && review.spoiler === 'no' ? passage(review.html, '', BEGINNING) : null,
+    })),
     more: next !== null,
     lists: await reader.filmMoves.listsHolding(filmId, MOST_OFFERED),
     facts: facts.filter(({ name }) => name !== 'id'),

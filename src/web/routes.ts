@@ -69,6 +69,7 @@ import {
 } from './pages/screening-import.ts';
 import { showSearch } from './pages/search.ts';
 import { saveAbout, saveName, savePassword, saveStrips, showSettings } from './pages/settings.ts';
+import { postSplit, showSplit } from './pages/split.ts';
 import { decidePage, saveStripSites, showBuilder, showBuilderStart, showStripDesk } from './pages/strip.ts';
 import { showSuggestions } from './pages/suggestions.ts';
 import { showTag, showTheirTag } from './pages/tag.ts';
@@ -130,6 +131,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/film/:slug/facts', who: 'curator', handler: postFacts },
   { method: 'GET', path: '/film/:slug/merge', who: 'curator', handler: showMerge },
   { method: 'POST', path: '/film/:slug/merge', who: 'curator', handler: postMerge },
+  { method: 'GET', path: '/film/:slug/split', who: 'curator', handler: showSplit },
+  { method: 'POST', path: '/film/:slug/split', who: 'curator', handler: postSplit },
   { method: 'GET', path: '/film/:slug/about', who: 'anyone', handler: showKnown, cache: 'film' },
   { method: 'GET', path: '/film/:slug/embed', who: 'anyone', handler: showBuilder, cache: 'film' },
   { method: 'GET', path: '/film/:slug/review', who: 'anyone', handler: showReviewForm },

@@ -33,6 +33,7 @@ import { reviews } from './de/reviews.ts';
 import { screening } from './de/screening.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
+import { split } from './de/split.ts';
 import { strip } from './de/strip.ts';
 import { tag } from './de/tag.ts';
 import { term } from './de/term.ts';
@@ -80,6 +81,7 @@ export const de: Words = {
   api,
   arrange,
   report,
+  split,
   strip,
   tag,
   term,

@@ -33,6 +33,7 @@ import { reviews } from './en/reviews.ts';
 import { screening } from './en/screening.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { split } from './en/split.ts';
 import { strip } from './en/strip.ts';
 import { tag } from './en/tag.ts';
 import { term } from './en/term.ts';
@@ -79,6 +80,7 @@ export const en = {
   api,
   arrange,
   report,
+  split,
   strip,
   tag,
   term,

@@ -80,6 +80,7 @@ test('both addresses lead to the film, with all its pages, and what readers were
     '/review',
     '/facts',
     '/merge?q=x',
+    '/split?to=new',
   ]) {
     const answer = await get(`/film/${from.slug}${rest}`);
     expect([answer.status, answer.headers.get('location')], rest).toEqual([301, `/film/${into.slug}${rest}`]);
@@ -145,6 +146,38 @@ test('films that look alike are suggested until somebody says that they are two'
     await writer.facts.putMany([fact]);
   });
   expect(await text('/admin/films')).toContain('Barrage');
+});
+
+test('a curator moves what belongs to another film, to one there is or a new one, and takes it back', async () => {
+  const slug = from.slug;
+  const choose = await (await get(`/film/${slug}/split?q=Weir+${number}`)).text();
+  expect(choose).toContain(`href="/film/${slug}/split?to=${into.id}"`);
+  const form = await (await get(`/film/${slug}/split?to=new`)).text();
+  const entry = /name="entry" value="([0-9a-v]{26})"/.exec(form)?.[1] ?? '';
+  expect([...form.matchAll(/name="entry"/g)], 'what only its author reads is not offered').toHaveLength(1);
+  expect(textOfMain(form)).toContain('The water is the plot.');
+  const send = (more: Record<string, string>) =>
+    post(`/film/${slug}/split`, { to: 'new', entry, title: '', year: '', ...more });
+  for (const [more, words] of [
+    [{ title: '' }, 'The new film needs a title'],
+    [{ title: 'Weir', year: '19' }, 'A year has four digits.'],
+    [{ title: 'Weir', entry: '' }, 'Nothing is ticked yet.'],
+  ] as const) {
+    const refused = await send(more);
+    expect(refused.status).toBe(400);
+    expect(textOfMain(await refused.text())).toContain(words);
+  }
+  const done = await send({ title: 'Weir Again', year: '2001' });
+  const address = done.headers.get('location') ?? '';
+  expect(await text(address)).toContain('to Weir Again (2001)');
+  expect(await text('/film/weir-again-2001', null)).toContain('The water is the plot.');
+  expect(await text(`/film/${slug}`, null)).not.toContain('The water is the plot.');
+  await post(address, { do: 'undo' });
+  expect(await text(`/film/${slug}`, null)).toContain('The water is the plot.');
+  expect((await get('/film/weir-again-2001', null)).status).toBe(404);
+  expect(await text(address)).toContain('Undone.');
+  for (const who of [ana, null])
+    expect((await post(`/film/${slug}/split`, { to: 'new' }, who)).status).toBe(403);
 });
 
 test('nobody but curators and owners comes near it', async () => {

@@ -106,6 +106,12 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `/film/${bareFilm.slug}/merge?with=${plainFilm.id}`, who: OWNER },
     { path: `/film/${film.slug}/merge`, who: ['member'], status: 403 },
   ],
+  '/film/:slug/split': ({ film, bareFilm }) => [
+    { path: `/film/${film.slug}/split?q=the`, who: OWNER },
+    { path: `/film/${film.slug}/split?to=${bareFilm.id}`, who: OWNER },
+    { path: `/film/${bareFilm.slug}/split?to=new`, who: OWNER },
+    { path: `/film/${film.slug}/split`, who: ['member'], status: 403 },
+  ],
   '/film/:slug/about': ({ film, bareFilm }) => [
     { path: `/film/${film.slug}/about` },
     { path: `/film/${bareFilm.slug}/about`, who: ['reader'] },

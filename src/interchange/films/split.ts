@@ -1,3 +1,4 @@
+import { invalid } from '../../domain/errors.ts';
 import { reshape } from '../../domain/fact.ts';
 import { lookUpFilms } from '../../domain/film-source.ts';
 import type { StoredRow } from '../../domain/import.ts';
@@ -60,6 +61,8 @@ async function split(
       await reshape(writer, to, now());
     }),
   );
+  // None of it is there any more, or was for them to choose: then no film is made either.
+  if (Object.values(counts).every((count) => count === 0)) throw invalid('nothing');
   const [into] = await writer.films.byIds([to]);
   const report: MergeReport = {
     from: filmNamed(film),
