@@ -52,7 +52,7 @@ export function splitView(frame: Frame, view: SplitView): Html {
   const group = (title: string, boxes: readonly Html[], more?: Fragment) =>
     boxes.length > 0 && html`<fieldset><legend>${title}</legend>\n${boxes}${more}</fieldset>\n`;
   const box = (name: string, value: string, said: Fragment) =>
-    html`<label class="choice"><input${attributes({ type: 'checkbox', name, value, checked: view.ticked.has(`${name} ${value}`) })}> <span dir="auto">${said}</span></label>\n`;
+    html`<label class="choice"><input${attributes({ type: 'checkbox', name, value, checked: view.ticked.has(`${name} ${value}`) })}> <span>${said}</span></label>\n`;
   const fresh =
     to === null &&
     html`${textField({ name: 'title', label: w.newTitle, value: typed.title, autocomplete: 'off', required: true, wrong: wrong === 'title' ? w.wrong.title : null })}${textField({ name: 'year', label: w.newYear, value: typed.year, autocomplete: 'off', wrong: wrong === 'year' ? w.wrong.year : null, more: { inputmode: 'numeric' } })}`;
@@ -62,7 +62,7 @@ export function splitView(frame: Frame, view: SplitView): Html {
     box(
       'fact',
       `${one.source} ${one.field}`,
-      w.fact(labelOf(words, one), short(one.text), words.fact.sources[one.source]),
+      w.fact(labelOf(words, one), short(one.text.replaceAll('\n', ', ')), words.fact.sources[one.source]),
     ),
   );
   const ids = view.ids.map((one) => box('id', `${one.scheme} ${one.value}`, w.id(one.scheme, one.value)));
@@ -84,7 +84,7 @@ ${fresh}${group(w.entries, entries, view.more && html`<p class="soft">${w.entrie
 /** A review in one line: whose it is, its stars, and how it begins where it tells nothing of the story. */
 function entry({ split: w, review }: Words, one: SplitLook['entries'][number]): Html {
   const day = one.viewed ?? one.written;
-  return html`<b>${w.entry(one.authorName, day === null ? null : review.day(day))}</b>${one.rating !== null && html` ${stars(one.rating)}`}${one.beginning !== null && html` <small>${one.beginning}</small>`}`;
+  return html`<b>${w.entry(one.authorName, day === null ? null : review.day(day))}</b>${one.rating !== null && html` ${stars(one.rating)}`}${one.beginning !== null && html` <small><bdi>${one.beginning}</bdi></small>`}`;
 }
 
 const SHORT = 120;
