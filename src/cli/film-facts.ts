@@ -22,10 +22,7 @@ interface FactsCommand extends CommonOptions {
 }
 
 /** `houselights films facts FILE…`: fills the films that are here from files of IMDb's data sets. */
-export function addFilmFacts(program: Command, line: CommandLine, finish: (outcome: Outcome) => void): void {
-  const films =
-    program.commands.find((command) => command.name() === 'films') ??
-    program.command('films').description('the films of the site');
+export function addFilmFacts(films: Command, line: CommandLine, finish: (outcome: Outcome) => void): void {
   const command = withJson(films.command('facts'));
   command
     .description(

@@ -19,6 +19,7 @@ import {
   withJson,
   wordsOf,
 } from './command-line.ts';
+import { addFilmFacts } from './film-facts.ts';
 import { progressBar } from './progress.ts';
 import { loadLines, reportJson } from './report.ts';
 
@@ -59,6 +60,7 @@ export function addFilms(program: Command, line: CommandLine, finish: (outcome: 
     .action(async (files: string[], options: LoadCommand) =>
       finish(await withData(line, options, (data) => load(line, data, files, options), { bulk: true })),
     );
+  addFilmFacts(films, line, finish);
 }
 
 function namesIn(text: string, before: string[] = []): string[] {

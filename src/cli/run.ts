@@ -4,7 +4,6 @@ import { addBackup, addRestore } from './backup.ts';
 import { addCheck } from './check.ts';
 import { type CommandLine, type Outcome, wordsOf } from './command-line.ts';
 import { sentenceOf } from './failure.ts';
-import { addFilmFacts } from './film-facts.ts';
 import { addFilms } from './films.ts';
 import { addImport } from './import.ts';
 import { addServe } from './serve.ts';
@@ -53,7 +52,6 @@ export async function run(argv: readonly string[], line: CommandLine = ofThisPro
   addBackup(program, line, finish);
   addRestore(program, line, finish);
   addCheck(program, line, finish);
-  addFilmFacts(program, line, finish);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
