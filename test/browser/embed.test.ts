@@ -2,10 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { writeEntry } from '../../src/domain/entry.ts';
+import { titleKey } from '../../src/domain/slug.ts';
 import { browserTest, describeInBrowser } from '../engines/chromium.ts';
 import { bringAxe, complaints, violations } from './audit.ts';
-import { openHouse } from './house.ts';
-import type { Served } from './served.ts';
+import { type Served, serveSite } from './served.ts';
 
 const FILM = 'tokyo-story-1953';
 
@@ -28,9 +29,35 @@ const WAYS: Record<string, (at: string) => string | Promise<string>> = {
   'whatever the page is about': (at) =>
     `<script async src="${at}/embed.js"></script><script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"The Regent"},{"@type":["Movie"],"name":"Tokyo Story","dateCreated":"1953-11-03","director":{"@type":"Person","name":"Ozu"}}]}</script>
     <film-reviews film="auto" style="display:block;min-height:480px"></film-reviews>`,
-  'the programme': (at) =>
-    `<script async src="${at}/embed.js"></script><film-programme style="display:block;min-height:900px"></film-programme>`,
 };
+
+/** Puts a film in, and four who wrote of it at some length. */
+async function fill(served: Served): Promise<void> {
+  const now = served.now();
+  await served.site.store.transact(async (writer) => {
+    const film = { title: 'Tokyo Story', slug: FILM, titleKey: titleKey('Tokyo Story'), year: 1953 };
+    const filmId = await writer.films.add(film, now);
+    for (const name of ['Ines', 'Yusuf', 'Awa', '峯岸はるか']) {
+      const authorId = await writer.authors.add({ name, source: 'local', key: `test:${name}` }, now);
+      const entry = {
+        rating: 9 as const,
+        liked: true,
+        viewed: null,
+        rewatch: false,
+        tags: [],
+        title: null,
+        text: 'They go home by train. The daughters stay where they are, and so does the clock. '.repeat(5),
+        format: 'lbml' as const,
+        spoiler: 'no' as const,
+        language: 'en',
+        visibility: 'everyone' as const,
+      };
+      const by = { authorId, memberId: authorId, now, today: '2026-11-25', waits: false };
+      await writeEntry(writer, filmId, entry, by);
+    }
+    await writer.versions.raise('films');
+  });
+}
 
 /** A page of somebody else's site, with a strip in sight or far below. */
 const pageWith = (strip: string, below: boolean) => `<!doctype html><html lang="en"><meta charset="utf-8">
@@ -43,7 +70,8 @@ describeInBrowser('a strip on a page elsewhere', () => {
   let host: Server;
   let elsewhere: string;
   beforeAll(async () => {
-    ({ served } = await openHouse());
+    served = await serveSite({ demo: false });
+    await fill(served);
     host = createServer(async ({ url }, response) => {
       const { pathname, searchParams } = new URL(url ?? '/', 'http://x');
       const way = WAYS[decodeURIComponent(pathname.slice(1))];
@@ -65,9 +93,7 @@ describeInBrowser('a strip on a page elsewhere', () => {
       await route.continue();
     });
     await page.goto(`${elsewhere}/${encodeURIComponent(way)}${below ? '?below' : ''}`);
-    await insideOf(page, way)
-      .getByText(way === 'the programme' ? 'The whole programme' : 'See all reviews')
-      .waitFor({ state: 'attached' });
+    await insideOf(page, way).getByText('See all reviews').waitFor({ state: 'attached' });
   };
   const insideOf = (page: Page, way: string) => (way === 'a frame' ? page.frameLocator('iframe') : page);
   const moved = (page: Page) =>
