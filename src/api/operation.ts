@@ -1,15 +1,5 @@
 import type { z } from 'zod';
-import type {
-  FilmKey,
-  Member,
-  Reader,
-  Scope,
-  Site,
-  Store,
-  Token,
-  Transact,
-  UploadFile,
-} from '../domain/reader.ts';
+import type { FilmKey, Member, Reader, Scope, Site, Token, Transact, UploadFile } from '../domain/reader.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { ProblemName } from './problem.ts';
 
@@ -26,7 +16,6 @@ export interface ApiServices {
     put(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }>;
     release(hashes: readonly string[]): Promise<void>;
   };
-  store: Store;
 }
 
 /** One request, as an operation sees it. */

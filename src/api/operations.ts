@@ -5,10 +5,12 @@ import { CURATING } from './v1/fact.ts';
 import { FILMS } from './v1/film.ts';
 import { HISTORY } from './v1/history.ts';
 import { IMPORTS } from './v1/import.ts';
+import { IMPORT_ROWS } from './v1/import-row.ts';
 import { LISTS } from './v1/list.ts';
 import { LIST_FILMS } from './v1/list-films.ts';
 import { MARKS } from './v1/mark.ts';
 import { MEMBERS } from './v1/member.ts';
+import { MERGES } from './v1/merge.ts';
 import { PEOPLE } from './v1/person.ts';
 import { REPORTS } from './v1/report.ts';
 import { REVIEWS } from './v1/review.ts';
@@ -17,6 +19,7 @@ import { SCREENING_IMPORTS } from './v1/screening-import.ts';
 import { SEARCH } from './v1/search.ts';
 import { ME, SITE } from './v1/site.ts';
 import { SOURCES } from './v1/source.ts';
+import { STRIPS } from './v1/strip.ts';
 import { VENUES } from './v1/venue.ts';
 
 /** Every operation of the API: how it is asked, who may, how often, and what is answered. */
@@ -38,7 +41,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...SCREENING_IMPORTS,
   ...VENUES,
   ...IMPORTS,
+  ...IMPORT_ROWS,
   ...CURATING,
+  ...MERGES,
   ...DESK,
   ...SOURCES,
+  ...STRIPS,
 ];

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noteHostPage } from '../../src/domain/host-page.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { addElsewhere, type Somebody } from '../app/writing.ts';
 import { movie, review } from '../store/importing.ts';
@@ -451,6 +452,62 @@ describe('every operation', () => {
       report: { kept: 0 },
     });
     expect((await api.ask<Listed>('listScreenings')).body.items).toEqual([]);
+  });
+
+  test('a file of films: loaded and taken back', async () => {
+    const files = new FormData();
+    files.append('files', new File(['title,year\nA Quiet Siding,1949\nThe Long Points,1951\n'], 'films.csv'));
+    const query = { from: '1950', kind: ['movie', 'short'] };
+    const made = await api.ask<{ id: string }>('addFilmLoad', { raw: files, query, ...by('curator') });
+    await site.mailedLinks();
+    const at = { params: { import: made.body.id }, ...by('curator') };
+    expect((await api.ask('getImport', at)).body).toMatchObject({ state: 'read', report: { created: 1 } });
+    await api.ask('startImport', { ...at, body: { visibility: 'everyone', word: true } });
+    await site.mailedLinks();
+    expect((await api.ask('getImport', at)).body).toMatchObject({ state: 'done', report: { created: 1 } });
+    await api.ask('getFilm', { params: { film: 'the-long-points-1951' } });
+  });
+
+  test('two films made one, and two again', async () => {
+    const again = { title: 'The Third Platform', year: 1962, another: true };
+    const twin = await api.ask<{ slug: string; id: string }>('addFilm', { body: again, ...by('curator') });
+    const from = { params: { film: twin.body.slug }, ...by('curator') };
+    await api.ask('listDoubles', by('curator'));
+    expect((await api.ask('lookAtMerge', { ...from, query: { into: film } })).body).toMatchObject({
+      from: { slug: twin.body.slug },
+      into: { slug: film },
+    });
+    await api.ask('mergeFilm', { ...from, body: { into: twin.body.slug }, status: 409 });
+    const headers = { 'idempotency-key': 'merge' };
+    const merged = await api.ask<{ id: string }>('mergeFilm', { ...from, headers, body: { into: film } });
+    const moved = await api.ask('getFilm', { params: { film: twin.body.slug }, status: 301 });
+    expect(moved.headers.get('location')).toBe(`/api/v1/films/${film}`);
+    expect((await api.ask<Listed>('listMerges', by('curator'))).body.items).toHaveLength(1);
+    const at = { params: { merge: merged.body.id }, ...by('curator') };
+    await api.ask('undoMerge', at);
+    await site.mailedLinks();
+    expect((await api.ask('getMerge', at)).body.state).toBe('undone');
+    await api.ask('getFilm', { params: { film: twin.body.slug } });
+    await api.ask('setApart', { body: { films: [film, twin.body.slug] }, ...by('curator') });
+  });
+
+  test('strips: one’s word, the sites, the pages that wait', async () => {
+    await api.ask('setStrips', { body: { word: 'none' }, ...by('member') });
+    await api.ask('setStrips', { body: { word: 'each' }, ...by('member') });
+    const set = await api.ask('setStripSites', {
+      body: { sites: ['https://regent.example/'] },
+      ...by('owner'),
+    });
+    expect(set.body.sites).toEqual(['https://regent.example']);
+    await api.ask('setStripSites', { body: { sites: ['no site'] }, ...by('owner'), status: 422 });
+    await api.ask('getStripDesk', by('owner'));
+    const says = { title: 'Platform', year: null, director: null, imdb: null, tmdb: null };
+    const { transact } = site.site.store;
+    const waiting = { address: 'https://regent.example/p', origin: 'https://regent.example', says };
+    await transact((writer) => noteHostPage(writer, waiting, site.clock.now));
+    const desk = await api.ask<{ waiting: { id: string }[] }>('getStripDesk', by('owner'));
+    const page = desk.body.waiting[0]?.id ?? '';
+    await api.ask('decideHostPage', { params: { page }, body: { film }, ...by('owner') });
   });
 
   test('sources of facts: let, tried, believed earlier, let no more', async () => {

@@ -81,6 +81,8 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     username: 'a_member',
     field: 'original-title',
     source: 'wikidata',
+    merge: list.body.id,
+    page: list.body.id,
   };
   return { api, people, tokens, params };
 }
@@ -88,7 +90,7 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
 /** What an operation is asked by where nothing else is said: the things of the world, and the examples of the file. */
 export function asked({ api, params }: ApiWorld, one: Documented): Asking {
   const example = one.body ? exampleOf(api, one.body) : undefined;
-  const files = one.id === 'addImport';
+  const files = one.id === 'addImport' || one.id === 'addFilmLoad';
   const form = new FormData();
   form.append('files', new File(['{}'], 'empty.jsonld'));
   const query = one.parameters.filter((parameter) => parameter.in === 'query' && parameter.required);

@@ -133,3 +133,13 @@ function reportOf(of: ImportReport): z.output<typeof report> {
   const problems = of.problems.map(({ file, row, code, details }) => ({ file, row, code, details }));
   return { format, rows, created, updated, unchanged, unmatched, rejected, problems, problemsTotal };
 }
+
+/** An import that was started, where the asker may see it. */
+export async function batchFor(
+  { reader, viewer }: Pick<Call, 'reader' | 'viewer'>,
+  asked: string,
+): Promise<Batch> {
+  const { batch } = await importFor(reader, asked, viewer);
+  if (!batch) throw notFound('import');
+  return batch;
+}

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { conflict, forbidden, invalid, notFound } from '../../domain/errors.ts';
-import type { Batch, Upload } from '../../domain/reader.ts';
+import { conflict, forbidden, invalid } from '../../domain/errors.ts';
+import type { Upload } from '../../domain/reader.ts';
 import {
   askImport,
   askUndo,
   bringFiles,
+  FILMS_WANTED,
   IMPORT_VISIBILITIES,
   importFor,
   importsOf,
   isAccount,
+  isList,
   type LookQuestion,
   leaveUpload,
   MOST_FILES,
@@ -16,15 +18,19 @@ import {
   NEW_FILM,
   REMOVED_TOO,
 } from '../../domain/upload.ts';
-import { settleRow } from '../../interchange/settle.ts';
+import { FILM_KINDS } from '../../interchange/films/row.ts';
+import { type Wanted, wantedIn } from '../../interchange/films/sift.ts';
 import { wordsFor } from '../../words/words.ts';
 import { accepted, type Call, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
-import { id, instant, instantOf, pageOf, sent, taken } from '../schema.ts';
-import { ACCOUNT, batchState, importBody, OUTCOMES, STATES, shape, stateOf } from './import-shape.ts';
+import { id, instant, instantOf, sent, taken } from '../schema.ts';
+import { ACCOUNT, batchFor, batchState, importBody, STATES, shape, stateOf } from './import-shape.ts';
 
-const ROWS = 100;
-const atImport = z.object({ import: id });
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .optional();
+const flag = z.enum(['1']).optional();
+export const atImport = z.object({ import: id });
 
 const bring = operation({
   id: 'addImport',
@@ -44,6 +50,45 @@ const bring = operation({
     const made = await transact(async (writer) => {
       writer.afterCommit(services.wakeJobs);
       return bringFiles(writer, body, viewer, now);
+    });
+    return accepted(`/imports/${made}`, await importBody(call, made));
+  },
+});
+
+const loadFilms = operation({
+  id: 'addFilmLoad',
+  method: 'POST',
+  path: '/film-loads',
+  tag: 'imports',
+  summary: 'bring files of films: a table, JSON-LD, or a data set',
+  description:
+    'They are read next; nothing is loaded before the import is started. A data set of IMDb wants `licensed`.',
+  scope: 'curate',
+  limit: 'import',
+  query: z.strictObject({
+    kind: z.array(z.enum(FILM_KINDS)).optional().meta({ description: '`movie` and `short` unless said' }),
+    from: year.meta({ description: 'the first year that is wanted' }),
+    to: year,
+    genre: z.array(z.string().max(60)).max(50).optional(),
+    adult: flag,
+    licensed: flag.meta({ description: '`1`: that you may use it as you do' }),
+  }),
+  body: 'files',
+  answers: { 202: { description: 'they are being read', schema: shape, located: true } },
+  problems: ['invalid'],
+  async handler(call) {
+    const { transact, query, body, viewer, now, services } = call;
+    if (!mayImportOthers(viewer)) throw forbidden('curators-only');
+    if (body.length === 0) throw invalid('no-file');
+    const number = (text: string | undefined) => (text === undefined ? null : Number(text));
+    const wanted: Wanted = {
+      kinds: query.kind ?? ['movie', 'short'],
+      ...{ from: number(query.from), to: number(query.to), genres: query.genre ?? [] },
+      ...{ adult: query.adult === '1', licensed: query.licensed === '1' },
+    };
+    const made = await transact(async (writer) => {
+      writer.afterCommit(services.wakeJobs);
+      return bringFiles(writer, body, viewer, now, { [FILMS_WANTED]: JSON.stringify(wanted) });
     });
     return accepted(`/imports/${made}`, await importBody(call, made));
   },
@@ -89,6 +134,19 @@ const getImport = operation({
   handler: async (call) => ok(await importBody(call, call.params.import)),
 });
 
+const startInput = taken(
+  'StartInput',
+  z.strictObject({
+    visibility: z.enum(IMPORT_VISIBILITIES),
+    word: z.literal(true),
+    removed: z.boolean().optional().meta({ description: 'whether what its owner had deleted comes too' }),
+    films: z.record(z.string().max(500), z.string().max(300)).optional(),
+  }),
+  'what has to be said before anything is imported',
+  { visibility: 'everyone', word: true },
+);
+type Started = z.output<typeof startInput>;
+
 const start = operation({
   id: 'startImport',
   method: 'POST',
@@ -99,31 +157,16 @@ const start = operation({
     '`word` is your word that you may show it here: that it is your own, or that those who wrote it allow it. Where a film could be several, `films` says by `file#row` which is meant: the id of a candidate, or `new`.',
   scope: 'import',
   params: atImport,
-  body: taken(
-    'StartInput',
-    z.strictObject({
-      visibility: z.enum(IMPORT_VISIBILITIES),
-      word: z.literal(true),
-      removed: z.boolean().optional().meta({ description: 'whether what its owner had deleted comes too' }),
-      films: z.record(z.string().max(500), z.string().max(300)).optional(),
-    }),
-    'what has to be said before anything is imported',
-    { visibility: 'everyone', word: true },
-  ),
+  body: startInput,
   answers: { 202: { description: 'it is under way', schema: shape, located: true } },
   problems: ['not-found', 'conflict', 'invalid'],
   async handler(call) {
-    const { transact, params, body, viewer, now, services, site } = call;
+    const { transact, params, viewer, now, services } = call;
     const { upload } = await importFor(call.reader, params.import, viewer);
     if (upload?.state !== 'read') throw conflict('not-read');
     const own = isAccount(upload.look);
     if (!own && !mayImportOthers(viewer)) throw forbidden('curators-only');
-    const said = wordsFor(undefined, site.settings.language).imports;
-    const decisions = {
-      ...filmsIn(body.films ?? {}, upload),
-      ...(own && body.removed ? { [REMOVED_TOO]: 'yes' } : {}),
-    };
-    const answers = { visibility: body.visibility, word: own ? said.ownWord : said.word, decisions };
+    const answers = isList(upload.look) ? listAnswers(call, upload) : answersTo(call, upload);
     const taken = await transact(async (writer) => {
       writer.afterCommit(services.wakeJobs);
       return askImport(writer, upload, answers, now);
@@ -175,85 +218,6 @@ const undo = operation({
   },
 });
 
-const row = sent(
-  'ImportRow',
-  z.strictObject({
-    number: z.int(),
-    file: z.string(),
-    row: z.string(),
-    outcome: z.enum(OUTCOMES),
-    code: z.string().nullable(),
-    about: z
-      .strictObject({ what: z.enum(['film', 'entry', 'list']), title: z.string(), slug: z.string() })
-      .nullable(),
-  }),
-  'what became of one record of a file',
-);
-
-const listRows = operation({
-  id: 'listImportRows',
-  method: 'GET',
-  path: '/imports/{import}/rows',
-  tag: 'imports',
-  summary: 'what became of each record, for whoever brought it',
-  scope: 'import',
-  params: atImport,
-  query: z.strictObject({ outcome: z.enum(OUTCOMES).optional(), cursor }),
-  answers: {
-    200: { description: 'a page of them, in the order of the files', schema: pageOf('ImportRowsPage', row) },
-  },
-  problems: ['not-found', 'bad-cursor'],
-  paged: true,
-  async handler(call) {
-    const { reader, viewer, query } = call;
-    const batch = await ownBatch(call, call.params.import);
-    const [after = 0] = cursorIn(query.cursor, z.tuple([z.int().min(0)])) ?? [];
-    const found = await reader.batches.rowsAfter(batch.id, query.outcome ?? null, after, ROWS + 1);
-    const some = found.slice(0, ROWS);
-    const ids = [...new Set(some.flatMap(({ targetId }) => targetId ?? []))];
-    const targets = await reader.batches.targets(ids, viewer);
-    const items = some.map(({ number, file, row, outcome, code, targetId }) => {
-      const about = targetId === null ? null : (targets.get(targetId) ?? null);
-      return { number, file, row, outcome, code, about };
-    });
-    const last = found.length > ROWS ? some.at(-1) : undefined;
-    const next = last ? cursorText([last.number]) : null;
-    return ok({ items, next }, nextLink(call, next));
-  },
-});
-
-const settle = operation({
-  id: 'settleImport',
-  method: 'POST',
-  path: '/imports/{import}/settlements',
-  tag: 'imports',
-  summary: 'say which film a record means that an import has left open',
-  description: 'All records that name the same film are settled with it, as a part of the import.',
-  scope: 'import',
-  params: atImport,
-  body: taken(
-    'SettlementInput',
-    z.strictObject({
-      number: z.int().min(0),
-      film: z.string().max(300).meta({ description: 'the id of one of the candidates, or `new`' }),
-    }),
-    'which film is meant',
-    { number: 12, film: 'new' },
-  ),
-  answers: {
-    200: {
-      description: 'how many records were settled',
-      schema: sent('SettledRows', z.strictObject({ rows: z.int() }), 'how many', { rows: 1 }),
-    },
-  },
-  problems: ['not-found', 'conflict', 'invalid'],
-  async handler(call) {
-    const { params, body, services, now } = call;
-    const batch = await ownBatch(call, params.import);
-    return ok({ rows: await settleRow(services.store, batch.id, body.number, body.film, now) });
-  },
-});
-
 function filmsIn(asked: Readonly<Record<string, string>>, { look }: Upload): Record<string, string> {
   const questions = (look as { questions?: LookQuestion[] } | null)?.questions ?? [];
   const chosen: Record<string, string> = {};
@@ -267,17 +231,20 @@ function filmsIn(asked: Readonly<Record<string, string>>, { look }: Upload): Rec
   return chosen;
 }
 
-async function batchFor({ reader, viewer }: Pick<Call, 'reader' | 'viewer'>, asked: string): Promise<Batch> {
-  const { batch } = await importFor(reader, asked, viewer);
-  if (!batch) throw notFound('import');
-  return batch;
+/** What is said with an account, or with what others wrote. */
+function answersTo({ body, site }: Pick<Call<unknown, unknown, Started>, 'body' | 'site'>, upload: Upload) {
+  const own = isAccount(upload.look);
+  const { ownWord, word } = wordsFor(undefined, site.settings.language).imports;
+  const decisions = filmsIn(body.films ?? {}, upload);
+  if (own && body.removed) decisions[REMOVED_TOO] = 'yes';
+  return { visibility: body.visibility, word: own ? ownWord : word, decisions };
 }
 
-/** An import that is done, for whoever brought it. */
-async function ownBatch(call: Pick<Call, 'reader' | 'viewer'>, asked: string): Promise<Batch> {
-  const batch = await batchFor(call, asked);
-  if (batch.state !== 'done' || batch.memberId !== call.viewer.memberId) throw notFound('import');
-  return batch;
+/** What is said with a list of films; what is wanted of it was said when it was brought. */
+function listAnswers({ site }: Pick<Call, 'site'>, { decisions }: Upload) {
+  const { licence, ownWord } = wordsFor(undefined, site.settings.language).load;
+  const licensed = wantedIn(decisions[FILMS_WANTED])?.licensed ?? false;
+  return { visibility: 'everyone' as const, word: licensed ? licence : ownWord, decisions };
 }
 
-export const IMPORTS = [bring, listImports, getImport, start, leave, undo, listRows, settle];
+export const IMPORTS = [bring, loadFilms, listImports, getImport, start, leave, undo];
