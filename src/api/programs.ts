@@ -1,4 +1,5 @@
 import type { Guide } from '../views/api.ts';
+import { etagOf, isKnown, tagsIn } from './etag.ts';
 import type { ApiParts } from './parts.ts';
 
 /** What answers programs: the addresses, and who answers there. */
@@ -20,13 +21,14 @@ const loaded = {
 export function programs(parts: ApiParts): Programs {
   let api: Promise<(request: Request, address: string) => Promise<Response>> | null = null;
   const opened = async () => (await loaded.app()).createApi(await loaded.operations(), parts);
-  let file: { origin: string; text: string } | null = null;
+  let file: { origin: string; text: string; etag: string } | null = null;
   const written = async () => {
     const origin = parts.origin();
+    if (file?.origin === origin) return file;
     const { openApi } = await import('./openapi.ts');
-    if (file?.origin !== origin)
-      file = { origin, text: JSON.stringify(openApi(await loaded.operations(), origin)) };
-    return file.text;
+    const text = JSON.stringify(openApi(await loaded.operations(), origin));
+    file = { origin, text, etag: etagOf(text) };
+    return file;
   };
   return {
     paths: [FILE, BASE, `${BASE}/*`],
@@ -37,13 +39,17 @@ export function programs(parts: ApiParts): Programs {
       }
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+      const { text, etag } = await written();
       const headers = {
+        etag,
         'content-type': 'application/json',
         'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
         'cache-control': 'public, no-cache',
       };
-      return new Response(request.method === 'HEAD' ? null : await written(), { headers });
+      if (isKnown(tagsIn(request.headers.get('if-none-match')), etag))
+        return new Response(null, { status: 304, headers });
+      return new Response(request.method === 'HEAD' ? null : text, { headers });
     },
   };
 }

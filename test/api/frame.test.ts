@@ -81,6 +81,9 @@ describe('an answer', () => {
       headers: { 'if-none-match': `W/${after.headers.get('etag')}` },
       status: 304,
     });
+    const file = await site.get('/api/openapi.json');
+    const known = { headers: { 'if-none-match': file.headers.get('etag') ?? '' } };
+    expect((await site.get('/api/openapi.json', known)).status).toBe(304);
     const own = await api.ask('getMe', { token, status: 200 });
     await api.ask('getMe', {
       token,
@@ -143,6 +146,22 @@ describe('an answer', () => {
     const report = { params: { entry: entry?.id ?? '' }, body: { reason: 'other' }, status: 403 };
     await api.ask('reportEntry', { ...report, headers: { origin: 'https://elsewhere.example' } });
     await api.ask('reportEntry', { ...report, headers: { 'sec-fetch-site': 'cross-site' } });
+  });
+});
+
+describe('what nobody has settled', () => {
+  test('is not settled by saying something else', async () => {
+    const made = await api.ask<{ id: string }>('addEntry', said('From elsewhere.'));
+    const at = { params: { entry: made.body.id }, token };
+    const { transact } = site.site.store;
+    await transact((writer) => writer.entries.setSpoiler(made.body.id, 'unknown', site.clock.now));
+    const replaced = async (body: object) => {
+      const { headers } = await api.ask('getEntry', at);
+      const tags = { 'if-match': headers.get('etag') ?? '' };
+      return (await api.ask('replaceEntry', { ...at, body, headers: tags })).body.spoiler;
+    };
+    expect(await replaced({ text: 'From elsewhere, mended.' })).toBe('unknown');
+    expect(await replaced({ text: 'From elsewhere, mended.', spoiler: false })).toBe('no');
   });
 });
 

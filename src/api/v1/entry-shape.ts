@@ -17,12 +17,14 @@ import {
   url,
   visibility,
 } from '../schema.ts';
-import { cardOf, filmCard, filmUrl } from './film-shape.ts';
+import { cardOf, FILM, filmCard, filmUrl } from './film-shape.ts';
 
 const SOURCES = ['local', 'letterboxd', 'imdb', 'trakt', 'activitypub', 'jsonld', 'quote'] as const;
 const FORMATS = ['plain', 'lbml', 'markdown', 'html'] as const;
 /** Stands where words are hidden within a line. */
 const HIDDEN = '[…]';
+
+const AUTHOR = { name: 'Ines', username: 'ines', url: 'https://films.example/@ines' };
 
 export const author = sent(
   'Author',
@@ -32,7 +34,7 @@ export const author = sent(
     url: url.nullable().meta({ description: 'their page here, or where they write' }),
   }),
   'whoever wrote something',
-  { name: 'Ines', username: 'ines', url: 'https://films.example/@ines' },
+  AUTHOR,
 );
 
 export const entry = sent(
@@ -85,6 +87,37 @@ export const entry = sent(
       .meta({ description: 'the words as they were written, for their author alone' }),
   }),
   'what one author said of one film on one occasion: a diary entry, a rating, a review',
+  {
+    id: '06f2e4l3m1o7q000000000002g',
+    url: 'https://films.example/review/06f2e4l3m1o7q000000000002g',
+    film: FILM,
+    author: AUTHOR,
+    source: 'local',
+    place: null,
+    firstWritten: null,
+    link: null,
+    basis: 'own',
+    viewed: '2026-11-25',
+    rating: 9,
+    score: null,
+    liked: true,
+    rewatch: false,
+    venue: null,
+    tags: ['35mm'],
+    title: null,
+    language: 'en',
+    spoiler: 'no',
+    closed: false,
+    html: '<p>The last train waits for <i>nobody</i>.</p>',
+    length: 34,
+    names: [],
+    visibility: 'everyone',
+    withheld: null,
+    likes: 0,
+    written: '2026-11-25',
+    created: '2026-11-25T12:00:00.000Z',
+    edited: null,
+  },
 );
 
 export const entriesPage = pageOf('EntriesPage', entry);

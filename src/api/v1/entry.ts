@@ -102,7 +102,12 @@ const changeEntry = operation({
   answers: { 200: { description: 'the entry as it is now', schema: entry } },
   problems: ['not-found', 'invalid', 'gone'],
   async handler(call) {
-    await edit(call, call.params.entry, () => inputFrom(call.body, call.today));
+    await edit(call, call.params.entry, (before) => {
+      const input = inputFrom(call.body, call.today);
+      // What nobody has settled yet is not settled by saying something else.
+      const open = before.spoiler === 'unknown' && call.body.spoiler === undefined;
+      return open ? { ...input, spoiler: 'unknown' } : input;
+    });
     return ok(await entryBody(call, call.params.entry));
   },
 });

@@ -22,13 +22,17 @@ export const average = sent(
 
 const card = { id, slug, title: z.string(), year: z.int().nullable(), url };
 
-export const filmCard = sent('FilmCard', z.strictObject(card), 'a film, by its name', {
+/** The film that examples speak of; there is none of this name. */
+export const FILM = {
   id: '06f2e4l3m1o7q000000000000g',
   slug: 'the-third-platform-1962',
   title: 'The Third Platform',
   year: 1962,
   url: 'https://films.example/film/the-third-platform-1962',
-});
+};
+const RATED = { count: 6, average: 4.2, histogram: [0, 0, 0, 0, 0, 1, 1, 2, 1, 1] };
+
+export const filmCard = sent('FilmCard', z.strictObject(card), 'a film, by its name', FILM);
 
 const line = {
   ...card,
@@ -49,6 +53,14 @@ export const filmLine = sent(
   'FilmLine',
   z.strictObject({ ...line, directors: z.array(z.string()) }),
   'a film among others',
+  {
+    ...FILM,
+    ...{ originalTitle: null, released: '1962-03-01', runtime: 94 },
+    ...{ countries: ['DE'], languages: ['de'], genres: ['Drama'], reviews: 12 },
+    here: RATED,
+    elsewhere: { count: 3, average: null, histogram: null },
+    directors: ['Ilse Marten'],
+  },
 );
 
 const named = z.strictObject({ title: z.string(), language: language.nullable() });
