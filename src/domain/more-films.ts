@@ -110,10 +110,21 @@ export function chooseRow(found: readonly (readonly MoreFilm[])[]): MoreFilm[] {
  * version, and a kept page always says what the table says.
  *
  * @param pause milliseconds for which the machine is left to others after each transaction
+ * @param most about so many films; all unless said
+ * @returns whether there are more
  */
-export async function reckonMoreFilms(transact: Transact, now: () => number, pause = 0): Promise<void> {
-  while ((await transact((writer) => reckonSome(writer, now()))) > 0)
+export async function reckonMoreFilms(
+  transact: Transact,
+  now: () => number,
+  { pause = 0, most = Number.POSITIVE_INFINITY }: { pause?: number; most?: number } = {},
+): Promise<boolean> {
+  for (let done = 0; done < most; ) {
+    const some = await transact((writer) => reckonSome(writer, now()));
+    if (some === 0) return false;
+    done += some;
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return true;
 }
 
 /** @returns how many films were reckoned */

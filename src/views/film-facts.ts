@@ -30,6 +30,8 @@ export function filmFacts(words: Words, { film, credits, terms }: FilmWithCredit
     ...CREW.map((role) => crew(words, role, credits)),
     row(w.genres, inRow(termLinks(words, terms, 'genre'))),
     row(w.countries, inRow(termLinks(words, terms, 'country'))),
+    row(w.languages, inRow(termLinks(words, terms, 'language'))),
+    row(words.films.sift.decade, inRow(termLinks(words, terms, 'decade'))),
     row(w.studios, inRow(termLinks(words, terms, 'studio'))),
     row(w.released, releases(words, film, FEW)),
     row(w.certificates, certificates(words, film, FEW)),
