@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHmac } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,8 +31,14 @@ import { openFiles } from './outside/files.ts';
 import { openMail } from './outside/mail.ts';
 import { openTmdb } from './outside/tmdb.ts';
 import { openWikidata } from './outside/wikidata.ts';
+import { type Folder, openFolder, PublishError } from './publish/folder.ts';
+import { type Published, publishCopy } from './publish/publish.ts';
+import { type CopyRecords, openCopyRecords } from './store/copy.ts';
 import { newId } from './store/ids.ts';
 import type { Store } from './store/open.ts';
+import { titlesView } from './views/copy.ts';
+import { render } from './views/html.ts';
+import { filmName } from './views/stars.ts';
 import { createApp, originOf } from './web/app.ts';
 import { openAssets } from './web/assets.ts';
 import { errorForLog } from './web/failure.ts';
@@ -39,7 +46,9 @@ import { type Limits, openLimits } from './web/limits.ts';
 import { openPageCache } from './web/page-cache.ts';
 import type { Route, Services } from './web/route.ts';
 import { ROUTES } from './web/routes.ts';
-import { LANGUAGES } from './words/words.ts';
+import { LANGUAGES, wordsFor } from './words/words.ts';
+
+export { PublishError };
 
 /** A site that is open but does not listen yet. */
 export interface Site {
@@ -55,6 +64,8 @@ export interface Site {
 
 /** What a test or a bench may set that no owner needs to. */
 export interface Surroundings {
+  /** Whether jobs are taken; they are, unless another process is to. */
+  jobs?: boolean;
   now?: () => number;
   /** Bytes of ready pages to keep; 0 renders each one anew. */
   pageCache?: number;
@@ -107,15 +118,16 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   };
   const facts = { reader, transact, sources, languages: Object.keys(LANGUAGES), now };
   // An import may take minutes, and no mail waits for one.
-  const work = together([
-    lane({ mail: async (payload) => mail.send(MAIL.parse(payload)) }),
-    lane(importHandlers(importing, store, failed)),
-    lane(mentionHandlers(store, now)),
-    lane(moreFilmsHandlers(transact, now)),
-    lane(mergeHandlers(store, now)),
-    lane(factsHandlers(facts)),
-    lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),
-  ]);
+  const works = [
+    () => lane({ mail: async (payload) => mail.send(MAIL.parse(payload)) }),
+    () => lane(importHandlers(importing, store, failed)),
+    () => lane(mentionHandlers(store, now)),
+    () => lane(moreFilmsHandlers(transact, now)),
+    () => lane(mergeHandlers(store, now)),
+    () => lane(factsHandlers(facts)),
+    () => lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),
+  ];
+  const work = together(surroundings.jobs === false ? [] : works.map((begin) => begin()));
   const assets = openAssets(assetsFolder());
   const limits = surroundings.limits ?? openLimits();
   const services: Services = {
@@ -212,6 +224,69 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
       await site.close();
     },
   };
+}
+
+/**
+ * Writes the public site into a folder as files, of which only those that changed are written.
+ *
+ * @throws PublishError where the folder is no place for it
+ */
+export async function publish(
+  config: Config,
+  folder: string,
+  progress?: (done: number, all: number) => void,
+  surroundings: Surroundings = {},
+): Promise<Published> {
+  const into = openFolder(folder);
+  const site = await openSite(config, { ...surroundings, jobs: false, pageCache: 0 });
+  try {
+    const { reader } = site.store;
+    const secret = (await reader.site.secret('accounts')) ?? '';
+    const records = openRecords(into, folder, createHmac('sha256', secret).update('copy').digest('hex'));
+    try {
+      const { name, settings } = await reader.site.get();
+      const words = wordsFor(undefined, settings.language);
+      const assets = openAssets(assetsFolder());
+      const built = join(assetsFolder(), '..', 'built-from.txt');
+      const frame = { words, siteName: name, member: null, asset: assets.href, path: '/search' };
+      const origin = originOf(config.url, config);
+      const code = existsSync(built) ? readFileSync(built, 'utf8') : assets.build;
+      return await publishCopy({
+        ask: async (address, headers) => site.app.request(`${origin}${address}`, { headers }),
+        reader,
+        folder: into,
+        records,
+        origin,
+        live: config.url,
+        stamp: `${code} ${config.url}`,
+        said: (film) => ({ text: filmName(film), note: words.film.names(film.directors) }),
+        titlePage: (view) => render(titlesView({ ...frame, programme: settings.programme }, view)),
+        progress,
+      });
+    } finally {
+      records.close();
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+/** @throws PublishError where another process holds them, or they are those of another site */
+function openRecords(into: Folder, folder: string, site: string): CopyRecords {
+  const busy = (error: unknown) => (error as { errcode?: number }).errcode === 5;
+  let records: CopyRecords;
+  try {
+    records = openCopyRecords(into.records);
+  } catch (error) {
+    throw busy(error) ? new PublishError('in-use', folder) : error;
+  }
+  const known = records.said('site');
+  if (known !== null && known !== site) {
+    records.close();
+    throw new PublishError('of-another', folder);
+  }
+  records.say('site', site);
+  return records;
 }
 
 async function setupCode(store: Store): Promise<string | null> {

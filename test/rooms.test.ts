@@ -21,6 +21,7 @@ const HOUSE: [rooms: string[], mayImport: string[]][] = [
     ['main', 'config', 'domain', 'interchange', 'federation', 'outside', 'views'],
   ],
   [['src/demo/'], ['domain']],
+  [['src/publish/'], ['domain']],
   [['src/domain/'], ["store's types"]],
   [['src/store/'], ["domain's types"]],
   [['src/views/', 'src/words/'], ["domain's types"]],

@@ -6,6 +6,7 @@ import { type CommandLine, type Outcome, wordsOf } from './command-line.ts';
 import { sentenceOf } from './failure.ts';
 import { addFilms } from './films.ts';
 import { addImport } from './import.ts';
+import { addPublish } from './publish.ts';
 import { addServe } from './serve.ts';
 import { addUndo } from './undo.ts';
 import { addUser } from './user.ts';
@@ -51,6 +52,7 @@ export async function run(argv: readonly string[], line: CommandLine = ofThisPro
   addUser(program, line, finish);
   addBackup(program, line, finish);
   addRestore(program, line, finish);
+  addPublish(program, line, finish);
   addCheck(program, line, finish);
   try {
     await program.parseAsync(argv, { from: 'user' });

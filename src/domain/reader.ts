@@ -2,6 +2,7 @@
 export type { Author } from '../store/author.ts';
 export type { Batch, BatchRow } from '../store/batch.ts';
 export type { NumberedRow, RowTarget, WaitingRow } from '../store/batch-rows.ts';
+export type { CopyRecord, CopyRecords, CopyTitle } from '../store/copy.ts';
 export type { Entry, EntryFacts, ReviewText } from '../store/entry.ts';
 export type { Fact, FormerFact } from '../store/fact.ts';
 export type { Credit, Film, FilmKey, Histogram } from '../store/film.ts';

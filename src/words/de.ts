@@ -4,6 +4,7 @@ import { admin } from './de/admin.ts';
 import { api } from './de/api.ts';
 import { arrange } from './de/arrange.ts';
 import { command } from './de/command.ts';
+import { copy } from './de/copy.ts';
 import { diary } from './de/diary.ts';
 import { errors } from './de/errors.ts';
 import { fact } from './de/fact.ts';
@@ -47,6 +48,7 @@ export const de: Words = {
   direction: 'ltr',
   layout,
   command,
+  copy,
   errors,
   fact,
   feed,

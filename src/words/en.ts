@@ -4,6 +4,7 @@ import { admin } from './en/admin.ts';
 import { api } from './en/api.ts';
 import { arrange } from './en/arrange.ts';
 import { command } from './en/command.ts';
+import { copy } from './en/copy.ts';
 import { diary } from './en/diary.ts';
 import { errors } from './en/errors.ts';
 import { fact } from './en/fact.ts';
@@ -46,6 +47,7 @@ export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   layout,
   command,
+  copy,
   errors,
   fact,
   feed,

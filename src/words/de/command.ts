@@ -41,6 +41,20 @@ export const command: typeof english = {
         'Hier ist schon eine Website. Mit --replace weicht sie der Sicherung, und von ihr wird eine Sicherung aufgehoben.',
     },
   },
+  publish: {
+    done: (folder, made) =>
+      `${folder} enthält die Website in ${number(made.files)} Dateien: ${number(made.written)} jetzt geschrieben, ${number(made.removed)} entfernt.`,
+    left: (file) => `${file} gehört nicht zu dieser Kopie und bleibt, wie es ist.`,
+    refused: {
+      'not-empty': ({ folder }) =>
+        `In ${folder} liegt etwas, das keine Kopie dieser Website ist. Nimm einen neuen oder leeren Ordner.`,
+      'of-another': ({ folder }) =>
+        `In ${folder} liegt die Kopie einer anderen Website. Nimm einen eigenen Ordner.`,
+      'not-a-folder': ({ folder }) => `${folder} ist kein Ordner.`,
+      'in-use': ({ folder }) => `In ${folder} schreibt gerade schon ein anderes publish.`,
+      'not-to-be-written': ({ folder, reason }) => `In ${folder} lässt sich nicht schreiben: ${reason}`,
+    },
+  },
   imdb: {
     filled: (films, known, changed) =>
       `Von ${number(films)} Filmen hier mit einer Nummer von IMDb kennen die Dateien ${number(known)}; über ${number(changed)} sagten sie etwas Neues.`,

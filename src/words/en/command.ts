@@ -45,6 +45,22 @@ export const command = {
       (details: ArchiveDetails) => string
     >,
   },
+  publish: {
+    done: (folder: string, made: { files: number; written: number; removed: number }) =>
+      `${folder} holds the site in ${number(made.files)} files: ${number(made.written)} written now, ${number(made.removed)} removed.`,
+    left: (file: string) => `${file} is not of this copy, and was left as it is.`,
+    refused: {
+      'not-empty': ({ folder }) =>
+        `${folder} holds something that is no copy of this site. Name a new or an empty folder.`,
+      'of-another': ({ folder }) => `${folder} holds the copy of another site. Name a folder of its own.`,
+      'not-a-folder': ({ folder }) => `${folder} is no folder.`,
+      'in-use': ({ folder }) => `${folder} is being written by another publish just now.`,
+      'not-to-be-written': ({ folder, reason }) => `${folder} cannot be written: ${reason}`,
+    } satisfies Record<string, (details: PublishDetails) => string> as Record<
+      PublishFault,
+      (details: PublishDetails) => string
+    >,
+  },
   imdb: {
     filled: (films: number, known: number, changed: number) =>
       `Of ${number(films)} films here with an id of IMDb the files know ${number(known)}; of ${number(changed)} they said something new.`,
@@ -103,3 +119,5 @@ type ArchiveFault =
   | 'damaged'
   | 'from-the-future'
   | 'has-data';
+type PublishDetails = Readonly<{ folder: string; reason: string }>;
+type PublishFault = 'not-empty' | 'of-another' | 'not-a-folder' | 'in-use' | 'not-to-be-written';

@@ -1,0 +1,256 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { fillDemonstration } from '../../src/demo/fill.ts';
+import { EVERY_ROUTE, publish } from '../../src/main.ts';
+import { fileName, placeOf, ruleOf } from '../../src/publish/address.ts';
+import { RULES } from '../../src/publish/rules.ts';
+import { addressesIn, deadLinks, filesOf, stampsOf, touched } from './published.ts';
+import { openTestSite, type TestSite } from './site.ts';
+import { addElsewhere, addFilm, publish as review, type Somebody } from './writing.ts';
+
+let site: TestSite;
+let ana: Somebody;
+let folder: string;
+
+beforeAll(async () => {
+  site = await openTestSite();
+  await site.signedIn('the_owner', 'owner');
+  ana = await site.signedIn('ana');
+  const con = await addFilm(site, 'con', 'Con');
+  await addFilm(site, 'die-straße-1990', 'Die Straße', 1990);
+  await addFilm(site, '映'.repeat(200), '映'.repeat(200));
+  await addFilm(site, 'ς-1991', 'Σ');
+  for (let n = 0; n < 60; n += 1) await addElsewhere(site, con, `What number ${n} says`, { name: `N ${n}` });
+  folder = join(site.folder, 'copy');
+  await published();
+}, 60_000);
+afterAll(() => site.close());
+
+/** Publishes as the command does, beside the site that is open. */
+function published(into = folder, live?: string, progress?: (done: number) => void, of = site) {
+  const config = readConfig(
+    { data: of.folder, database: of.database, port: '3000' },
+    live ? { HOUSELIGHTS_URL: live } : {},
+  );
+  const surroundings = { now: () => of.clock.now, log: pino({ level: 'silent' }) };
+  return publish(config, into, progress, surroundings);
+}
+
+const read = (file: string, of = folder) => readFileSync(join(of, file), 'utf8');
+
+describe('a copy of the demonstration', () => {
+  let folder: string;
+  let shown: TestSite;
+  beforeAll(async () => {
+    shown = await openTestSite();
+    await fillDemonstration(shown.site.store, shown.clock.now);
+    folder = join(shown.folder, 'copy');
+    await published(folder, undefined, undefined, shown);
+  }, 60_000);
+  afterAll(() => shown.close());
+
+  test('leads nowhere that is not there', () => {
+    expect(deadLinks(folder, (address, tag) => tag === 'a' && /^https?:/.test(address))).toEqual([]);
+  });
+
+  test('has no page that was not found', () => {
+    const lost = filesOf(folder).filter(
+      (file) => /html$/.test(file) && /error-\w+\.css/.test(read(file, folder)),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('has no page that leads to the site, sends anything to it or asks it', () => {
+    for (const file of filesOf(folder).filter((one) => one.endsWith('.html'))) {
+      const page = read(file, folder);
+      expect(page, file).not.toMatch(
+        /localhost|action="(?!(\S*search\/)?index\.html")|method="post"|type="module"|\/report"|"\/[a-z@]/i,
+      );
+    }
+  });
+});
+
+describe('a copy of the site in files', () => {
+  test('has every film, with its reviews', async () => {
+    const { films } = await site.site.store.reader.films.list({ sort: 'title', limit: 500 });
+    const files = new Set(filesOf(folder));
+    for (const { slug } of films)
+      for (const part of ['', 'reviews/'])
+        expect(files).toContain(`film/${fileName(slug, false)}/${part}index.html`);
+  });
+
+  test('says on a film’s page what the site says, without what only the site can do', () => {
+    const page = read(`film/${fileName('con', false)}/index.html`);
+    expect(page).toContain('See all reviews');
+    expect(page).not.toContain('Add a review');
+    expect(page).not.toContain('Sign in');
+    expect(page).not.toContain('<p></p>');
+  });
+
+  test('has the whole of a long list, page by page', () => {
+    const pages = filesOf(folder).filter((file) => /^film\/con~\w+\/reviews\//.test(file));
+    expect(pages.length).toBeGreaterThan(1);
+    const all = pages.map((file) => read(file)).join('');
+    for (let n = 0; n < 60; n += 1) expect(all).toContain(`What number ${n} says`);
+  });
+
+  test('finds each film by the beginning of any word, in the pieces of its index', () => {
+    const rows = filesOf(folder)
+      .filter((file) => /^search\/copy\/t-/.test(file))
+      .flatMap((file) => JSON.parse(/push\((.*)\);/.exec(read(file))?.[1] ?? '')[1]);
+    const of = (key: string) => rows.filter(([own]: [string]) => own.startsWith(key)).map((row) => row[3]);
+    expect(of('strasse').concat(of('straße'))).toHaveLength(1);
+    for (const [, , , href] of rows)
+      expect(filesOf(folder)).toContain(decodeURIComponent(`search/${href}`).replace('search/../', ''));
+  });
+
+  test('is not touched by a second run when nothing was written', async () => {
+    const before = stampsOf(folder);
+    const { written, removed, files } = await published();
+    expect({ written, removed }).toEqual({ written: 0, removed: 0 });
+    expect(touched(before, stampsOf(folder))).toEqual([]);
+    expect(files).toBe(before.size);
+  });
+
+  test('is touched by a review only where it shows, and no longer shows it once it is deleted', async () => {
+    const before = stampsOf(folder);
+    const id = await review(site, 'die-straße-1990', ana, {
+      rating: '8',
+      text: 'Unmistakable harbour words',
+    });
+    await published();
+    const after = stampsOf(folder);
+    const film = `film/${fileName('die-straße-1990', false)}/`;
+    const changed = touched(before, after);
+    expect(changed).toContain(`review/${id}/index.html`);
+    expect(changed).toContain(`${film}index.html`);
+    expect(changed).toContain('@ana/index.html');
+    const expected = /^(film\/die-stra-e-1990~|review\/|@ana\/|films\/|index\.html|decade\/1990s\/|card\/)/;
+    expect(changed.filter((file) => !expected.test(file))).toEqual([]);
+    await site.post(`/review/${id}/delete`, {}, { cookie: ana.cookie });
+    await published();
+    for (const file of filesOf(folder)) expect(read(file), file).not.toContain('Unmistakable harbour');
+    expect(filesOf(folder)).not.toContain(`review/${id}/index.html`);
+  });
+
+  test('goes on where a run was broken off', async () => {
+    const into = join(site.folder, 'broken-off');
+    await expect(
+      published(into, undefined, (done) => {
+        if (done >= 100) throw new Error('broken off');
+      }),
+    ).rejects.toThrow('broken off');
+    const before = stampsOf(into);
+    expect(before.size).toBeGreaterThan(50);
+    await published(into);
+    const after = stampsOf(into);
+    expect([...before].filter(([file, stamp]) => after.get(file) !== stamp)).toEqual([]);
+    expect([...after.keys()]).toEqual(filesOf(folder));
+  });
+
+  test('leads to the live site, where there is one, for all it cannot do', async () => {
+    const into = join(site.folder, 'live');
+    const live = 'https://films.example.org';
+    await published(into, live);
+    const page = read('film/con/index.html'.replace('con/', `${fileName('con', false)}/`), into);
+    expect(page).toContain(`href="${live}/film/con/review"`);
+    expect(page).toContain(`<link rel="canonical" href="${live}/film/con">`);
+    expect(deadLinks(into, (address) => /^https?:/.test(address))).toEqual([]);
+    for (const { tag, address } of addressesIn(page))
+      if (/^(link|img|script)$/.test(tag) && address.startsWith('http'))
+        expect(address).toMatch(/\/film\/con|oembed/);
+  });
+});
+
+describe('the folder of a copy', () => {
+  test('is refused when it holds anything else', async () => {
+    const into = join(site.folder, 'full');
+    mkdirSync(into);
+    writeFileSync(join(into, 'thesis.txt'), 'mine');
+    await expect(published(into)).rejects.toMatchObject({ code: 'not-empty' });
+    expect(filesOf(into)).toEqual(['thesis.txt']);
+  });
+
+  test('keeps what somebody else put there, and is given back what is missing', async () => {
+    writeFileSync(join(folder, 'CNAME'), 'films.example.org');
+    mkdirSync(join(folder, '@bert'));
+    writeFileSync(join(folder, '@bert/index.html'), 'mine');
+    rmSync(join(folder, 'about/index.html'));
+    const bert = await site.signedIn('bert');
+    const id = await review(site, 'con', bert, { rating: '2', text: 'Short.' });
+    const { left } = await published();
+    expect(left).toEqual(['@bert/index.html']);
+    expect([read('CNAME'), read('@bert/index.html')]).toEqual(['films.example.org', 'mine']);
+    expect(read('about/index.html')).toContain('</html>');
+    await site.post(`/review/${id}/delete`, {}, { cookie: bert.cookie });
+    await published();
+    expect(read('@bert/index.html')).toBe('mine');
+  });
+});
+
+describe('an address in a copy', () => {
+  test.each(EVERY_ROUTE.filter((route) => route.method === 'GET').map((route) => route.path))(
+    '%s is published or left out for a reason',
+    (path) => {
+      const rule = RULES[path];
+      expect(rule).toBeDefined();
+      if (rule && 'leave' in rule) expect(rule.leave).toMatch(/^[A-Z].*\.$/);
+    },
+  );
+
+  test('is one of the route table, or the copy’s own', () => {
+    const routes = new Set(EVERY_ROUTE.map((route) => route.path));
+    const own = ['/search/titles/:prefix', '/search/copy/:file', '/assets/:file'];
+    expect(Object.keys(RULES).filter((path) => !routes.has(path))).toEqual(own);
+  });
+
+  test.each([
+    '..',
+    '.',
+    '../../etc/passwd',
+    '..\\..\\x',
+    'a/b',
+    'con',
+    'COM1',
+    'nul.txt',
+    'a.',
+    'a ',
+    '.htaccess',
+    'a:b',
+    'a\0b',
+    'a?b',
+    'A',
+    'é'.normalize('NFD'),
+    'ﬁ',
+    'x'.repeat(300),
+    '映'.repeat(100),
+    'a~b',
+    '‮x',
+    '',
+  ])('%j is a name by itself, that no file system bends', (part) => {
+    const name = fileName(part, false);
+    expect(name).toMatch(/^[a-z0-9-]{0,40}~[0-9a-f]{16}$/);
+  });
+
+  test.each(['heat-1995', 'été-1995', '映画', '@ines', 'هند-رستم', '_x'])('%s stays as it is', (part) => {
+    expect(fileName(part, false)).toBe(part);
+  });
+
+  test('never leads out of the folder', () => {
+    for (const path of [
+      '/film/..%2f..%2fx',
+      '/film/%2e%2e',
+      '/film/..%5cx',
+      '/card/..%2fx.svg',
+      '/assets/..%2f..%2fx.css',
+    ]) {
+      const place = placeOf(new URL(path, 'http://a'));
+      if (typeof place === 'object') expect(place.file.split('/')).not.toContain('..');
+    }
+    expect(ruleOf('/film/%ff')).not.toBeNull();
+    expect(placeOf(new URL('http://a/film/%ff'))).toBe('left-out');
+  });
+});
