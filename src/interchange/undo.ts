@@ -27,7 +27,7 @@ async function undoFilms(
     async (writer) => {
       if ((await writer.batches.byId(batch.id))?.state === 'undone') return 'ended' as const;
       const { from, into } = reportOf(batch);
-      const whole = batch.kind === 'split' ? [from.id, into.id] : [into.id];
+      const whole = { merge: [into.id], split: [from.id, into.id], removal: [], import: [] }[batch.kind];
       const standing = await writer.films.standing(whole);
       if (whole.some((id) => standing.get(id) !== id)) throw conflict('merged-since');
       return (await writer.batches.startUndo(batch.id, now() + LEASE)) ? ('started' as const) : null;

@@ -205,6 +205,16 @@ export function filmReader(db: ReadDb) {
         .execute();
       return new Map(rows.map(({ id, standing }) => [id, standing]));
     },
+    /** Whether some film bears a slug, be it part of another. */
+    async bears(slug: string): Promise<boolean> {
+      const row = await db.selectFrom('films').select('id').where('slug', '=', slug).executeTakeFirst();
+      return row !== undefined;
+    },
+    /** Whether a film was taken away that had this slug, and nothing is there now. */
+    async wasRemoved(slug: string): Promise<boolean> {
+      const target = await redirect(db, 'film', slug);
+      return target !== null && (await byId({ id: target })).length === 0;
+    },
     /** Whether a slug is or was some film's. */
     async slugTaken(slug: string): Promise<boolean> {
       const row = await db.selectFrom('films').select('id').where('slug', '=', slug).executeTakeFirst();

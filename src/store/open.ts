@@ -14,6 +14,7 @@ import { entryReader, entryWriter } from './entry.ts';
 import { factReader, factWriter } from './fact.ts';
 import { filmReader, filmWriter } from './film.ts';
 import { filmMoveReader, filmMoveWriter } from './film-moves.ts';
+import { filmRemovalReader, filmRemovalWriter } from './film-removal.ts';
 import { filmSourceReader, filmSourceWriter } from './film-source.ts';
 import { filmsReader } from './films.ts';
 import { historyReader, historyWriter } from './history.ts';
@@ -148,7 +149,7 @@ function readerOf(db: ReadDb, search: Search) {
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
     facts: factReader(db),
     filmSources: filmSourceReader(db),
-    filmMoves: filmMoveReader(db),
+    filmMoves: { ...filmMoveReader(db), ...filmRemovalReader(db) },
     doubles: doubleReader(db),
     people: personReader(db),
     authors: authorReader(db),
@@ -185,7 +186,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db), ...filmWriter(db) },
     facts: { ...factReader(db), ...factWriter(db) },
     filmSources: { ...filmSourceReader(db), ...filmSourceWriter(db) },
-    filmMoves: filmMoveWriter(db),
+    filmMoves: { ...filmMoveWriter(db), ...filmRemovalWriter(db) },
     doubles: { ...doubleReader(db), ...doubleWriter(db) },
     people: { ...personReader(db), ...personWriter(db) },
     authors: { ...authorReader(db), ...authorWriter(db) },

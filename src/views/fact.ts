@@ -80,7 +80,7 @@ export function factsView(frame: Frame, view: FactsView): Html {
     unlisted: true,
     main: html`${filmHead(film, w.title)}<div class="all">
 ${view.done && notice(w.done[view.done])}${typed && notice(html`<b>${w.wrong[typed.wrong]}</b>`, true)}<p>${w.lead}</p>
-<p class="doors"><a class="door" href="/film/${film.slug}/merge">${words.merge.link}</a> <a class="door" href="/film/${film.slug}/split">${words.split.link}</a></p>
+<p class="doors"><a class="door" href="/film/${film.slug}/merge">${words.merge.link}</a> <a class="door" href="/film/${film.slug}/split">${words.split.link}</a> <a class="door" href="/film/${film.slug}/address">${words.filmAddress.link}</a></p>
 ${lookedUp(words, view)}${sections(words, view)}${more(words, view)}</div>`,
   });
 }

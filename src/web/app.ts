@@ -310,8 +310,9 @@ async function answerUnrouted(desk: Desk, c: Context<Env>): Promise<Response> {
   return fail(desk, c, encoding, notFound('page'));
 }
 
-async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, error: unknown): Promise<Response> {
+async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, thrown: unknown): Promise<Response> {
   const { parts } = desk;
+  const error = await goneOr(parts, c, thrown);
   const near = await nearTo(parts, c, error);
   if (near?.slug && c.req.method === 'GET') {
     const { pathname, search } = new URL(c.req.url);
@@ -327,11 +328,22 @@ async function fail(desk: Desk, c: Context<Env>, encoding: Encoding, error: unkn
   return respond(ready(answer, encoding, headers));
 }
 
+/** Of a film that was taken away it is said that it is gone; nothing is looked for in its place. */
+async function goneOr(parts: WebParts, c: Context<Env>, error: unknown): Promise<unknown> {
+  const slug = c.req.param('slug');
+  if (!isLost(error) || !slug) return error;
+  const gone = await parts.reader.films.wasRemoved(slug).catch(() => false);
+  return gone ? new DomainError('gone', 'film') : error;
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof DomainError && error.kind === 'not-found' && error.code === 'film';
+}
+
 /** What may have been meant by the address of a film that is not there; null for any other failure. */
 async function nearTo(parts: WebParts, c: Context<Env>, error: unknown): Promise<NearFilms | null> {
   const slug = c.req.param('slug');
-  const lost = error instanceof DomainError && error.kind === 'not-found' && error.code === 'film';
-  return lost && slug ? nearFilms(parts.reader, slug).catch(() => null) : null;
+  return isLost(error) && slug ? nearFilms(parts.reader, slug).catch(() => null) : null;
 }
 
 async function frameForFailure({ parts, memo }: Desk, c: Context<Env>): Promise<Frame> {

@@ -60,7 +60,8 @@ function failurePage(frame: Frame, error: DomainError, near: NearFilms | null = 
     case 'gone':
       return page(
         errorView(frame, {
-          ...errors.gone,
+          title: errors.gone.title,
+          text: error.code === 'film' ? errors.gone.film : errors.gone.text,
           film: error.details.film
             ? { slug: String(error.details.film), title: String(error.details.title) }
             : null,

@@ -16,6 +16,7 @@ import { postArrange } from './pages/arrange.ts';
 import { showDiary } from './pages/diary.ts';
 import { postFacts, showFacts } from './pages/fact.ts';
 import { showCard, showFilm } from './pages/film.ts';
+import { postAddress, showAddress } from './pages/film-address.ts';
 import { postOrder, postSource, postTmdb, showSources } from './pages/film-source.ts';
 import { postFilmWork, postFilmWorks, showFilmWork, showFilmWorks } from './pages/film-work.ts';
 import { filmsRule, showFilms, showTerm } from './pages/films.ts';
@@ -131,6 +132,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/film/:slug/facts', who: 'curator', handler: postFacts },
   { method: 'GET', path: '/film/:slug/merge', who: 'curator', handler: showMerge },
   { method: 'POST', path: '/film/:slug/merge', who: 'curator', handler: postMerge },
+  { method: 'GET', path: '/film/:slug/address', who: 'curator', handler: showAddress },
+  { method: 'POST', path: '/film/:slug/address', who: 'curator', handler: postAddress },
   { method: 'GET', path: '/film/:slug/split', who: 'curator', handler: showSplit },
   { method: 'POST', path: '/film/:slug/split', who: 'curator', handler: postSplit },
   { method: 'GET', path: '/film/:slug/about', who: 'anyone', handler: showKnown, cache: 'film' },

@@ -10,6 +10,7 @@ import { errors } from './de/errors.ts';
 import { fact } from './de/fact.ts';
 import { feed } from './de/feed.ts';
 import { film } from './de/film.ts';
+import { filmAddress } from './de/film-address.ts';
 import { filmSource } from './de/film-source.ts';
 import { films } from './de/films.ts';
 import { firstRun } from './de/first-run.ts';
@@ -53,6 +54,7 @@ export const de: Words = {
   fact,
   feed,
   film,
+  filmAddress,
   filmSource,
   review,
   about,

@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts';
 import { fact } from './en/fact.ts';
 import { feed } from './en/feed.ts';
 import { film } from './en/film.ts';
+import { filmAddress } from './en/film-address.ts';
 import { filmSource } from './en/film-source.ts';
 import { films } from './en/films.ts';
 import { firstRun } from './en/first-run.ts';
@@ -52,6 +53,7 @@ export const en = {
   fact,
   feed,
   film,
+  filmAddress,
   filmSource,
   review,
   about,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { differences, dump } from '../store/importing.ts';
 import { openTestSite, type TestSite } from './site.ts';
 import { addFilm, publish, type Somebody, textOfMain } from './writing.ts';
 
@@ -178,6 +179,42 @@ test('a curator moves what belongs to another film, to one there is or a new one
   expect(await text(address)).toContain('Undone.');
   for (const who of [ana, null])
     expect((await post(`/film/${slug}/split`, { to: 'new' }, who)).status).toBe(403);
+});
+
+test('a curator gives a film another address, and takes away one that nothing hangs on', async () => {
+  const at = (slug: string) => `/film/${slug}/address`;
+  const send = (slug: string, form: Record<string, string>) => post(at(slug), { do: 'save', ...form });
+  expect((await send(from.slug, { slug: '¡—!' })).status).toBe(400);
+  expect(await (await send(from.slug, { slug: into.slug })).text()).toContain(
+    'is or was the address of another film',
+  );
+  const named = await send(from.slug, { slug: `The Weir ${number}` });
+  expect(named.headers.get('location')).toBe(`/film/the-weir-${number}/address?done=saved`);
+  expect((await get(`/film/${from.slug}/reviews`, null)).headers.get('location')).toBe(
+    `/film/the-weir-${number}/reviews`,
+  );
+  await send(`the-weir-${number}`, { slug: from.slug });
+  expect((await get(`/film/the-weir-${number}`, null)).headers.get('location')).toBe(`/film/${from.slug}`);
+  expect((await post(at(from.slug), { do: 'remove' })).status, 'somebody wrote on it').toBe(400);
+
+  for (const [leadsTo, status, location] of [
+    ['', 410, null],
+    [`https://example.org/film/${into.slug}?x`, 301, `/film/${into.slug}`],
+  ] as const) {
+    const slug = `empty-${number}${leadsTo === '' ? '' : '-too'}`;
+    await addFilm(site, slug, 'Empty');
+    const { store } = site.site;
+    const before = await dump(store);
+    expect((await post(at(slug), { do: 'remove', 'leads-to': 'no-such-film' })).status).toBe(400);
+    const done = (await post(at(slug), { do: 'remove', 'leads-to': leadsTo })).headers.get('location') ?? '';
+    const gone = await get(`/film/${slug}`, null);
+    expect([gone.status, gone.headers.get('location')]).toEqual([status, location]);
+    expect(await text(done)).toContain('Empty was taken away');
+    await post(done, { do: 'undo' });
+    expect((await get(`/film/${slug}`, null)).status).toBe(200);
+    expect(differences(await dump(store), before)).toEqual([]);
+  }
+  for (const who of [ana, null]) expect((await post(at(into.slug), { do: 'remove' }, who)).status).toBe(403);
 });
 
 test('nobody but curators and owners comes near it', async () => {

@@ -167,6 +167,7 @@ export function pagesOf(world: World): { path: string; as: 'reader' | 'member' |
     { path: `/film/${film.slug}/about`, as: 'reader' },
     { path: `/film/${film.slug}/facts`, as: 'owner' },
     { path: `/film/${film.slug}/merge`, as: 'owner' },
+    { path: `/film/${film.slug}/address`, as: 'owner' },
     { path: `/film/${film.slug}/embed`, as: 'reader' },
     { path: `/embed/film/${film.slug}?n=12`, as: 'reader' },
     { path: `/film/${film.slug}/split?to=new`, as: 'owner' },

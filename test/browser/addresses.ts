@@ -112,6 +112,11 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `/film/${bareFilm.slug}/split?to=new`, who: OWNER },
     { path: `/film/${film.slug}/split`, who: ['member'], status: 403 },
   ],
+  '/film/:slug/address': ({ film, bareFilm }) => [
+    { path: `/film/${film.slug}/address?done=saved`, who: OWNER },
+    { path: `/film/${bareFilm.slug}/address`, who: OWNER },
+    { path: `/film/${film.slug}/address`, who: ['member'], status: 403 },
+  ],
   '/film/:slug/about': ({ film, bareFilm }) => [
     { path: `/film/${film.slug}/about` },
     { path: `/film/${bareFilm.slug}/about`, who: ['reader'] },

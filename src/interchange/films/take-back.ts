@@ -5,6 +5,7 @@ import type { Batch, MovedTable, Writer } from '../../domain/reader.ts';
 import { type ImportStore, type Step, stepOf } from '../hold.ts';
 import { paceBetween } from '../pace.ts';
 import { standing } from '../undoing.ts';
+import { bringBack } from './bring-back.ts';
 import { raiseShowing, reportOf } from './carry-on.ts';
 import { noteKept } from './kept.ts';
 import { MOVED_TABLES } from './move.ts';
@@ -40,6 +41,7 @@ export async function takeBackFilms(
 ): Promise<UndoReport> {
   const { from, into } = reportOf(batch);
   const step = stepOf(store, batch.id, 'undoing', now);
+  if (batch.kind === 'removal') return takeBackRemoval(step, batch, now);
   const undoing: Undoing = {
     batch,
     to: into.id,
@@ -71,6 +73,15 @@ export async function takeBackFilms(
     await askAgain(writer, now());
   });
   return undoing.report;
+}
+
+async function takeBackRemoval(step: Step, batch: Batch, now: () => number): Promise<UndoReport> {
+  return step(async (writer) => {
+    const restored = await bringBack(writer, batch.id, reportOf(batch).from.id);
+    const undone: UndoReport = { removed: 0, restored, kept: [], keptTotal: 0 };
+    await writer.batches.setState(batch.id, 'undone', now(), { ...batch.report, undone });
+    return undone;
+  });
 }
 
 async function pass<Table extends MovedTable | 'pins'>(

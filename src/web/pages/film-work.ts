@@ -46,7 +46,7 @@ export async function postFilmWork(visit: Visit): Promise<Answer> {
   const at = `/admin/films/${batch.id}`;
   if (field(await visit.form(), 'do') !== 'undo' || batch.state !== 'done') return redirect(at);
   const { from, into } = reportIn(batch);
-  const whole = batch.kind === 'split' ? [from.id, into.id] : [into.id];
+  const whole = { merge: [into.id], split: [from.id, into.id], removal: [], import: [] }[batch.kind];
   const standing = await reader.films.standing(whole);
   if (whole.some((id) => standing.get(id) !== id)) return page(await workPage(visit, batch, true), 409);
   await visit.transact(async (writer) => {

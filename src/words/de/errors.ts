@@ -25,6 +25,7 @@ export const errors: typeof english = {
   gone: {
     title: 'Nicht mehr hier',
     text: 'Wer diese Rezension geschrieben hat, hat sie zurückgenommen.',
+    film: 'Dieser Film wurde entfernt. Geschrieben war nichts dazu.',
   },
   tooMany: {
     title: 'Eine kleine Pause, bitte',

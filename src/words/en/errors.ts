@@ -24,6 +24,7 @@ export const errors = {
   gone: {
     title: 'No longer here',
     text: 'Whoever wrote this review has taken it away.',
+    film: 'This film was taken away. Nothing was written on it.',
   },
   tooMany: {
     title: 'A short pause, please',
