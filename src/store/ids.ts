@@ -2,6 +2,20 @@ import { randomBytes } from 'node:crypto';
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuv';
 
+/** Random bytes are asked for by the page: for each id alone they would cost more than all the rest of it. */
+const POOL = 4096;
+let pool = Buffer.alloc(0);
+let used = 0;
+
+function sixteenRandomBytes(): Buffer {
+  if (used + 16 > pool.length) {
+    pool = randomBytes(POOL);
+    used = 0;
+  }
+  used += 16;
+  return Buffer.from(pool.subarray(used - 16, used));
+}
+
 let lastMillisecond = 0;
 let counter = 0;
 
@@ -22,7 +36,7 @@ export function newId(now: number = Date.now()): string {
       counter = 0;
     }
   }
-  const bytes = randomBytes(16);
+  const bytes = sixteenRandomBytes();
   bytes.writeUIntBE(lastMillisecond, 0, 6);
   bytes.writeUInt16BE(0x7000 | counter, 6);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);

@@ -78,6 +78,15 @@ const HOT: Hot = {
   'films by title': ({ films }) => films.list({ sort: 'title', limit: 60 }),
   'films by year': ({ films }) => films.list({ sort: 'year', limit: 60 }),
   'the newest films': ({ films }) => films.list({ sort: 'newest', limit: 60 }),
+  'the films a file names': async ({ batches: { known, listed }, facts }, { id }) => {
+    await known.filmsByTitle(['Heat', 'M']);
+    await known.namedByTitle(['Heat', 'M']);
+    await known.namedByLink([{ scheme: 'imdb', value: 'tt0113277' }]);
+    await listed.alike(['Heat', 'M']);
+    await listed.idsOf([id]);
+    await listed.titlesSaid([id]);
+    await facts.fields([id]);
+  },
   'a maker': async ({ people }) => {
     const maker = await people.bySlug('person-3');
     await people.parts(maker?.id ?? '', 24);
@@ -134,6 +143,12 @@ describe('the plans of hot queries (SQLite)', () => {
         const scanned = /^SCAN (\w+)$/.exec(detail)?.[1];
         if (scanned) expect(SMALL, `${detail} in ${question.text}`).toContain(scanned);
       }
+  });
+
+  test.each(Object.keys(HOT))('%s: not through all films that stand for themselves', async (name) => {
+    // Nearly all of them do, and the index of those that do not is a scan by another name.
+    for (const { text } of await questionsOf(() => HOT[name]!(site.store.reader, site.film)))
+      expect(text).not.toMatch(/canonical_id"? is null/);
   });
 
   test.each([

@@ -16,8 +16,8 @@ import { type ReadList, refusedList, sourceOf } from './read.ts';
 /** Films of one short transaction. */
 const FEWEST = 50;
 const MOST = 1000;
-/** What one transaction should take, in milliseconds: half of what others may be kept waiting for. */
-const AIM_MS = 25;
+/** What one transaction should take, in milliseconds: less than half of what others may be kept waiting for. */
+const AIM_MS = 20;
 const LOOKED_AT = 500;
 
 export interface LoadOptions {

@@ -18,10 +18,10 @@ export type WriteAnswer =
 
 const { file, bulk } = workerData as { file: string; bulk: boolean };
 /**
- * For a process that writes much: memory for the ends of indexes that are written to again and again (64 MB), and
+ * For a process that writes much: memory for the ends of indexes that are written to again and again (32 MB), and
  * pages are copied from the log into the database every 80 MB instead of every 4, each once.
  */
-const BULK = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 20000';
+const BULK = 'PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 20000';
 // Turning to WAL wants the lock for a moment; afterwards a lock is never waited for here, but asked for again.
 const db = new DatabaseSync(file, { timeout: 5000 });
 // Twelve megabytes hold what one short transaction changes, so that none of it is written before its end.
