@@ -288,7 +288,6 @@ export function factWriter(db: WriteDb) {
         const rows = await db
           .selectFrom('external_ids')
           .select(['thing_id', 'scheme'])
-          .where('kind', '=', 'person')
           .where('thing_id', 'in', some)
           .execute();
         for (const { thing_id, scheme } of rows)

@@ -159,13 +159,14 @@ export function undoingWriter(db: WriteDb) {
       for (const table of ['facts', 'fact_history', 'film_titles', 'film_terms'] as const)
         await db.deleteFrom(table).where('film_id', 'in', ids).execute();
       await db.deleteFrom('credits').where('film_id', 'in', ids).execute();
-      await db.deleteFrom('external_ids').where('kind', '=', 'film').where('thing_id', 'in', ids).execute();
+      // Were it said too that they are films' ids, all ids of films would be walked through.
+      await db.deleteFrom('external_ids').where('thing_id', 'in', ids).execute();
       await db.deleteFrom('films').where('id', 'in', ids).execute();
     },
     /** Removes people with their external ids. */
     async removePeople(ids: readonly string[]): Promise<void> {
       if (ids.length === 0) return;
-      await db.deleteFrom('external_ids').where('kind', '=', 'person').where('thing_id', 'in', ids).execute();
+      await db.deleteFrom('external_ids').where('thing_id', 'in', ids).execute();
       await db.deleteFrom('people').where('id', 'in', ids).execute();
     },
     /** Forgets what a batch replaced of the facts of films. */

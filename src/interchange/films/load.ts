@@ -14,7 +14,7 @@ import { type ListedPlan, type PlanParts, planListed, type SlicePlan, type Told 
 import { type ReadList, refusedList, sourceOf } from './read.ts';
 
 /** Films of one short transaction. */
-const FEWEST = 50;
+const FEWEST = 100;
 const MOST = 1000;
 /** What one transaction should take, in milliseconds: less than half of what others may be kept waiting for. */
 const AIM_MS = 20;
