@@ -35,6 +35,10 @@ const onceBelow = (element: Element, then: () => void) => {
 };
 
 class Strip extends HTMLElement {
+  static readonly observedAttributes = ['film'];
+  /** How often it was asked for, so that only the last answer is shown; 0 while there is nothing to ask. */
+  private asked = 0;
+
   connectedCallback(): void {
     // Drawn by the server: there is nothing to ask for.
     if (this.shadowRoot) return;
@@ -43,11 +47,22 @@ class Strip extends HTMLElement {
     root.append(document.createElement('slot'));
     // What the page says of its film may come after the element.
     if (document.readyState === 'loading' && this.getAttribute('film') === 'auto')
-      document.addEventListener('DOMContentLoaded', () => this.load(), { once: true });
-    else this.load();
+      document.addEventListener('DOMContentLoaded', () => this.ask(), { once: true });
+    else this.ask();
   }
 
-  private async load(): Promise<void> {
+  /** A page that shows another film without being left. */
+  attributeChangedCallback(): void {
+    if (this.asked > 0) this.ask();
+  }
+
+  private ask(): void {
+    this.asked += 1;
+    // Where nothing comes, what the page itself says in its place stays.
+    this.load(this.asked).catch(() => undefined);
+  }
+
+  private async load(time: number): Promise<void> {
     const named = this.localName === 'film-programme' ? 'programme' : await filmOf(this);
     if (named === null) return;
     const query = new URLSearchParams();
@@ -58,7 +73,8 @@ class Strip extends HTMLElement {
     const speaks = this.closest('[lang]')?.getAttribute('lang');
     if (speaks && !query.has('lang')) query.set('lang', speaks);
     const answer = await fetch(`${home}/embed/${named}.html?${query}`, { credentials: 'omit' });
-    if (answer.ok || answer.status === 404) this.show(await answer.text());
+    const html = answer.ok || answer.status === 404 ? await answer.text() : null;
+    if (html !== null && time === this.asked) this.show(html);
   }
 
   private show(html: string): void {

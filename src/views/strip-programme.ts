@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { languageName } from './language.ts';
 import { inOrder } from './screening.ts';
-import { filmAddress, line, problems, type StripFrame, whole } from './strip.ts';
+import { filmAddress, isNothing, line, problems, type StripFrame, whole } from './strip.ts';
 
 export interface ProgrammeStripView extends ProgrammeStrip {
   options: StripOptions;
@@ -20,7 +20,7 @@ export function programmeStripView(frame: StripFrame, view: ProgrammeStripView):
   const all = `${origin}/programme${venue ? `?venue=${encodeURIComponent(venue.slug)}` : ''}`;
   const said = problems(frame, view.problems);
   if (screenings.length === 0) {
-    if (options.empty === 'nothing') return html`${said}`;
+    if (isNothing(frame, options)) return html`${said}`;
     return whole(
       words,
       options,

@@ -31,7 +31,7 @@ export function filmStripView(frame: StripFrame, view: StripView): Html {
   const address = filmAddress(origin, film);
   const add = html`<a class="fr-door fr-first" part="door first-door" href="${address}/review">${words.film.addReview}</a>`;
   if (reviews.length === 0) {
-    if (options.empty === 'nothing') return html`${problems(frame, view.problems)}`;
+    if (isNothing(frame, options)) return html`${problems(frame, view.problems)}`;
     const said =
       film.reviews === 0
         ? words.strip.none(siteName)
@@ -99,6 +99,11 @@ export function whole(
   return html`<section class="fr fr-${theme}" part="strip"${label} lang="${words.language}" dir="${words.direction}" data-open="${open}" data-rest="${words.strip.rest}">
 ${inside}</section>
 `;
+}
+
+/** Whether nothing stands where there is nothing to show. A frame is never left empty: it is there all the same. */
+export function isNothing({ level }: StripFrame, { empty }: StripOptions): boolean {
+  return empty === 'nothing' && level !== 1;
 }
 
 /** All there is to say, in one line; where the strip is a page by itself, its heading. */

@@ -224,6 +224,8 @@ describe('a strip', () => {
     expect(text).toContain('href="http://localhost:3000/film/silence-1963/review">Add a review</a>');
     expect(text.match(/<p/g)).toHaveLength(1);
     expect((await page('/embed/film/silence-1963.html?empty=nothing')).text).toBe('');
+    // A frame would stand there empty.
+    expect((await page('/embed/film/silence-1963?empty=nothing')).text).toContain('Add a review');
   });
 
   test('of a film nobody knows is a sentence, until somebody does', async () => {

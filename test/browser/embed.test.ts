@@ -178,6 +178,8 @@ describeInBrowser('a strip on a page elsewhere', () => {
     await page.getByRole('button', { name: 'Show the reviews' }).click();
     expect(await roomOf(page)).toBeGreaterThan(300);
     expect(await moved(page)).toBe(0);
+    await page.locator('film-reviews').evaluate((strip) => strip.setAttribute('film', 'none-1900'));
+    await page.getByText('does not know this film').waitFor({ state: 'attached' });
   });
 
   const plain = browserTest.extend({ contextOptions: { javaScriptEnabled: false } });
