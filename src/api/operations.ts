@@ -3,6 +3,7 @@ import { DESK } from './v1/desk.ts';
 import { ENTRIES } from './v1/entry.ts';
 import { CURATING } from './v1/fact.ts';
 import { FILMS } from './v1/film.ts';
+import { FILM_WORKS } from './v1/film-work.ts';
 import { HISTORY } from './v1/history.ts';
 import { IMPORTS } from './v1/import.ts';
 import { IMPORT_ROWS } from './v1/import-row.ts';
@@ -19,7 +20,9 @@ import { SCREENING_IMPORTS } from './v1/screening-import.ts';
 import { SEARCH } from './v1/search.ts';
 import { ME, SITE } from './v1/site.ts';
 import { SOURCES } from './v1/source.ts';
+import { SPLITS } from './v1/split.ts';
 import { STRIPS } from './v1/strip.ts';
+import { TAGS } from './v1/tag.ts';
 import { VENUES } from './v1/venue.ts';
 
 /** Every operation of the API: how it is asked, who may, how often, and what is answered. */
@@ -33,6 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...MARKS,
   ...LISTS,
   ...LIST_FILMS,
+  ...TAGS,
   ...PEOPLE,
   ...MEMBERS,
   ...ME,
@@ -44,6 +48,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...IMPORT_ROWS,
   ...CURATING,
   ...MERGES,
+  ...SPLITS,
+  ...FILM_WORKS,
   ...DESK,
   ...SOURCES,
   ...STRIPS,

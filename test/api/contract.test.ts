@@ -185,6 +185,9 @@ describe('every operation', () => {
       query: { sort: 'highest', one: '1', place: 'here' },
     });
     await api.ask('listNewestEntries');
+    await api.ask('listTagged', { params: { tag: 'Trains' }, query: { spoilers: 'open' } });
+    await api.ask('listMemberTagged', { params: { username: 'a_member', tag: 'trains' } });
+    await api.ask('listTagged', { params: { tag: 'none' }, status: 404 });
     await api.ask('preview', { body: { text: 'a <b>bold</b> <script>end</script>' } });
     await api.ask('deleteEntry', { params: at, ...by('member') });
     await api.ask('getEntry', { params: at, status: 410 });
@@ -482,12 +485,23 @@ describe('every operation', () => {
     const merged = await api.ask<{ id: string }>('mergeFilm', { ...from, headers, body: { into: film } });
     const moved = await api.ask('getFilm', { params: { film: twin.body.slug }, status: 301 });
     expect(moved.headers.get('location')).toBe(`/api/v1/films/${film}`);
-    expect((await api.ask<Listed>('listMerges', by('curator'))).body.items).toHaveLength(1);
-    const at = { params: { merge: merged.body.id }, ...by('curator') };
-    await api.ask('undoMerge', at);
+    expect((await api.ask<Listed>('listFilmWorks', by('curator'))).body.items).toHaveLength(1);
+    const at = { params: { work: merged.body.id }, ...by('curator') };
+    await api.ask('undoFilmWork', at);
     await site.mailedLinks();
-    expect((await api.ask('getMerge', at)).body.state).toBe('undone');
+    expect((await api.ask('getFilmWork', at)).body.state).toBe('undone');
     await api.ask('getFilm', { params: { film: twin.body.slug } });
+    const { body: could } = await api.ask('lookAtSplit', { params: { film }, ...by('curator') });
+    expect(could.film).toMatchObject({ slug: film });
+    await api.ask('splitFilm', { params: { film }, body: { title: 'x' }, ...by('curator'), status: 422 });
+    const [entry] = could.entries as { id: string }[];
+    const body = { title: 'The Fourth Platform', year: 1971, entries: [entry?.id ?? ''] };
+    const split = await api.ask<{ id: string }>('splitFilm', { params: { film }, body, ...by('curator') });
+    expect(split.body).toMatchObject({ kind: 'split', moved: { entries: 1 } });
+    const theirs = await api.ask<Listed>('listFilmEntries', { params: { film: 'the-fourth-platform-1971' } });
+    expect(theirs.body.items.map(({ id }) => id)).toEqual([entry?.id]);
+    await api.ask('undoFilmWork', { params: { work: split.body.id }, ...by('curator') });
+    await site.mailedLinks();
     await api.ask('setApart', { body: { films: [film, twin.body.slug] }, ...by('curator') });
   });
 

@@ -9,6 +9,7 @@ const BY_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/film/:slug/screenings/add': ['addScreenings'],
   '/film/:slug/facts': ['setFact', 'clearFact', 'lookUpAgain'],
   '/film/:slug/merge': ['lookAtMerge', 'mergeFilm'],
+  '/film/:slug/split': ['lookAtSplit', 'splitFilm'],
   '/film/:slug/review': ['addEntry'],
   '/preview': ['preview'],
   '/review/:id/edit': ['replaceEntry', 'setEntryLanguage'],
@@ -40,7 +41,7 @@ const BY_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/admin/strips/:id': ['decideHostPage'],
   '/admin/films': ['setApart'],
   '/admin/films/load': ['addFilmLoad'],
-  '/admin/films/:id': ['undoMerge'],
+  '/admin/films/:id': ['undoFilmWork'],
   '/admin/programme/import': ['addScreeningImport'],
   '/admin/programme/import/:id': [
     'decideScreeningImport',

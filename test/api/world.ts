@@ -81,7 +81,8 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     username: 'a_member',
     field: 'original-title',
     source: 'wikidata',
-    merge: list.body.id,
+    work: list.body.id,
+    tag: 'trains',
     page: list.body.id,
   };
   return { api, people, tokens, params };

@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { conflict, forbidden, notFound } from '../../domain/errors.ts';
-import type { MergeReport } from '../../domain/merge.ts';
 import { likelyDoubles, mergeLook, setApart } from '../../domain/merge-look.ts';
-import type { Batch } from '../../domain/reader.ts';
-import { askUndo } from '../../domain/upload.ts';
-import { curates, type Viewer } from '../../domain/viewer.ts';
 import { beginMerge } from '../../interchange/films/merge.ts';
-import { accepted, type Call, done, ok, operation } from '../operation.ts';
+import { accepted, done, ok, operation } from '../operation.ts';
 import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
-import { id, instant, instantOf, key, pageOf, sent, taken } from '../schema.ts';
+import { id, key, pageOf, sent, taken } from '../schema.ts';
 import { atFilm } from './film.ts';
 import { cardOf, filmCard } from './film-shape.ts';
+import { filmWork, workBody } from './film-work.ts';
 
 /** How long a merge waits for another, or for an import, to end, in milliseconds. */
-const PATIENCE = 1500;
-const SHOWN = 50;
+export const PATIENCE = 1500;
 
 const hanging = z.strictObject({
   entries: z.int(),
@@ -37,20 +32,6 @@ const look = sent(
       .meta({ description: 'in which they differ: what holds of each, and what will hold of both' }),
   }),
   'what making two films one would do',
-);
-
-const work = sent(
-  'Merge',
-  z.strictObject({
-    id,
-    state: z.enum(['running', 'done', 'undoing', 'undone']),
-    from: z.strictObject({ id, slug: z.string(), title: z.string(), year: z.int().nullable() }),
-    into: z.strictObject({ id, slug: z.string(), title: z.string(), year: z.int().nullable() }),
-    moved: z.record(z.string(), z.int()).meta({ description: 'how much was moved, of each kind' }),
-    undone: z.strictObject({ removed: z.int(), restored: z.int(), kept: z.int() }).nullable(),
-    created: instant,
-  }),
-  'two films that were made one; it can be undone',
 );
 
 const films = z.strictObject({
@@ -101,7 +82,11 @@ const merge = operation({
     into: 'the-third-platform-1962',
   }),
   answers: {
-    202: { description: 'it is done, or under way where much has to be moved', schema: work, located: true },
+    202: {
+      description: 'it is done, or under way where much has to be moved',
+      schema: filmWork,
+      located: true,
+    },
   },
   problems: ['not-found', 'conflict'],
   async handler(call) {
@@ -110,65 +95,7 @@ const merge = operation({
     const store = { reader, transact };
     const { batchId, whole } = await beginMerge(store, { from, into }, viewer, () => now, PATIENCE);
     if (!whole) services.wakeJobs();
-    return accepted(`/merges/${batchId}`, await mergeBody(call, batchId));
-  },
-});
-
-const listMerges = operation({
-  id: 'listMerges',
-  method: 'GET',
-  path: '/merges',
-  tag: 'curating',
-  summary: 'the films that were made one, latest first',
-  scope: 'curate',
-  answers: {
-    200: {
-      description: 'the latest fifty',
-      schema: sent('Merges', z.strictObject({ items: z.array(work) }), 'films that were made one'),
-    },
-  },
-  async handler({ reader, viewer }) {
-    curators(viewer);
-    const batches = await reader.batches.onFilms(SHOWN);
-    return ok({ items: batches.filter(({ kind }) => kind === 'merge').map(workOf) });
-  },
-});
-
-const getMerge = operation({
-  id: 'getMerge',
-  method: 'GET',
-  path: '/merges/{merge}',
-  tag: 'curating',
-  summary: 'what making two films one has done',
-  scope: 'curate',
-  params: z.object({ merge: id }),
-  answers: { 200: { description: 'what it has done', schema: work } },
-  problems: ['not-found'],
-  handler: async (call) => ok(await mergeBody(call, call.params.merge)),
-});
-
-const undo = operation({
-  id: 'undoMerge',
-  method: 'POST',
-  path: '/merges/{merge}/undo',
-  tag: 'curating',
-  summary: 'make two films of one again',
-  description: 'What was written since stays where it is, and is counted.',
-  scope: 'curate',
-  params: z.object({ merge: id }),
-  answers: { 202: { description: 'it is under way', schema: work, located: true } },
-  problems: ['not-found', 'conflict'],
-  async handler(call) {
-    const { reader, transact, now, services } = call;
-    const batch = await mergeAt(call, call.params.merge);
-    if (batch.state !== 'done') throw conflict('not-done');
-    const { into } = reportIn(batch);
-    if ((await reader.films.standing([into.id])).get(into.id) !== into.id) throw conflict('merged-since');
-    await transact(async (writer) => {
-      writer.afterCommit(services.wakeJobs);
-      await askUndo(writer, batch, now);
-    });
-    return accepted(`/merges/${batch.id}`, await mergeBody(call, batch.id));
+    return accepted(`/film-works/${batchId}`, await workBody(call, batchId));
   },
 });
 
@@ -216,42 +143,4 @@ function doubleOf({ id, slug, title, year, reviews }: z.output<typeof films>): z
   return { id, slug, title, year, reviews };
 }
 
-function curators(viewer: Viewer): void {
-  if (!curates(viewer)) throw forbidden('curators-only');
-}
-
-async function mergeAt({ reader, viewer }: Pick<Call, 'reader' | 'viewer'>, asked: string): Promise<Batch> {
-  curators(viewer);
-  const batch = await reader.batches.byId(asked);
-  if (batch?.kind !== 'merge') throw notFound('merge');
-  return batch;
-}
-
-async function mergeBody(
-  call: Pick<Call, 'reader' | 'viewer'>,
-  asked: string,
-): Promise<z.output<typeof work>> {
-  const batch = await mergeAt(call, asked);
-  const asks = batch.state === 'done' && (await call.reader.jobs.stands('import-undo', { id: batch.id }));
-  return { ...workOf(batch), ...(asks ? { state: 'undoing' as const } : {}) };
-}
-
-function workOf(batch: Batch): z.output<typeof work> {
-  const { from, into, moved, undone } = reportIn(batch);
-  const named = ({ id, slug, title, year }: MergeReport['from']) => ({ id, slug, title, year });
-  return {
-    id: batch.id,
-    state: batch.state === 'staging' || batch.state === 'refused' ? 'running' : batch.state,
-    from: named(from),
-    into: named(into),
-    moved: { ...moved },
-    undone: undone && { removed: undone.removed, restored: undone.restored, kept: undone.keptTotal },
-    created: instantOf(batch.created),
-  };
-}
-
-function reportIn(batch: Batch): MergeReport {
-  return batch.report as unknown as MergeReport;
-}
-
-export const MERGES = [lookAtMerge, merge, listMerges, getMerge, undo, listDoubles, apart];
+export const MERGES = [lookAtMerge, merge, listDoubles, apart];
