@@ -9,6 +9,7 @@ import type { RecordPlan } from './account/plan.ts';
 import { stageAccount } from './account/stage.ts';
 import { walkAccount } from './account/walk.ts';
 import { applyLater } from './apply.ts';
+import { settleListed, type WaitingFilm } from './films/settle.ts';
 import { countAnew } from './finish.ts';
 import type { ImportStore } from './hold.ts';
 import { startPlan } from './plan.ts';
@@ -139,11 +140,12 @@ async function placeOf(writer: Writer, batchId: string, plan: RecordPlan) {
 async function settleFile(
   writer: Writer,
   batch: Batch,
-  { rows, facts }: FileGroup,
+  { rows, facts, listed }: FileGroup,
   choice: string,
   now: number,
 ): Promise<Settled> {
   const { id: batchId, visibility, word, memberId } = batch;
+  if (listed) return settleFilm(writer, batchId, { rows, listed }, choice, now);
   const staging = { batchId, visibility, memberId, word: word ?? '', now };
   let filmId = choice;
   if (choice === NEW_FILM) {
@@ -171,6 +173,27 @@ async function settleFile(
     films,
     members: new Set(plans.flatMap(({ create }) => create?.author.memberId ?? [])),
   };
+}
+
+/** The same for rows of a file of films: the first says all that those say which are alike. */
+async function settleFilm(
+  writer: Writer,
+  batchId: string,
+  { rows, listed }: { rows: FileGroup['rows']; listed: WaitingFilm },
+  choice: string,
+  now: number,
+): Promise<Settled> {
+  const meant = choice === NEW_FILM ? null : choice;
+  const { filmId, outcome } = await settleListed(writer, batchId, listed, meant, now);
+  const outcomes = rows.map((_, at): Outcome => (at === 0 ? outcome : 'unchanged'));
+  await writer.batches.addRows(
+    batchId,
+    rows.map(({ file, row }, at) => ({
+      ...{ file, row, outcome: outcomes[at] ?? 'unchanged', code: null, message: null },
+      ...{ targetId: filmId, plan: null },
+    })),
+  );
+  return { outcomes, films: new Set([filmId]), members: new Set() };
 }
 
 /** A report in which rows that waited have their ends. */

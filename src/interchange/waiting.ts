@@ -1,9 +1,11 @@
-import type { Reader } from '../domain/reader.ts';
+import type { FactSource, Reader } from '../domain/reader.ts';
 import type { LookQuestion } from '../domain/upload.ts';
 import { candidatesOf } from './account/look.ts';
 import type { WaitingRecord } from './account/plan.ts';
 import type { AccountRow, NamedFilm } from './account/rows.ts';
 import { addToGroups, type FilmGroup, joinGroups } from './account/same-film.ts';
+import type { ListedFilm } from './films/row.ts';
+import type { WaitingFilm } from './films/settle.ts';
 import type { FilmFacts, ReviewFacts } from './row.ts';
 
 /** The most rows of one import that are looked at together. */
@@ -29,6 +31,8 @@ export interface FileGroup extends Group {
   kind: 'file';
   rows: { number: number; file: string; row: string; review: ReviewFacts | null }[];
   facts: FilmFacts;
+  /** Of a row of a file of films, who says it; null where the rows are of reviews. */
+  listed: WaitingFilm | null;
 }
 
 /**
@@ -55,17 +59,20 @@ async function groupsOf(reader: Reader, batchId: string): Promise<(AccountGroup 
       if (named) addToGroups(accounts, named, { number, file, row, account: waiting.account, plan: waiting });
       continue;
     }
-    const { record, candidates } = plan as unknown as {
+    const { record, candidates, source } = plan as unknown as {
       record: { film: FilmFacts; review: ReviewFacts | null };
       candidates: string[];
+      source?: FactSource;
     };
+    const listed = source ? { film: record.film as ListedFilm, source } : null;
     const key = JSON.stringify([file, record.film]);
     const group = files.get(key);
     const one = { number, file, row, review: record.review };
     if (group) group.rows.push(one);
     else {
       const { title, year } = record.film;
-      files.set(key, { kind: 'file', rows: [one], facts: record.film, candidates, title: title ?? '', year });
+      const said = { facts: record.film, listed, candidates, title: title ?? '', year };
+      files.set(key, { kind: 'file', rows: [one], ...said });
     }
   }
   const ofAccounts = joinGroups(accounts).map(({ title, year, rows }): AccountGroup => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertFilms, type NewFilm } from '../../src/domain/new-film.ts';
 import { LEASE } from '../../src/interchange/hold.ts';
+import { settleRow } from '../../src/interchange/settle.ts';
 import { sweepBatches } from '../../src/interchange/sweep.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
@@ -98,6 +99,14 @@ describeOnBothEngines('A load of films', (engine) => {
     ]);
     const waiting = await store.reader.batches.waiting(report.batch ?? '', 10);
     expect(waiting.map(({ plan }) => (plan.candidates as string[]).sort())).toEqual([twins.sort()]);
+    const [row] = waiting;
+    const [one = ''] = twins;
+    expect(await settleRow(store, report.batch ?? '', row?.number ?? 0, one, now())).toBe(1);
+    expect((await store.reader.films.byId(one))?.genres).toEqual(['Comedy']);
+    expect((await store.reader.batches.byId(report.batch ?? ''))?.report).toMatchObject({
+      updated: 1,
+      unmatched: 0,
+    });
   });
 
   test('keeps apart two films of one title and year that have numbers of their own, and takes a row said twice once', async () => {

@@ -171,8 +171,6 @@ function rowOf(plan: ListedPlan, read: ReadList) {
   const { row, outcome, code, details, targetId, lacks, candidates, film } = plan;
   const source = sourceOf(read, row.file);
   const waits = outcome === 'unmatched' && film;
-  // A text under a licence is not kept apart from it.
-  const facts = film?.licence ? { ...film, synopsis: null } : film;
   const later = lacks ? { listed: { ...lacks, source } } : null;
   return {
     file: row.file,
@@ -181,7 +179,7 @@ function rowOf(plan: ListedPlan, read: ReadList) {
     code,
     message: code === null ? null : JSON.stringify(details),
     targetId,
-    plan: waits ? { candidates, record: { film: facts, review: null } } : later,
+    plan: waits ? { candidates, record: { film, review: null }, source } : later,
   };
 }
 
