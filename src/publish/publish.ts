@@ -56,8 +56,8 @@ interface Made {
 
 /** Writes the public site into a folder: what has changed since the last time, and nothing else. */
 export async function publishCopy(parts: CopyParts): Promise<Published> {
-  const copying = openCopying(parts);
   const { records, reader } = parts;
+  const copying = openCopying(parts, `as of ${(await reader.versions.of('site', 'films')).join('.')}`);
   const named = parts.live === null ? [] : ['/robots.txt', '/sitemap.xml'];
   for (const address of ['/', '/films', '/search', ...named]) copying.meet(address);
   await addFilms(reader, parts, (slug) => copying.meet(`/film/${encodeURIComponent(slug)}`));
@@ -84,7 +84,8 @@ async function addFilms(reader: Reader, parts: CopyParts, meet: (slug: string) =
   } while (after);
 }
 
-function openCopying(parts: CopyParts) {
+/** @param asOf stands for the whole catalogue: by it is kept what the site gives no version of its own */
+function openCopying(parts: CopyParts, asOf: string) {
   const { records, folder, origin, live } = parts;
   if (records.said('stamp') !== parts.stamp) {
     records.askAnew();
@@ -218,7 +219,7 @@ function openCopying(parts: CopyParts) {
       const record = records.get(id);
       if (!record || OWN.test(record.address)) return;
       const holds = unchanged(record);
-      if (holds && record.etag === FOR_EVER) return record.links.forEach(mark);
+      if (holds && (record.etag === FOR_EVER || record.etag === asOf)) return record.links.forEach(mark);
       const asking: Record<string, string> = holds && record.etag ? { 'if-none-match': record.etag } : {};
       const answer = await parts.ask(record.address, asking);
       if (answer.status === 304) return record.links.forEach(mark);
@@ -227,12 +228,12 @@ function openCopying(parts: CopyParts) {
         throw new Error(`${record.address} could not be made (${answer.status}): see what the log says.`);
       const type = answer.headers.get('content-type') ?? '';
       const cached = /immutable/.test(answer.headers.get('cache-control') ?? '');
-      const etag = cached ? FOR_EVER : answer.headers.get('etag');
+      const etag = cached ? FOR_EVER : (answer.headers.get('etag') ?? asOf);
       const to = answer.headers.get('location');
       if (to !== null) {
         const links = new Set<number>();
         const led = leader(record, links)(to);
-        return put(record, redirection(typeof led === 'string' ? '' : led.to), null, links);
+        return put(record, redirection(typeof led === 'string' ? '' : led.to), asOf, links);
       }
       if (type.startsWith('text/html')) {
         const { text, links } = page(record, await answer.text());

@@ -25,6 +25,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   use: ['href', 'xlink:href'],
   video: ['src', 'poster'],
 };
+/** What is said of where a link leads, and of nothing else. */
+const OF_LINKS = new Set(['download', 'hreflang', 'ping', 'rel', 'target', 'type']);
 const VOID = new Set(['area', 'embed', 'img', 'link', 'meta', 'source', 'track']);
 /** Stands where something went; no page of ours holds one. */
 const GONE = '\0';
@@ -86,17 +88,20 @@ function tagOf(name: string, rest: string, how: How): string | 'same' | null {
   if (!holding) return 'same';
   const attributes = attributesOf(rest);
   if (name === 'link' && relOf(attributes) === 'canonical') return how.live ? 'same' : null;
+  // A font is not asked for ahead in a folder of one's own machine; a style sheet that names it gets it all the same.
+  if (name === 'link' && relOf(attributes) === 'preload' && !how.live) return null;
   const kept: Attributes = [];
+  let led: Led | null = null;
   for (const [key, value] of attributes) {
     if (value === null || !holding.includes(key)) kept.push([key, value]);
     else if (key.endsWith('srcset')) kept.push([key, setOf(value, how.lead)]);
     else {
-      const led = how.lead(value);
+      led = how.lead(value);
       if (led === 'gone' || (led === 'nowhere' && name !== 'a')) return null;
       if (led !== 'nowhere') kept.push([key, led.to]);
     }
   }
-  return tagWith(name, kept);
+  return tagWith(name, led === 'nowhere' ? kept.filter(([key]) => !OF_LINKS.has(key)) : kept);
 }
 
 /** A script of the site goes; data for machines stays where the addresses in it lead somewhere. */

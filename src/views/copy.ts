@@ -20,7 +20,7 @@ export interface TitlesView {
 export function titlesView(frame: Frame, view: TitlesView): Html {
   const { search: s, copy: w } = frame.words;
   const whole = view.prefix === '';
-  const named = view.prefix === '#' ? w.others : w.title(view.prefix);
+  const named = view.prefix === '#' ? w.others : w.title(asTitle(view.prefix));
   const title = whole ? s.title : named;
   return layout(frame, {
     title,
@@ -31,6 +31,12 @@ export function titlesView(frame: Frame, view: TitlesView): Html {
     main: html`<div class="head"><h1>${title}</h1>${whole && html`\n<p class="soft">${w.ask}</p>`}</div>
 ${whole && box(frame)}${whole && html`<section class="part" aria-labelledby="titles"><h2 id="titles">${w.titles}</h2>\n`}${view.titles.length > 0 && lines(view.titles)}${view.further.length > 0 && beginnings(frame, view)}${whole && html`</section>\n`}${!whole && html`<nav class="pages" aria-label="${s.pages}"><a class="door" href="/search">${w.all}</a></nav>\n`}`,
   });
+}
+
+/** A beginning with its first letter as titles have it. */
+function asTitle(prefix: string): string {
+  const [first = '', ...rest] = prefix;
+  return first.toUpperCase() + rest.join('');
 }
 
 function box({ words: { search: s, copy: w } }: Frame): Html {
@@ -54,7 +60,7 @@ function lines(titles: readonly TitleLine[]): Html {
 function beginnings({ words: { copy: w } }: Frame, { further }: TitlesView): Html {
   return html`<ul class="found">${further.map(
     ({ prefix, href, count }) =>
-      html`<li><a href="${href}" dir="auto">${prefix === '#' ? w.others : prefix}</a> <small>${w.films(count)}</small></li>\n`,
+      html`<li><a href="${href}" dir="auto">${prefix === '#' ? w.others : asTitle(prefix)}</a> <small>${w.films(count)}</small></li>\n`,
   )}</ul>
 `;
 }
