@@ -79,6 +79,7 @@ export const RULES: Readonly<Record<string, CopyRule>> = {
   '/film/:slug/facts': SIGNED_IN,
   '/film/:slug/merge': SIGNED_IN,
   '/film/:slug/split': SIGNED_IN,
+  '/film/:slug/address': SIGNED_IN,
   '/film/:slug/review': WRITES,
   '/film/:slug/review/:token': PRIVATE_LINK,
   '/film/:slug/embed': STRIP,
