@@ -480,6 +480,16 @@ describe('every operation', () => {
       from: { slug: twin.body.slug },
       into: { slug: film },
     });
+    const renamed = { title: 'Signals', year: 1950 };
+    await api.ask('addFilm', { body: renamed, ...by('curator') });
+    const named = {
+      params: { film: 'signals-1950', field: 'title' },
+      body: { value: 'Points' },
+      ...by('curator'),
+    };
+    await api.ask('setFact', named);
+    const former = await api.ask('lookAtMerge', { ...from, query: { into: 'signals-1950' } });
+    expect(former.body.into).toMatchObject({ slug: 'points-1950' });
     await api.ask('mergeFilm', { ...from, body: { into: twin.body.slug }, status: 409 });
     const headers = { 'idempotency-key': 'merge' };
     const merged = await api.ask<{ id: string }>('mergeFilm', { ...from, headers, body: { into: film } });

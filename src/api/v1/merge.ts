@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filmAsked } from '../../domain/film.ts';
 import { likelyDoubles, mergeLook, setApart } from '../../domain/merge-look.ts';
 import { beginMerge } from '../../interchange/films/merge.ts';
 import { accepted, done, ok, operation } from '../operation.ts';
@@ -58,8 +59,10 @@ const lookAtMerge = operation({
   answers: { 200: { description: 'what it would do', schema: look } },
   problems: ['not-found', 'conflict'],
   async handler(call) {
-    const { reader, viewer, params, query, origin } = call;
-    const [from, into] = [(await call.film(params.film)).id, (await call.film(query.into)).id];
+    const { reader, viewer, params, query, origin, now } = call;
+    const { id: from } = await call.film(params.film);
+    // A former slug leads on where it stands in the address, and is as good as the present one here.
+    const { id: into } = await filmAsked(reader, query.into, now);
     const found = await mergeLook(reader, { from, into }, viewer);
     const fields = found.fields.map(({ name, of, from, into, after }) => ({
       ...{ field: [name, ...of].join(':'), from, into, after },
