@@ -110,6 +110,8 @@ async function startIn(folder: string, cluster: string): Promise<PostgresServer>
     url: `postgres://test:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
       const ended = new Promise((resolve) => keeper.once('exit', resolve));
+      // Else a process that waits for nothing but this would end before it.
+      keeper.ref();
       keeper.stdin?.end();
       await ended;
       for (const made of [folder, cluster]) await rm(made, { recursive: true, force: true });
