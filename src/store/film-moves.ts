@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ChangedTable, digest, keyOf, type StoredRow } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { among, insertMany } from './engines/many.ts';
@@ -146,14 +146,14 @@ export function filmMoveWriter(db: WriteDb) {
     /** The rows of a film that have these names. */
     async rowsNamed(table: MovedTable, filmId: string, names: readonly string[]): Promise<StoredRow[]> {
       if (names.length === 0) return [];
-      const { rows } = await sql<StoredRow>`select * from ${sql.table(table)} where film_id = ${filmId}
-        and ${among(db, MOVED[table], names)}`.execute(db);
+      const { rows } = await sql<StoredRow>`select * from ${sql.table(table)}
+        where ${onFilm(table, filmId)} and ${among(db, MOVED[table], names)}`.execute(db);
       return rows;
     },
     /** Moves rows of a film to another, on which nothing may have their names. */
     async move(table: MovedTable, names: readonly string[], from: string, to: string): Promise<void> {
       if (names.length === 0) return;
-      await sql`update ${sql.table(table)} set film_id = ${to} where film_id = ${from}
+      await sql`update ${sql.table(table)} set film_id = ${to} where ${onFilm(table, from)}
         and ${among(db, MOVED[table], names)}`.execute(db);
     },
     movedDigest,
@@ -256,6 +256,16 @@ export function filmMoveWriter(db: WriteDb) {
       return { back, otherwise };
     },
   };
+}
+
+/**
+ * That a row is on a film. What has an id of its own is looked up by it: said so, the index of the film, on which there
+ * may be a hundred thousand, is kept from being walked.
+ */
+function onFilm(table: MovedTable, filmId: string): RawBuilder<SqlBool> {
+  return MOVED[table] === 'id'
+    ? sql<SqlBool>`coalesce(film_id, '') = ${filmId}`
+    : sql<SqlBool>`film_id = ${filmId}`;
 }
 
 /** Under this name stand, among the before-images, the shapes of films. */

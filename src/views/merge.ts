@@ -31,7 +31,7 @@ export function mergeChooseView(frame: Frame, { film, asked, found }: MergeChoos
     w.choose.title,
     null,
     html`${filmLine(film)}<p>${w.choose.lead}</p>
-<form method="get" action="/film/${film.slug}/merge" role="search">
+<form method="get" action="/film/${film.slug}/merge">
 ${textField({ name: 'q', label: w.choose.label, type: 'search', value: asked, autocomplete: 'off', required: true })}<p class="doors"><button class="door first">${w.choose.search}</button> <a class="door" href="/film/${film.slug}">${w.back}</a></p>
 </form>
 ${others.length > 0 && html`<ul class="works">\n${others.map(line)}</ul>\n`}${asked !== '' && others.length === 0 && html`<p class="empty" role="status">${w.choose.none(asked)}</p>\n`}`,

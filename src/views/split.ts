@@ -27,7 +27,7 @@ export function splitChooseView(
     null,
     html`${filmLine(film)}<p>${w.lead}</p>
 <section class="part" aria-labelledby="which"><h2 id="which">${w.which}</h2>
-<form method="get" action="/film/${film.slug}/split" role="search">
+<form method="get" action="/film/${film.slug}/split">
 ${textField({ name: 'q', label: w.label, type: 'search', value: asked, autocomplete: 'off', required: true })}<p class="doors"><button class="door first">${w.search}</button> <a class="door" href="/film/${film.slug}/split?to=new">${w.fresh}</a> <a class="door" href="/film/${film.slug}">${w.back}</a></p>
 </form>
 ${others.length > 0 && html`<ul class="works">\n${others.map(line)}</ul>\n`}${asked !== '' && others.length === 0 && html`<p class="empty" role="status">${w.none(asked)}</p>\n`}</section>

@@ -110,6 +110,6 @@ export const merge: typeof english = {
       count === 1
         ? 'und 1 weitere, die nicht alle sehen dürfen'
         : `und ${number(count)} weitere, von denen nicht alle jede sehen dürfen`,
-    all: 'Alle Zusammenlegungen',
+    all: 'Alle ansehen',
   },
 };
