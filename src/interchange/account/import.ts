@@ -18,7 +18,7 @@ import { type SlicePlan, type Walk, walkAccount } from './walk.ts';
 
 const FORMAT = 'letterboxd';
 /** How much one short transaction takes, in rows that say how things stand; others weigh more. */
-const FEWEST = 200;
+const FEWEST = 500;
 const MOST = 2000;
 /** Films that are made or marked in one short transaction. */
 const MOST_FILMS = 2000;
