@@ -25,6 +25,7 @@ import { mergeHandlers } from './jobs/merge.ts';
 import { moreFilmsHandlers } from './jobs/more-films.ts';
 import { startSweeping } from './jobs/sweep.ts';
 import { openThread } from './jobs/thread.ts';
+import { webhookHandlers } from './jobs/webhooks.ts';
 import { type JobHandler, startWork, together, type Work, type WorkParts } from './jobs/work.ts';
 import { type Fetch, openFetch } from './outside/fetch.ts';
 import { openFiles } from './outside/files.ts';
@@ -123,6 +124,10 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     () => lane(importHandlers(importing, store, failed)),
     () => lane(mentionHandlers(store, now)),
     () => lane(moreFilmsHandlers(transact, now)),
+    () =>
+      lane(
+        webhookHandlers({ reader, transact, fetch, origin: () => originOf(config.url, listening()), now }),
+      ),
     () => lane(mergeHandlers(store, now)),
     () => lane(factsHandlers(facts)),
     () => lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),

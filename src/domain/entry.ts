@@ -12,6 +12,7 @@ import { guessLanguage } from './text/language.ts';
 import { type RenderOptions, renderText } from './text/render.ts';
 import { versionOf } from './version.ts';
 import { viewedKey, viewingDate, writtenKey } from './viewing-date.ts';
+import { announce } from './webhook.ts';
 
 /** The longest review, in characters. */
 export const LONGEST_REVIEW = 100_000;
@@ -143,6 +144,7 @@ export async function writeEntry(
   await logOnMark(writer, facts);
   if (review) await askForMentions(writer, id, by.now);
   await pageChanged(writer, filmId, by.memberId);
+  await announce(writer, id, by.now);
   return id;
 }
 
@@ -184,6 +186,7 @@ export async function editEntry(
   await logOnMark(writer, facts);
   if (review) await askForMentions(writer, entryId, by.now);
   await pageChanged(writer, before.filmId, by.memberId, ...named);
+  if (before.source === 'local') await announce(writer, entryId, by.now);
 }
 
 /** An entry as the form that changes it shows it. */

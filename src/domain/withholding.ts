@@ -4,6 +4,7 @@ import { heldEntry, pageChanged } from './entry.ts';
 import { forbidden, notFound } from './errors.ts';
 import { logOnMark, takeOffMark } from './mark.ts';
 import { moderates, type Viewer } from './viewer.ts';
+import { announce } from './webhook.ts';
 
 /**
  * Keeps an entry and its rating from readers; nothing of it is lost.
@@ -27,6 +28,7 @@ export async function showAgain(writer: Writer, entry: Entry, now: number): Prom
   await writer.entries.withhold(entry.id, null, now);
   await logOnMark(writer, { ...entry, withheld: null });
   await pageChanged(writer, entry.filmId, ...(await writer.mentions.filmsNamedIn(entry.id)));
+  if (entry.source === 'local') await announce(writer, entry.id, now);
 }
 
 /**

@@ -27,6 +27,12 @@ export interface Fetch {
    * @throws FetchError
    */
   get(url: string, given?: { most?: number; headers?: Record<string, string> }): Promise<Fetched>;
+  /**
+   * Sends something to a host, and follows it nowhere. Of what it answers no more than 64 KiB are read.
+   *
+   * @throws FetchError
+   */
+  post(url: string, given: { body: string; headers?: Record<string, string> }): Promise<Fetched>;
   /** Breaks off what is being fetched, and fetches nothing more. */
   stop(): void;
 }
@@ -47,9 +53,18 @@ export interface FetchParts {
 const WITHIN = 10_000;
 const PAUSE = 500;
 const MOST = 1_048_576;
+/** Of an answer to what was sent. */
+const MOST_ANSWERED = 65_536;
 const MOST_REDIRECTS = 3;
 const MOST_HEADERS = 16_384;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** What a host is asked: bytes of its answer at most, and what it is sent; nothing where it is only read. */
+interface Asked {
+  headers: Record<string, string>;
+  most: number;
+  body?: string | undefined;
+}
 
 /**
  * Opens the way out. A host is asked one thing at a time, with a pause between, and not at all while it asks to be
@@ -60,51 +75,52 @@ export function openFetch(parts: FetchParts): Fetch {
   const { now = Date.now, within = WITHIN, pause = PAUSE } = parts;
   const stopped = new AbortController();
   const manners = openManners(now, pause, stopped.signal);
-  const one = async (
-    url: URL,
-    headers: Record<string, string>,
-    most: number,
-    signal: AbortSignal,
-  ): Promise<Fetched> => {
-    const response = await ask(parts, url, headers, signal);
+  const one = async (url: URL, { headers, most, body }: Asked, signal: AbortSignal): Promise<Fetched> => {
+    const response = await ask(parts, url, { headers, body }, signal);
+    const status = response.statusCode ?? 0;
     const until = untilOf(response.headers['retry-after'], now());
-    const redirected = REDIRECTS.has(response.statusCode ?? 0) && response.headers.location !== undefined;
+    const redirected = REDIRECTS.has(status) && response.headers.location !== undefined;
     if (redirected) response.destroy();
-    const body = redirected ? Buffer.alloc(0) : await readBody(response, url, most, signal);
-    return { url: url.href, status: response.statusCode ?? 0, headers: response.headers, body, until };
+    const answered = redirected ? Buffer.alloc(0) : await readBody(response, url, most, signal);
+    manners.asked(url.host, status, until);
+    return { url: url.href, status, headers: response.headers, body: answered, until };
+  };
+  /** One request in its turn, within what is left of the milliseconds for all; waiting for the turn takes none. */
+  const inTurn = async (url: URL, asked: Asked, time: { left: number }): Promise<Fetched> => {
+    const leave = await manners.enter(url.host);
+    const began = performance.now();
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), Math.max(0, time.left));
+    try {
+      return await one(url, asked, AbortSignal.any([late.signal, stopped.signal]));
+    } catch (error) {
+      if (stopped.signal.aborted) throw new FetchError('stopped', url.host);
+      if (late.signal.aborted) throw new FetchError('too-slow', url.host);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      leave();
+      time.left -= performance.now() - began;
+    }
   };
   return {
     async get(address, { most = MOST, headers = {} } = {}) {
       let url = checked(parts, address);
       const first = url.origin;
-      for (let redirects = 0, left = within; ; redirects += 1) {
-        const { host } = url;
-        const leave = await manners.enter(host);
-        const began = performance.now();
-        const late = new AbortController();
-        const timer = setTimeout(() => late.abort(), Math.max(0, left));
-        const signal = AbortSignal.any([late.signal, stopped.signal]);
-        try {
-          const answer = await one(url, url.origin === first ? headers : {}, most, signal);
-          manners.asked(host, answer.status, answer.until);
-          const { location } = answer.headers;
-          if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
-          if (redirects === MOST_REDIRECTS) throw new FetchError('too-many-redirects', host);
-          const next = checked(parts, location, url);
-          if (url.protocol === 'https:' && next.protocol === 'http:')
-            throw new FetchError('forbidden-address', next.host);
-          url = next;
-        } catch (error) {
-          if (stopped.signal.aborted) throw new FetchError('stopped', host);
-          if (late.signal.aborted) throw new FetchError('too-slow', host);
-          throw error;
-        } finally {
-          clearTimeout(timer);
-          leave();
-          left -= performance.now() - began;
-        }
+      const time = { left: within };
+      for (let redirects = 0; ; redirects += 1) {
+        const answer = await inTurn(url, { headers: url.origin === first ? headers : {}, most }, time);
+        const { location } = answer.headers;
+        if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
+        if (redirects === MOST_REDIRECTS) throw new FetchError('too-many-redirects', url.host);
+        const next = checked(parts, location, url);
+        if (url.protocol === 'https:' && next.protocol === 'http:')
+          throw new FetchError('forbidden-address', next.host);
+        url = next;
       }
     },
+    post: async (address, { body, headers = {} }) =>
+      inTurn(checked(parts, address), { headers, most: MOST_ANSWERED, body }, { left: within }),
     stop: () => stopped.abort(),
   };
 }
@@ -120,12 +136,13 @@ function checked({ loopback = [] }: FetchParts, address: string, base?: URL): UR
 function ask(
   parts: FetchParts,
   url: URL,
-  headers: Record<string, string>,
+  { headers, body }: Pick<Asked, 'headers' | 'body'>,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const asking = request(url, {
+      method: body === undefined ? 'GET' : 'POST',
       // A connection is used once: one that stays open would be asked again without its address being looked at.
       agent: false,
       signal,
@@ -135,7 +152,7 @@ function ask(
     });
     asking.on('response', resolve);
     asking.on('error', (error) => reject(faultOf(error, url.host)));
-    asking.end();
+    asking.end(body);
   });
 }
 

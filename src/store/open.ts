@@ -50,6 +50,7 @@ import { uploadReader, uploadWriter } from './upload.ts';
 import { venueReader, venueWriter } from './venue.ts';
 import { versionReader, versionWriter } from './version.ts';
 import { waitingReader, waitingWriter } from './waiting.ts';
+import { webhookReader, webhookWriter } from './webhook.ts';
 
 /** Everything that can be asked of the store. */
 export type Reader = ReturnType<typeof readerOf>;
@@ -144,6 +145,7 @@ function readerOf(db: ReadDb, search: Search) {
   return {
     search,
     site: siteReader(db),
+    webhooks: webhookReader(db),
     sitemap: sitemapReader(db),
     versions: versionReader(db),
     films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
@@ -202,6 +204,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     },
     marks: { ...markReader(db), ...marksReader(db), ...markWriter(db) },
     strips: stripReader(db),
+    webhooks: { ...webhookReader(db), ...webhookWriter(db) },
     sitemap: sitemapReader(db),
     diary: diaryReader(db),
     moreFilms: { ...moreFilmsReader(db), ...moreFilmsWriter(db) },

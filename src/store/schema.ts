@@ -43,6 +43,7 @@ import type {
   SecretsTable,
   SiteTable,
 } from './schema/site.ts';
+import type { AnnouncedTable, WebhooksTable } from './schema/webhooks.ts';
 import type {
   AuthorsTable,
   DeletionsTable,
@@ -71,6 +72,7 @@ export type * from './schema/screenings.ts';
 export type * from './schema/search.ts';
 export type * from './schema/site.ts';
 export type * from './schema/values.ts';
+export type * from './schema/webhooks.ts';
 export type * from './schema/writing.ts';
 
 /** The tables as both engines hold them, by name. What their values are stands in `schema/values.ts`. */
@@ -91,6 +93,8 @@ export interface Schema {
   source_changes: SourceChangesTable;
   films_apart: FilmsApartTable;
   host_pages: HostPagesTable;
+  webhooks: WebhooksTable;
+  announced: AnnouncedTable;
   authors: AuthorsTable;
   members: MembersTable;
   accounts: AccountsTable;

@@ -19,13 +19,25 @@ const ADDRESSES: Record<Room, string> = {
   facts: '/admin/facts',
   load: '/admin/films/load',
   films: '/admin/films',
+  webhooks: '/admin/webhooks',
   imports: '/import',
 };
 
 /** The rooms somebody of a role may enter. */
 export function roomsOf(role: string): Room[] {
   if (role === 'owner')
-    return ['desk', 'members', 'site', 'strips', 'programme', 'facts', 'load', 'films', 'imports'];
+    return [
+      'desk',
+      'members',
+      'site',
+      'strips',
+      'programme',
+      'facts',
+      'load',
+      'films',
+      'webhooks',
+      'imports',
+    ];
   return role === 'curator' ? ['programme', 'load', 'films', 'imports'] : ['desk'];
 }
 

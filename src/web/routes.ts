@@ -77,6 +77,7 @@ import { showTag, showTheirTag } from './pages/tag.ts';
 import { postRevoke, postToken, showTokens } from './pages/token.ts';
 import { postEditVenue, postVenue, showEditVenue, showProgrammeDesk, showVenues } from './pages/venue.ts';
 import { openWelcome, postWaiting, postWelcome, showWaiting } from './pages/waiting.ts';
+import { changeOneWebhook, postWebhook, showWebhooks } from './pages/webhook.ts';
 import type { LimitName, Route, Visit } from './route.ts';
 
 /** Whoever is signed in writes; anybody else tries a password by the same form. */
@@ -242,6 +243,9 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/admin/venues', who: 'curator', handler: postVenue },
   { method: 'GET', path: '/admin/venue/:id', who: 'curator', handler: showEditVenue },
   { method: 'POST', path: '/admin/venue/:id', who: 'curator', handler: postEditVenue },
+  { method: 'GET', path: '/admin/webhooks', who: 'owner', handler: showWebhooks },
+  { method: 'POST', path: '/admin/webhooks', who: 'owner', handler: postWebhook, limit: 'write' },
+  { method: 'POST', path: '/admin/webhooks/:id', who: 'owner', handler: changeOneWebhook, limit: 'write' },
   { method: 'GET', path: '/lists', who: 'anyone', handler: showLists, cache: 'catalogue' },
   { method: 'GET', path: '/:handle{@[^/]+}', who: 'anyone', handler: showMember, cache: 'catalogue' },
   { method: 'GET', path: '/:handle{@[^/]+}/reviews', who: 'anyone', handler: showTheirs, cache: 'catalogue' },

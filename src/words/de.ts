@@ -40,6 +40,7 @@ import { strip } from './de/strip.ts';
 import { tag } from './de/tag.ts';
 import { term } from './de/term.ts';
 import { waiting } from './de/waiting.ts';
+import { webhook } from './de/webhook.ts';
 import type { Words } from './en.ts';
 
 /** Every sentence of the interface, in German. */
@@ -82,6 +83,7 @@ export const de: Words = {
   reviews,
   form,
   waiting,
+  webhook,
   api,
   arrange,
   report,

@@ -40,6 +40,7 @@ import { strip } from './en/strip.ts';
 import { tag } from './en/tag.ts';
 import { term } from './en/term.ts';
 import { waiting } from './en/waiting.ts';
+import { webhook } from './en/webhook.ts';
 
 /** Every sentence of the interface, in English. */
 export const en = {
@@ -81,6 +82,7 @@ export const en = {
   reviews,
   form,
   waiting,
+  webhook,
   api,
   arrange,
   report,

@@ -226,6 +226,7 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/embed/programme': () => [{ path: '/embed/programme', who: ['reader'] }],
   '/embed/programme.html': () => [],
   '/embed/programme.json': () => [],
+  '/admin/webhooks': () => [{ path: '/admin/webhooks?done=try', who: OWNER }],
   '/sitemap.xml': () => [],
   '/sitemap/:file{[a-z]+(?:-[0-9a-v]+)?\\.xml}': () => [],
   '/robots.txt': () => [],

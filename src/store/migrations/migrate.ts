@@ -20,6 +20,7 @@ import { sourceChanges } from './019-source-changes.ts';
 import { waysBetween } from './020-ways-between.ts';
 import { hostPages } from './021-host-pages.ts';
 import { api } from './022-api.ts';
+import { webhooks } from './024-webhooks.ts';
 import { marksByMonth } from './030-marks-by-month.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
@@ -45,6 +46,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '021-host-pages': hostPages,
   '022-api': api,
   '030-marks-by-month': marksByMonth,
+  '024-webhooks': webhooks,
 };
 
 /**

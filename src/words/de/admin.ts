@@ -14,6 +14,7 @@ export const admin: typeof english = {
     strips: 'Anderswo',
     load: 'Filme laden',
     films: 'Doppelte',
+    webhooks: 'Webhooks',
     imports: 'Importe',
   },
   done: {

@@ -13,6 +13,7 @@ export const admin = {
     strips: 'Elsewhere',
     load: 'Load films',
     films: 'Doubles',
+    webhooks: 'Webhooks',
     imports: 'Imports',
   },
   done: {
