@@ -25,6 +25,8 @@ const SAME = new Map([
   ['filmSource.imdb.command', 'what is typed'],
   ['direction', 'no sentence'],
   ['imports.page.title', 'German says Import too'],
+  ['admin.room.webhooks', 'German has no other word'],
+  ['webhook.title', 'German has no other word'],
   ['films.sift.genre', 'the same word in both'],
   ['admin.members.name', 'the same word in both'],
   ['imports.undo.what.film', 'the same word in both'],

@@ -105,6 +105,7 @@ export function deletionWriter(db: WriteDb, search: SearchEngine) {
         'pins',
         'reports',
         'mentions',
+        'announced',
       ] as const)
         await db.deleteFrom(table).where('entry_id', '=', id).execute();
       await db.deleteFrom('waiting_reviews').where('entry_id', '=', id).execute();
