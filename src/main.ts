@@ -82,6 +82,12 @@ export interface Surroundings {
 /** Megabytes an import may use before it is given up: what the largest upload needs, on a small machine less. */
 const IMPORT_MEMORY = Math.min(1024, Math.floor(totalmem() / 3_000_000));
 
+/**
+ * An idle connection is kept longer than a proxy in front keeps one (nginx and the load balancers of clouds: 60 s), so
+ * that it is the proxy that closes it and no request is sent on one that ends just then.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /** Every address of the site, for people and for machines. */
@@ -199,7 +205,13 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
   const listening = () => ({ host: config.host, port });
   const site = await openSite(config, { ...surroundings, listening });
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const starting = listen({ fetch: site.app.fetch, hostname: config.host, port: config.port }, (info) => {
+    const how = {
+      fetch: site.app.fetch,
+      hostname: config.host,
+      port: config.port,
+      serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
+    };
+    const starting = listen(how, (info) => {
       port = info.port;
       resolve(starting);
     });

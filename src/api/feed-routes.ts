@@ -31,6 +31,6 @@ export const FEED_ROUTES: readonly FeedRoute[] = [
   ...inBothForms('/:handle{@[^/]+}', 'catalogue', showMemberFeed),
   ...inBothForms('/:handle{@[^/]+}/list/:slug', 'catalogue', showListFeed),
   { ...FOUND, path: '/sitemap.xml', handler: showSitemaps, cache: 'catalogue' },
-  { ...FOUND, path: '/sitemap/:file{[a-z]+(?:-[0-9a-v]+)?\\.xml}', handler: showSitemap, cache: 'catalogue' },
+  { ...FOUND, path: '/sitemap/:part{[a-z]+(?:-[0-9a-v]+)?\\.xml}', handler: showSitemap, cache: 'catalogue' },
   { ...FOUND, path: '/robots.txt', handler: showRobots, cache: 'site' },
 ];

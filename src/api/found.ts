@@ -23,7 +23,7 @@ export async function showSitemaps({ reader, origin }: LentVisit): Promise<LentA
 
 /** One sitemap: the pages of a kind behind an id. */
 export async function showSitemap({ reader, origin, site, params }: LentVisit): Promise<LentAnswer> {
-  const [, kind = '', after = ''] = /^([a-z]+)(?:-([0-9a-v]{26}))?\.xml$/.exec(params.file ?? '') ?? [];
+  const [, kind = '', after = ''] = /^([a-z]+)(?:-([0-9a-v]{26}))?\.xml$/.exec(params.part ?? '') ?? [];
   if (kind === 'site' && after === '') {
     const rooms = ['/', '/films', '/lists', '/about', ...(site.settings.programme ? ['/programme'] : [])];
     return text(sitemapOf(origin, rooms), XML);

@@ -4,6 +4,7 @@ import type { Member } from '../store/member.ts';
 import type { Writer } from '../store/open.ts';
 import type { SpoilerState, TextFormat, Visibility } from '../store/schema.ts';
 import type { SiteSettings } from '../store/site.ts';
+import { announce } from './announce.ts';
 import { conflict, invalid, notFound } from './errors.ts';
 import { logOnMark, takeOffMark } from './mark.ts';
 import { askForMentions } from './mentions/work.ts';
@@ -12,7 +13,6 @@ import { guessLanguage } from './text/language.ts';
 import { type RenderOptions, renderText } from './text/render.ts';
 import { versionOf } from './version.ts';
 import { viewedKey, viewingDate, writtenKey } from './viewing-date.ts';
-import { announce } from './webhook.ts';
 
 /** The longest review, in characters. */
 export const LONGEST_REVIEW = 100_000;

@@ -2,35 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Reader, Writer } from '../store/open.ts';
 import type { ReviewWithFilm } from '../store/review.ts';
 import type { Webhook } from '../store/webhook.ts';
+import { WEBHOOK_JOB } from './announce.ts';
 import { conflict, forbidden, invalid, notFound } from './errors.ts';
 import { type ShownReview, shown } from './review.ts';
 import { READER, type Viewer } from './viewer.ts';
 
 export type { Webhook };
 
-export const WEBHOOK_JOB = 'webhook';
 export const MOST_WEBHOOKS = 10;
 const LONGEST_ADDRESS = 500;
 const SECRET_BYTES = 32;
-
-/** What one message is about: a review, or nothing but that messages arrive. */
-export interface WebhookStep {
-  webhook: string;
-  /** The id of a review; null for a trial. */
-  review: string | null;
-}
-
-/**
- * Has every address told of a review that everyone may read now, once in its life. Called where somebody writes,
- * publishes or lets one through: never by an import, which is silent.
- */
-export async function announce(writer: Writer, entryId: string, now: number): Promise<void> {
-  const review = await writer.reviews.byId(entryId, READER);
-  if (!review || review.html === null) return;
-  if (!(await writer.webhooks.announce(entryId))) return;
-  for (const { id, state } of await writer.webhooks.list())
-    if (state === 'on') await writer.jobs.enqueue(WEBHOOK_JOB, { webhook: id, review: entryId }, now);
-}
 
 /** A review as it is told of: what tells the story stays behind. Null when not everyone may read it any more. */
 export async function announced(

@@ -1,10 +1,10 @@
 import type { Entry } from '../store/entry.ts';
 import type { Writer } from '../store/open.ts';
+import { announce } from './announce.ts';
 import { heldEntry, pageChanged } from './entry.ts';
 import { forbidden, notFound } from './errors.ts';
 import { logOnMark, takeOffMark } from './mark.ts';
 import { moderates, type Viewer } from './viewer.ts';
-import { announce } from './webhook.ts';
 
 /**
  * Keeps an entry and its rating from readers; nothing of it is lost.

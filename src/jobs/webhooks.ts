@@ -1,5 +1,6 @@
+import { WEBHOOK_JOB, type WebhookStep } from '../domain/announce.ts';
 import type { Reader, Transact } from '../domain/reader.ts';
-import { announced, WEBHOOK_JOB, type WebhookStep } from '../domain/webhook.ts';
+import { announced } from '../domain/webhook.ts';
 import type { Fetch } from '../outside/fetch.ts';
 import { FetchError } from '../outside/fetch-error.ts';
 import { sendMessage } from '../outside/webhook.ts';

@@ -23,6 +23,7 @@ export function pathIn(world: World, pattern: string): string {
     id,
     slug: slug === null ? null : encodeURIComponent(slug ?? ''),
     file: `${world.film.id}.svg`,
+    part: 'films.xml',
     handle: '@a_member',
     token: world.waiting?.split('/').at(-1),
   };

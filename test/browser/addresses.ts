@@ -228,7 +228,7 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   '/embed/programme.json': () => [],
   '/admin/webhooks': () => [{ path: '/admin/webhooks?done=try', who: OWNER }],
   '/sitemap.xml': () => [],
-  '/sitemap/:file{[a-z]+(?:-[0-9a-v]+)?\\.xml}': () => [],
+  '/sitemap/:part{[a-z]+(?:-[0-9a-v]+)?\\.xml}': () => [],
   '/robots.txt': () => [],
   '/feed.xml': () => [],
   '/feed.json': () => [],
