@@ -13,12 +13,13 @@ const self = fileURLToPath(import.meta.url);
 const restarted = process.env.HOUSELIGHTS_RESTARTED === '1';
 delete process.env.HOUSELIGHTS_RESTARTED;
 
-// An import, or a load of films, goes through as much as there is and keeps none of it. Left to itself, the heap
+// An import, a load of films, or a copy in files goes through as much as there is and keeps none of it. Left to itself, the heap
 // would grow to hold what nobody needs any more, because there is room.
 const flags =
   {
     import: ['--max-semi-space-size=8', '--initial-old-space-size=32', '--heap-growing-percent=50'],
     films: ['--max-semi-space-size=16'],
+    publish: ['--max-semi-space-size=8', '--initial-old-space-size=32', '--heap-growing-percent=50'],
   }[process.argv[2]] || [];
 
 if (major >= 24 || restarted) {

@@ -65,7 +65,7 @@ export interface Site {
 
 /** What a test or a bench may set that no owner needs to. */
 export interface Surroundings {
-  /** Whether jobs are taken; they are, unless another process is to. */
+  /** False for a process that serves nobody: no job is taken, and no file of the database mapped into memory. */
   jobs?: boolean;
   now?: () => number;
   /** Bytes of ready pages to keep; 0 renders each one anew. */
@@ -98,7 +98,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const now = surroundings.now ?? Date.now;
   const log = surroundings.log ?? pino({ level: config.logLevel }, pino.destination(2));
   const print = surroundings.print ?? ((line: string) => process.stdout.write(`${line}\n`));
-  const data = await openData(config, now, { mapped: true });
+  const data = await openData(config, now, { mapped: surroundings.jobs !== false });
   const { store, accounts } = data;
   const { reader, transact } = store;
   const listening = surroundings.listening ?? (() => ({ host: config.host, port: config.port }));

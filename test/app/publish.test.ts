@@ -1,13 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { fillDemonstration } from '../../src/demo/fill.ts';
-import { EVERY_ROUTE, publish } from '../../src/main.ts';
+import { EVERY_ROUTE } from '../../src/main.ts';
 import { fileName, placeOf, ruleOf } from '../../src/publish/address.ts';
 import { RULES } from '../../src/publish/rules.ts';
-import { addressesIn, deadLinks, filesOf, stampsOf, touched } from './published.ts';
+import { addressesIn, deadLinks, filesOf, publishedTo, stampsOf, touched } from './published.ts';
 import { openTestSite, type TestSite } from './site.ts';
 import { addElsewhere, addFilm, publish as review, type Somebody } from './writing.ts';
 
@@ -29,51 +26,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-/** Publishes as the command does, beside the site that is open. */
-function published(into = folder, live?: string, progress?: (done: number) => void, of = site) {
-  const config = readConfig(
-    { data: of.folder, database: of.database, port: '3000' },
-    live ? { HOUSELIGHTS_URL: live } : {},
-  );
-  const surroundings = { now: () => of.clock.now, log: pino({ level: 'silent' }) };
-  return publish(config, into, progress, surroundings);
+function published(into = folder, live?: string, progress?: (done: number) => void) {
+  return publishedTo(into, site, live, progress);
 }
 
 const read = (file: string, of = folder) => readFileSync(join(of, file), 'utf8');
 
-describe('a copy of the demonstration', () => {
-  let folder: string;
-  let shown: TestSite;
-  beforeAll(async () => {
-    shown = await openTestSite();
-    await fillDemonstration(shown.site.store, shown.clock.now);
-    folder = join(shown.folder, 'copy');
-    await published(folder, undefined, undefined, shown);
-  }, 60_000);
-  afterAll(() => shown.close());
-
+describe('a copy of the site in files', () => {
   test('leads nowhere that is not there', () => {
     expect(deadLinks(folder, (address, tag) => tag === 'a' && /^https?:/.test(address))).toEqual([]);
   });
 
-  test('has no page that was not found', () => {
-    const lost = filesOf(folder).filter(
-      (file) => /html$/.test(file) && /error-\w+\.css/.test(read(file, folder)),
-    );
-    expect(lost).toEqual([]);
-  });
-
-  test('has no page that leads to the site, sends anything to it or asks it', () => {
-    for (const file of filesOf(folder).filter((one) => one.endsWith('.html'))) {
-      const page = read(file, folder);
-      expect(page, file).not.toMatch(
-        /localhost|action="(?!(\S*search\/)?index\.html")|method="post"|type="module"|\/report"|"\/[a-z@]/i,
-      );
-    }
-  });
-});
-
-describe('a copy of the site in files', () => {
   test('has every film, with its reviews', async () => {
     const { films } = await site.site.store.reader.films.list({ sort: 'title', limit: 500 });
     const files = new Set(filesOf(folder));

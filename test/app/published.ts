@@ -1,6 +1,29 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parse } from 'parse5';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { publish } from '../../src/main.ts';
+import type { TestSite } from './site.ts';
+
+/**
+ * Publishes a site as the command does, beside the one that is open.
+ *
+ * @param live its public address, where it has one
+ */
+export function publishedTo(
+  folder: string,
+  site: TestSite,
+  live?: string,
+  progress?: (done: number) => void,
+): ReturnType<typeof publish> {
+  const config = readConfig(
+    { data: site.folder, database: site.database, port: '3000' },
+    live ? { HOUSELIGHTS_URL: live } : {},
+  );
+  const surroundings = { now: () => site.clock.now, log: pino({ level: 'silent' }) };
+  return publish(config, folder, progress, surroundings);
+}
 
 /** Every file of a copy but its own records, with `/` between the parts of its path. */
 export function filesOf(folder: string): string[] {
