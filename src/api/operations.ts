@@ -3,6 +3,7 @@ import { DESK } from './v1/desk.ts';
 import { ENTRIES } from './v1/entry.ts';
 import { CURATING } from './v1/fact.ts';
 import { FILMS } from './v1/film.ts';
+import { FILM_ADDRESSES } from './v1/film-address.ts';
 import { FILM_WORKS } from './v1/film-work.ts';
 import { HISTORY } from './v1/history.ts';
 import { IMPORTS } from './v1/import.ts';
@@ -49,6 +50,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CURATING,
   ...MERGES,
   ...SPLITS,
+  ...FILM_ADDRESSES,
   ...FILM_WORKS,
   ...DESK,
   ...SOURCES,

@@ -9,6 +9,7 @@ const BY_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/film/:slug/screenings/add': ['addScreenings'],
   '/film/:slug/facts': ['setFact', 'clearFact', 'lookUpAgain'],
   '/film/:slug/merge': ['lookAtMerge', 'mergeFilm'],
+  '/film/:slug/address': ['setFilmSlug', 'removeFilm'],
   '/film/:slug/split': ['lookAtSplit', 'splitFilm'],
   '/film/:slug/review': ['addEntry'],
   '/preview': ['preview'],

@@ -72,8 +72,10 @@ const undo = operation({
     const { reader, transact, now, services } = call;
     const batch = await workAt(call, call.params.work);
     if (batch.state !== 'done') throw conflict('not-done');
-    const { into } = reportIn(batch);
-    if ((await reader.films.standing([into.id])).get(into.id) !== into.id) throw conflict('merged-since');
+    const { from, into } = reportIn(batch);
+    const whole = { merge: [into.id], split: [from.id, into.id], removal: [], import: [] }[batch.kind];
+    const standing = await reader.films.standing(whole);
+    if (whole.some((one) => standing.get(one) !== one)) throw conflict('merged-since');
     await transact(async (writer) => {
       writer.afterCommit(services.wakeJobs);
       await askUndo(writer, batch, now);
