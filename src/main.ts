@@ -12,6 +12,7 @@ import type { Accounts } from './accounts/accounts.ts';
 import { STRIP_ROUTES } from './api/embed-routes.ts';
 import { FEED_ROUTES } from './api/feed-routes.ts';
 import { guide, programs } from './api/programs.ts';
+import { CARD_ROUTES } from './api/social-card.ts';
 import type { Config } from './config.ts';
 import { openData } from './data.ts';
 import { fillDemonstration } from './demo/fill.ts';
@@ -91,7 +92,7 @@ const KEEP_ALIVE_MS = 65_000;
 const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /** Every address of the site, for people and for machines. */
-export const EVERY_ROUTE: readonly Route[] = [...ROUTES, ...STRIP_ROUTES, ...FEED_ROUTES];
+export const EVERY_ROUTE: readonly Route[] = [...ROUTES, ...STRIP_ROUTES, ...FEED_ROUTES, ...CARD_ROUTES];
 
 /** Composes a site: the one place that knows every room. */
 export async function openSite(config: Config, surroundings: Surroundings = {}): Promise<Site> {

@@ -30,7 +30,14 @@ export interface LentVisit {
 export type LentAnswer =
   | { kind: 'page'; page: Html; status: number; cookies: readonly string[]; headers?: Headers }
   | { kind: 'redirect'; to: string; status: 301; cookies: readonly string[] }
-  | { kind: 'body'; body: string; type: string; status: number; forever: boolean; headers?: Headers };
+  | {
+      kind: 'body';
+      body: string | Uint8Array;
+      type: string;
+      status: number;
+      forever: boolean;
+      headers?: Headers;
+    };
 
 type Headers = Readonly<Record<string, string>>;
 

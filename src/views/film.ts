@@ -39,6 +39,7 @@ export function filmView(frame: Frame, view: FilmView): Html {
     canonical: view.url,
     feedOf: `/film/${film.slug}`,
     thing: 'video.movie',
+    card: true,
     description: synopsis?.text ?? words.film.description(filmName(film), film.reviews),
     head: html`${oembedLinks(view.url, words.strip.of(filmName(film)))}${structuredData(view)}${screeningData(view.screenings.first, view.whereabouts)}`,
     main: html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">

@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.ts';
 import { type Fragment, type Html, html, moduleScript } from './html.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from './social-card.ts';
 
 /** What every page is framed by. */
 export interface Frame {
@@ -26,6 +27,8 @@ export interface Page {
   canonical?: string;
   /** What programs that draw a link to it take it for; a `website` unless said. */
   thing?: 'video.movie' | 'article' | 'profile';
+  /** Whether its social card lies below it: `/film/heat-1995/card.png`. */
+  card?: boolean;
   /** Whose feed lies below it: `/film/heat-1995`; empty for the site's own. */
   feedOf?: string;
   /** Whether search engines should leave the page out. */
@@ -62,10 +65,16 @@ ${page.main}
 }
 
 /** Where the page is to be found, and how programs name it that draw a link to it (Open Graph, ogp.me). */
-function told({ siteName }: Frame, { title, thing, description }: Page, canonical: string): Html {
+function told({ siteName }: Frame, { title, thing, description, card }: Page, canonical: string): Html {
   return html`<link rel="canonical" href="${canonical}">
 <meta property="og:type" content="${thing ?? 'website'}"><meta property="og:url" content="${canonical}"><meta property="og:title" content="${title}"><meta property="og:site_name" content="${siteName}">
-${description && html`<meta property="og:description" content="${description}">\n`}`;
+${description && html`<meta property="og:description" content="${description}">\n`}${card && cardOf(canonical, title)}`;
+}
+
+/** The picture that stands beside a link to the page; what it says is the page's title. */
+function cardOf(canonical: string, title: string): Html {
+  return html`<meta property="og:image" content="${canonical}/card.png"><meta property="og:image:type" content="image/png"><meta property="og:image:width" content="${CARD_WIDTH}"><meta property="og:image:height" content="${CARD_HEIGHT}"><meta property="og:image:alt" content="${title}"><meta name="twitter:card" content="summary_large_image">
+`;
 }
 
 /** Pages on which much is read. */

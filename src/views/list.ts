@@ -70,6 +70,7 @@ export function listView(frame: Frame, view: ListView): Html {
     title: w.titled(list.title, member.name),
     style: 'member.css',
     canonical: view.url,
+    card: list.visibility === 'everyone',
     feedOf: list.visibility === 'everyone' ? `/@${member.username}/list/${list.slug}` : undefined,
     unlisted: view.first !== null || list.visibility !== 'everyone',
     main: html`<div class="head">

@@ -44,6 +44,7 @@ export function reviewView(frame: Frame, view: ReviewView): Html {
     kind: `${BESIDE} single`,
     canonical: view.url,
     thing: 'article',
+    card: review.visibility === 'everyone' && review.withheld === null,
     description: words.reviews.description(filmName(film), review.authorName),
     unlisted: review.username === null || review.visibility !== 'everyone' || review.withheld !== null,
     head: html`${oembedLinks(view.url, words.reviews.single(filmName(film), review.authorName))}${structuredData(view)}`,

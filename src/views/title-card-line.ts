@@ -91,15 +91,15 @@ export function line(text: string, x: number, baseline: number, size: number, co
   return `<text x="${round(x)}" y="${round(baseline)}" fill="${colour}" font-family="${family}" font-weight="800" font-size="${round(size)}"${direction}>${escaped(text)}</text>`;
 }
 
-/** Small type on one line, made smaller and at last cut with an ellipsis to keep within its room. */
-export function small(text: string, box: Box, end: boolean, colour: string): string {
+/** Small type on one line, made smaller, but not than `least`, and at last cut with an ellipsis to keep within its room. */
+export function small(text: string, box: Box, end: boolean, colour: string, least = 9): string {
   let words = text;
   let size = Math.min(box.height, box.width / widthOf(words));
-  if (size < 9) {
+  if (size < least) {
     const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
-    while (signs.length > 1 && widthOf(`${signs.join('')}…`) * 9 > box.width) signs.pop();
+    while (signs.length > 1 && widthOf(`${signs.join('')}…`) * least > box.width) signs.pop();
     words = `${signs.join('').trimEnd()}…`;
-    size = 9;
+    size = least;
   }
   const fromRight = RIGHT_TO_LEFT.test(words);
   const width = widthOf(words) * size;

@@ -20,23 +20,33 @@ export interface CardFilm {
  * machine's own. It is shown by `<img alt="">`, so that no word of it is read twice.
  */
 export function titleCard(film: CardFilm): string {
+  const { card, ink, language } = composed(film);
+  const { capitals, filled, turns, align } = card;
+  const words = cleaned(film.title) || '?';
+  return drawn(
+    card.art +
+      setTitle(words, card.title, ink.title, { capitals, filled, turns, align, language }) +
+      credits(film, card.title.x > 60 ? card.title.x : 16, card.creditsAt, ink.credits),
+  );
+}
+
+/** The same drawing without a word on it, for where its title cannot be written. */
+export function wordlessCard(film: CardFilm): string {
+  return drawn(composed(film).card.art);
+}
+
+function composed(film: CardFilm) {
   const chance = series(film.id);
   const names = [...COMPOSITIONS.keys()];
   const draw = COMPOSITIONS.get(names[Math.floor(chance() * names.length)]!)!;
   const palettes = palettesFor(film.year, film.countries);
   const palette = palettes[Math.floor(chance() * palettes.length)]!;
   const card = draw(chance, palette);
-  const ink = inks(card, palette);
-  const { capitals, filled, turns, align } = card;
-  const language = languageOf(film.countries);
-  const words = cleaned(film.title) || '?';
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">` +
-    card.art +
-    setTitle(words, card.title, ink.title, { capitals, filled, turns, align, language }) +
-    credits(film, card.title.x > 60 ? card.title.x : 16, card.creditsAt, ink.credits) +
-    '</svg>'
-  );
+  return { card, ink: inks(card, palette), language: languageOf(film.countries) };
+}
+
+function drawn(art: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">${art}</svg>`;
 }
 
 function credits(film: CardFilm, left: number, baseline: number, colour: string): string {
@@ -55,7 +65,7 @@ function credits(film: CardFilm, left: number, baseline: number, colour: string)
 }
 
 /** Text that XML can hold, composed, without breaks or marks that turn the direction of what follows. */
-function cleaned(text: string): string {
+export function cleaned(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')

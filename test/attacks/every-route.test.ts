@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CARD_ROUTES } from '../../src/api/social-card.ts';
 import { EVERY_ROUTE } from '../../src/main.ts';
 import { MOST } from '../../src/web/form.ts';
 import { SECURITY_HEADERS } from '../../src/web/security.ts';
@@ -47,6 +48,10 @@ const FRAMES = {
   ...SECURITY_HEADERS,
   'content-security-policy': `${SECURITY_HEADERS['content-security-policy']}; frame-src 'self'`,
 };
+
+/** Pictures that pages elsewhere show beside a link. */
+const PICTURES = CARD_ROUTES.map(({ path }) => path);
+const SHOWN = { ...SECURITY_HEADERS, 'cross-origin-resource-policy': 'cross-origin' };
 
 /** Every answer carries every header; a page holds nothing that its own policy forbids. */
 async function expectStrict(response: Response, what: string, headers = SECURITY_HEADERS): Promise<void> {
@@ -103,8 +108,10 @@ describe('every answer of every route', () => {
             ? await site.get(at, ask)
             : await site.post(at, { name: '' }, { from: ask.from ?? '' });
         expect.soft(response.status, `${who} at ${at}`).toBeLessThan(500);
-        const framing = response.status === 200 && FRAMING.includes(path);
-        await expectStrict(response, `${who} at ${at}`, lends ? LENT : framing ? FRAMES : SECURITY_HEADERS);
+        const ok = response.status === 200;
+        const alone = ok && PICTURES.includes(path) ? SHOWN : SECURITY_HEADERS;
+        const framing = ok && FRAMING.includes(path);
+        await expectStrict(response, `${who} at ${at}`, lends ? LENT : framing ? FRAMES : alone);
       }
     }
   });

@@ -1,0 +1,136 @@
+import { cleaned, titleCard, wordlessCard } from './title-card.ts';
+import { HEIGHT, WIDTH } from './title-card-drawing.ts';
+import { type Box, isOurs, round, small } from './title-card-line.ts';
+import { title as setType } from './title-card-type.ts';
+
+/** The size of a social card in pixels, as ogp.me's readers like it. */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
+/** What a film brings to a social card. */
+export interface PicturedFilm {
+  id: string;
+  title: string;
+  originalTitle: string | null;
+  year: number | null;
+  countries: readonly string[];
+  directors: readonly string[];
+}
+
+/**
+ * What stands on a social card, from above. Each text is given in the ways it can be said, the best first; the first
+ * that our letters can write is drawn, and none where they can write none.
+ */
+export interface SocialCard {
+  /** One film whose card it leads with, or the first of several. */
+  films: readonly PicturedFilm[];
+  /** Half-stars; null draws none. */
+  rating: number | null;
+  /** What is set largest: a title, or somebody's words. */
+  large: Said;
+  /** Lines below it. */
+  lines: readonly Said[];
+  /** The site's name, or where it is. */
+  site: Said;
+}
+
+/** Ways to say one thing, the best first. */
+type Said = readonly (string | null)[];
+
+/** The auditorium of styles/tokens.css. */
+const DARK = { ground: '#14110f', ink: '#f1e8da', soft: '#b3a697', line: '#38312a', lamp: '#ffb454' };
+const PICTURE = (CARD_HEIGHT * WIDTH) / HEIGHT;
+const LEFT = PICTURE + 64;
+const ROOM = CARD_WIDTH - 64 - LEFT;
+const LINE = 46;
+const FOOT = 566;
+/** Small type is no smaller than that; what is longer is cut. */
+const LEAST = 24;
+const STAR = 58;
+/** Emoji, and what ties them together. */
+const PICTURES =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
+const SETTING = { capitals: false, filled: false, turns: false, align: 'middle', language: null } as const;
+
+/**
+ * A social card: a whole SVG document in which every letter is an outline, so that it is drawn alike on a machine
+ * without a font. The only letters are those of our title cards; what they cannot write is not written at all.
+ */
+export function socialCard({ films, rating, large, lines, site }: SocialCard): string {
+  const written = lines.flatMap((said) => first(said) ?? []);
+  const top = rating === null ? 64 : 64 + STAR + 32;
+  const below = FOOT - 56 - written.length * LINE;
+  const words = first(large);
+  const box = { x: LEFT, y: top, width: ROOM, height: below - 28 - top };
+  const name = first(site);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">` +
+    `<path fill="${DARK.ground}" d="M0 0h${CARD_WIDTH}v${CARD_HEIGHT}H0z"/>${pictures(films)}` +
+    (rating === null ? '' : stars(rating)) +
+    (words ? setType(words, box, DARK.ink, SETTING) : '') +
+    written.map((said, at) => small(said, row(below + at * LINE, 34), false, DARK.soft, LEAST)).join('') +
+    `<path fill="${DARK.line}" d="M${LEFT} ${FOOT - 40}h${ROOM}v2h-${ROOM}z"/>` +
+    (name ? small(name, row(FOOT - 12, 30), false, DARK.lamp, LEAST) : '') +
+    '</svg>'
+  );
+}
+
+/**
+ * A text as our letters can write it: as it is, or without the pictures and joiners in it that are no letters. Null
+ * where a letter is missing, for half a name is a wrong one.
+ */
+export function writable(text: string): string | null {
+  const whole = cleaned(text);
+  if (whole !== '' && isOurs(whole)) return whole;
+  const rest = whole.replace(PICTURES, ' ').replace(/ +/g, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(rest) && isOurs(rest) ? rest : null;
+}
+
+function first(said: Said): string | null {
+  for (const way of said) {
+    const written = way && writable(way);
+    if (written) return written;
+  }
+  return null;
+}
+
+function row(y: number, height: number): Box {
+  return { x: LEFT, y, width: ROOM, height };
+}
+
+/** The drawn card of a film, or those of the first four in a square. */
+function pictures(films: readonly PicturedFilm[]): string {
+  const shown = films.length < 4 ? films.slice(0, 1) : films.slice(0, 4);
+  const scale = PICTURE / WIDTH / (shown.length === 1 ? 1 : 2);
+  const place = (at: number) =>
+    `${round((at % 2) * WIDTH * scale)} ${round(Math.floor(at / 2) * HEIGHT * scale)}`;
+  return shown
+    .map((film, at) => `<g transform="translate(${place(at)}) scale(${scale})">${picture(film)}</g>`)
+    .join('');
+}
+
+function picture(film: PicturedFilm): string {
+  const title = first([film.title, film.originalTitle]);
+  if (!title) return wordlessCard(film);
+  const directors = film.directors.flatMap((name) => writable(name) ?? []);
+  return titleCard({ ...film, title, directors });
+}
+
+/** A rating, as so many stars; the half of one is its left. */
+function stars(rating: number): string {
+  let drawn = '';
+  for (let at = 0; at < Math.ceil(rating / 2); at += 1)
+    drawn += star(LEFT + at * (STAR + 8) + STAR / 2, 64 + STAR / 2, rating - at * 2 === 1);
+  return drawn;
+}
+
+function star(x: number, y: number, half: boolean): string {
+  const points: string[] = [];
+  // From the top round to the foot of the notch below, and on to the top again unless it is a half.
+  for (let corner = 0; corner < (half ? 6 : 10); corner += 1) {
+    const far = (STAR / 2) * (corner % 2 ? 0.4 : 1);
+    const angle = -Math.PI / 2 - (corner * Math.PI) / 5;
+    points.push(`${round(x + Math.cos(angle) * far)} ${round(y + Math.sin(angle) * far)}`);
+  }
+  return `<path fill="${DARK.lamp}" d="M${points.join('L')}z"/>`;
+}
