@@ -73,7 +73,8 @@ ${description && html`<meta property="og:description" content="${description}">\
 
 /** The picture that stands beside a link to the page; what it says is the page's title. */
 function cardOf(canonical: string, title: string): Html {
-  return html`<meta property="og:image" content="${canonical}/card.png"><meta property="og:image:type" content="image/png"><meta property="og:image:width" content="${CARD_WIDTH}"><meta property="og:image:height" content="${CARD_HEIGHT}"><meta property="og:image:alt" content="${title}"><meta name="twitter:card" content="summary_large_image">
+  const picture = `${canonical}/card.png`;
+  return html`<meta property="og:image" content="${picture}"><meta property="og:image:width" content="${CARD_WIDTH}"><meta property="og:image:height" content="${CARD_HEIGHT}"><meta property="og:image:alt" content="${title}"><meta name="twitter:card" content="summary_large_image">
 `;
 }
 
