@@ -157,8 +157,7 @@ function isAlone(table: MovedTable): boolean {
 }
 
 /** What tells a row apart from others of its film. */
-function nameOf({ id, author_id, list_id, entry_id, ...row }: StoredRow): string {
-  if ('first_film_id' in row && id !== undefined) return String(id);
+function nameOf({ id, author_id, list_id, entry_id }: StoredRow): string {
   return String(id ?? list_id ?? entry_id ?? author_id);
 }
 
