@@ -142,8 +142,8 @@ describe('an answer', () => {
   });
 
   test('to a page elsewhere changes nothing without a token', async () => {
-    const [entry] = await site.site.store.engine.read.selectFrom('entries').select('id').execute();
-    const report = { params: { entry: entry?.id ?? '' }, body: { reason: 'other' }, status: 403 };
+    const made = await api.ask<{ id: string }>('addEntry', said('Pointed at.'));
+    const report = { params: { entry: made.body.id }, body: { reason: 'other' }, status: 403 };
     await api.ask('reportEntry', { ...report, headers: { origin: 'https://elsewhere.example' } });
     await api.ask('reportEntry', { ...report, headers: { 'sec-fetch-site': 'cross-site' } });
   });
