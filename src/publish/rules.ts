@@ -21,6 +21,11 @@ const STRIP: CopyRule = {
   leave: 'It is asked for by pages elsewhere, with what they want in its address; the live site answers.',
 };
 
+const CARD: CopyRule = {
+  leave:
+    'A page names it in full to those who show a link to the page; the live site draws it when it is asked for.',
+};
+
 /** Every GET route by its path in the route table, and what the copy has of its own. */
 export const RULES: Readonly<Record<string, CopyRule>> = {
   '/': PAGE,
@@ -38,7 +43,7 @@ export const RULES: Readonly<Record<string, CopyRule>> = {
   '/tag/:tag': CATALOGUE,
   '/robots.txt': FEED,
   '/sitemap.xml': FEED,
-  '/sitemap/:file{[a-z]+(?:-[0-9a-v]+)?\\.xml}': FEED,
+  '/sitemap/:part{[a-z]+(?:-[0-9a-v]+)?\\.xml}': FEED,
   '/feed.xml': FEED,
   '/feed.json': FEED,
   '/film/:slug/feed.xml': FEED,
@@ -117,8 +122,12 @@ export const RULES: Readonly<Record<string, CopyRule>> = {
   '/admin/programme/import': SIGNED_IN,
   '/admin/programme/import/:id': SIGNED_IN,
   '/admin/venues': SIGNED_IN,
+  '/admin/webhooks': SIGNED_IN,
   '/admin/venue/:id': SIGNED_IN,
   '/healthz': { leave: 'It tells how the live site is.' },
+  '/film/:slug/card.png': CARD,
+  '/review/:id/card.png': CARD,
+  '/:handle{@[^/]+}/list/:slug/card.png': CARD,
   '/oembed': STRIP,
   '/embed': STRIP,
   '/embed.js': STRIP,
