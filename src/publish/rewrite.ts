@@ -129,10 +129,11 @@ function formOf(rest: string, { asks }: How): string | null {
   return tagWith('form', [...attributes.filter(([key]) => key !== 'action'), ['action', led.to]]);
 }
 
-/** What is said to machines of where the page is, where that leads somewhere. */
+/** What is said to machines of where the page and its social card are, where that leads somewhere. */
 function metaOf(rest: string, { origin, live }: How): 'same' | null {
-  const content = new Map(attributesOf(rest)).get('content') ?? '';
-  return !live && content.startsWith(`${origin}/`) ? null : 'same';
+  const said = new Map(attributesOf(rest));
+  const ofCard = /^(?:og:image|twitter:card)/.test(said.get('property') ?? said.get('name') ?? '');
+  return !live && (ofCard || said.get('content')?.startsWith(`${origin}/`)) ? null : 'same';
 }
 
 function setOf(value: string, lead: Lead): string {

@@ -121,6 +121,8 @@ describe('a copy of the site in files', () => {
     const page = read('film/con/index.html'.replace('con/', `${fileName('con', false)}/`), into);
     expect(page).toContain(`href="${live}/film/con/review"`);
     expect(page).toContain(`<link rel="canonical" href="${live}/film/con">`);
+    expect(page).toContain(`<meta property="og:image" content="${live}/film/con/card.png">`);
+    expect(read(`film/${fileName('con', false)}/index.html`)).not.toMatch(/og:image|twitter:card/);
     expect(deadLinks(into, (address) => /^https?:/.test(address))).toEqual([]);
     for (const { tag, address } of addressesIn(page))
       if (/^(link|img|script)$/.test(tag) && address.startsWith('http'))
