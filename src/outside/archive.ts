@@ -120,7 +120,9 @@ function faultOf(file: string, error: unknown, read: boolean): unknown {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (error instanceof SyntaxError) return new ArchiveError(read ? 'damaged' : 'not-a-backup', file);
   if (code === 'Z_BUF_ERROR') return new ArchiveError('truncated', file);
-  if (code.startsWith('Z_')) return new ArchiveError(read ? 'damaged' : 'not-a-backup', file);
+  // What begins as something packed was a backup once, even where not a line of it is left.
+  const packed = read || !/header check|compression method/.test(message);
+  if (code.startsWith('Z_')) return new ArchiveError(packed ? 'damaged' : 'not-a-backup', file);
   if (/^E[A-Z]+$/.test(code)) return new ArchiveError('not-to-be-read', file, message);
   return error;
 }

@@ -13,7 +13,7 @@ export function stripPage(
   }: { title: string; theme: StripOptions['theme']; strip: Html; asset: (name: string) => string },
 ): Html {
   return html`<!doctype html>
-<html class="${theme}" lang="${words.language}" dir="${words.direction}">
+<html lang="${words.language}" dir="${words.direction}" class="${theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
