@@ -11,7 +11,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     isolate: false,
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than there are processors: tests wait for databases, browsers and commands.
+    maxWorkers: availableParallelism() + 1,
     silent: 'passed-only',
     reporters: ['./test/setup/reporter.ts'],
     globalSetup: ['test/setup/engines.ts'],
