@@ -95,16 +95,21 @@ export async function openBackup(file: string): Promise<OpenBackup> {
       const keeper = fileKeeper(folder, file);
       let rows = 0;
       let whole = false;
+      let columns = -1;
       for await (const line of lines) {
         if (whole) throw new ArchiveError('damaged', file);
         if (Array.isArray(line)) {
+          // What a flipped bit makes of a row may still be read, and then is a row of nothing.
+          if (line.length !== columns) throw new ArchiveError('damaged', file);
           rows += 1;
           yield line as unknown[];
           continue;
         }
         const table = TABLE.safeParse(line).data;
-        if (table) yield table;
-        else if (typeof line === 'string' || FILE.safeParse(line).success)
+        if (table) {
+          columns = table.columns.length;
+          yield table;
+        } else if (typeof line === 'string' || FILE.safeParse(line).success)
           await keeper.take(line as FileLine | string);
         else {
           const ends = ENDS.safeParse(line).data;
