@@ -25,6 +25,7 @@ import { SPLITS } from './v1/split.ts';
 import { STRIPS } from './v1/strip.ts';
 import { TAGS } from './v1/tag.ts';
 import { VENUES } from './v1/venue.ts';
+import { WEBHOOKS } from './v1/webhook.ts';
 
 /** Every operation of the API: how it is asked, who may, how often, and what is answered. */
 export const OPERATIONS: readonly Operation[] = [
@@ -55,4 +56,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK,
   ...SOURCES,
   ...STRIPS,
+  ...WEBHOOKS,
 ];

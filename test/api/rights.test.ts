@@ -24,6 +24,12 @@ const WHO: Readonly<Record<string, readonly AskerName[]>> = {
   moveSource: OWNER,
   setTmdbKey: OWNER,
   forgetTmdbKey: OWNER,
+  listWebhooks: OWNER,
+  getWebhook: OWNER,
+  addWebhook: OWNER,
+  changeWebhook: OWNER,
+  removeWebhook: OWNER,
+  tryWebhook: OWNER,
   replaceEntry: AUTHOR,
   setEntryLanguage: AUTHOR,
   setEntrySpoiler: ['member', 'moderator', 'curator', 'owner'],
@@ -85,7 +91,16 @@ async function everything(): Promise<string> {
         .orderBy(sqlKey(table) as 'id')
         .execute(),
     );
-  for (const table of ['review_versions', 'venues', 'screenings', 'uploads', 'site', 'reports', 'profiles'])
+  for (const table of [
+    'review_versions',
+    'venues',
+    'screenings',
+    'uploads',
+    'site',
+    'reports',
+    'profiles',
+    'webhooks',
+  ])
     all.push(
       await read
         .selectFrom(table as 'films')

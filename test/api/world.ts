@@ -61,6 +61,9 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
   const elsewhere = await addElsewhere(site, film.body.id, 'Quite wonderful.');
   await api.ask('reportEntry', { params: { entry: elsewhere }, body: { reason: 'other' } });
   const reports = await api.ask<{ items: { id: string }[] }>('listReports', { token: tokens.owner });
+  const told = await api.ask<{ id: string }>('addWebhook', {
+    ...{ body: { url: 'https://one.example/' }, token: tokens.owner },
+  });
   const form = new FormData();
   form.append('files', new File(['{}'], 'empty.jsonld'));
   const brought = await api.ask<{ id: string }>('addImport', { raw: form, ...member });
@@ -84,6 +87,7 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     work: list.body.id,
     tag: 'trains',
     page: list.body.id,
+    webhook: told.body.id,
   };
   return { api, people, tokens, params };
 }
