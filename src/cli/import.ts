@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Data } from '../data.ts';
 import type { ImportReport } from '../domain/import.ts';
-import type { Member, Visibility } from '../domain/reader.ts';
+import type { AllowedUse, Member, Visibility } from '../domain/reader.ts';
+import { USES_ELSEWHERE, usesSaid, wordFor } from '../domain/rights.ts';
 import { importAccount, previewAccount } from '../interchange/account/import.ts';
 import { type OpenAccount, openAccount } from '../interchange/account/open.ts';
 import { COMMAND_LIMITS } from '../interchange/archive.ts';
@@ -25,6 +26,7 @@ interface ImportOptions extends CommonOptions {
   as?: string;
   format: (typeof FORMATS)[number];
   visibility: Visibility;
+  allows: AllowedUse[];
   dryRun?: boolean;
   removed?: boolean;
 }
@@ -40,6 +42,11 @@ export function addImport(program: Command, line: CommandLine, finish: (outcome:
     .option('--as <username>', 'the member whose they are, or who brings them')
     .addOption(new Option('--format <name>', 'what the files are').choices(FORMATS).default('auto'))
     .addOption(new Option('--visibility <who>', 'who may see them').choices(VISIBILITIES).default('everyone'))
+    .addOption(
+      new Option('--allows <uses>', 'where those who wrote them let them be shown: here,strips,posters')
+        .argParser(readUses)
+        .default(usesSaid([]), 'here'),
+    )
     .option('--removed', 'of an export, also what its owner had deleted; only they see it')
     .option('--dry-run', 'tell what would happen, and write nothing')
     .addHelpText(
@@ -58,15 +65,16 @@ async function importFiles(
   options: ImportOptions,
 ): Promise<Outcome> {
   const words = wordsOf(line).imports;
-  const { visibility, dryRun = false } = options;
+  const { visibility, allows: allowed, dryRun = false } = options;
   const report = await reportOn(line, data, files, options);
+  const own = options.as !== undefined && report.format === 'letterboxd';
   // What stands in the way of the import itself stands in no file.
   const looked = dryRun && report.format !== null && report.problems.every(({ file }) => file !== '');
   const refused = report.batch === null && !looked;
   return {
     code: refused ? 1 : 0,
     json: reportJson(words, report),
-    lines: reportLines(words, report, { visibility, dryRun, refused }),
+    lines: reportLines(words, report, { visibility, allowed, own, dryRun, refused }),
   };
 }
 
@@ -79,6 +87,7 @@ interface How {
   common: {
     memberId: string | null;
     word: string;
+    allowed: readonly AllowedUse[];
     visibility: Visibility;
     now: () => number;
     progress: (done: number, all: number) => void;
@@ -90,16 +99,17 @@ async function reportOn(
   line: CommandLine,
   data: Data,
   files: readonly string[],
-  { as: named, format, visibility, dryRun = false, removed = false }: ImportOptions,
+  { as: named, format, visibility, allows: allowed, dryRun = false, removed = false }: ImportOptions,
 ): Promise<ImportReport> {
   const as = named ?? null;
   const { members } = data.store.reader;
   const member = as === null ? null : await members.byUsername(as.toLowerCase());
   const progress = progressBar(line);
   // The command is the owner's: whoever runs it on the site's own machine answers for the right to show.
-  const word = wordsOf(line).imports.ownersWord;
+  const { ownersWord, further } = wordsOf(line).imports;
+  const word = wordFor(ownersWord, allowed, further);
   const memberId = (member ?? (await members.owner()))?.id ?? null;
-  const common = { memberId, word, visibility, now: Date.now, progress: progress.at };
+  const common = { memberId, word, allowed, visibility, now: Date.now, progress: progress.at };
   const how: How = { as, member, common, dryRun };
   try {
     const account = format === 'jsonld' ? null : await onlyAccount(files, removed);
@@ -143,6 +153,14 @@ async function reportOnFiles(
     return refusedReport(read.format, read.rows.length, [...read.problems, problem]);
   }
   return dryRun ? preview(data.store, read, common) : importRead(data.store, read, common);
+}
+
+/** Uses as they are typed, parted by commas, or said one after another. */
+function readUses(typed: string, before: readonly AllowedUse[]): AllowedUse[] {
+  const said = typed.split(',').map((use) => use.trim());
+  const unknown = said.find((use) => use !== 'here' && !(USES_ELSEWHERE as readonly string[]).includes(use));
+  if (unknown !== undefined) throw new InvalidArgumentError('Allowed choices are here, strips, posters.');
+  return usesSaid([...before, ...said]);
 }
 
 function nameOf(files: readonly string[]): string {

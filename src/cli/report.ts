@@ -1,5 +1,6 @@
 import type { ImportReport, LoadReport, Outcome, Problem, UndoReport } from '../domain/import.ts';
-import type { Visibility } from '../domain/reader.ts';
+import type { AllowedUse, Visibility } from '../domain/reader.ts';
+import { USES_ELSEWHERE } from '../domain/rights.ts';
 import type { Words } from '../words/words.ts';
 
 type ImportWords = Words['imports'];
@@ -18,11 +19,22 @@ export function reportJson(words: ImportWords, report: ImportReport): object {
   return { ...report, problems };
 }
 
+/** How an import was asked for, as far as its report says it. */
+interface Asked {
+  visibility: Visibility;
+  /** Where the word that was given lets it be shown. */
+  allowed: readonly AllowedUse[];
+  /** Whether it is a member's own account, who says in their settings where else it is shown. */
+  own: boolean;
+  dryRun: boolean;
+  refused: boolean;
+}
+
 /** An import's report as people read it. */
 export function reportLines(
   words: ImportWords,
   report: ImportReport,
-  { visibility, dryRun, refused }: { visibility: Visibility; dryRun: boolean; refused: boolean },
+  { visibility, allowed, own, dryRun, refused }: Asked,
 ): string[] {
   const lines: string[] = [];
   if (refused) lines.push(words.refused);
@@ -30,6 +42,9 @@ export function reportLines(
   if (!refused) {
     lines.push(report.rows === 0 ? words.nothing : `${words.rows(report.rows)}: ${counted(words, report)}`);
     lines.push(dryRun ? words.wouldBe[visibility] : words.visibility[visibility]);
+    const further = USES_ELSEWHERE.filter((use) => allowed.includes(use)).map((use) => words.further[use]);
+    if (further.length > 0) lines.push(further.join(' '));
+    else if (!own) lines.push(words.hereAlone);
   }
   return [...lines, ...behind(words, report)];
 }

@@ -21,6 +21,7 @@ export type { Review, ReviewWithFilm } from '../store/review.ts';
 export type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';
 export type { SaidOfFilm } from '../store/said.ts';
 export type {
+  AllowedUse,
   Basis,
   FactSource,
   Role,

@@ -167,6 +167,9 @@ export const FILMS_WANTED = 'films';
 /** By this name among an upload's decisions stands whether what its owner had deleted comes too. */
 export const REMOVED_TOO = 'removed';
 
+/** By this name among an upload's decisions stands where else than here it may be shown, parted by commas. */
+export const ALLOWED_TOO = 'allowed';
+
 /**
  * Takes files somebody has brought: they are read next, and forgotten after a day. Any member may bring their own
  * account; what else files hold is found when they are read.

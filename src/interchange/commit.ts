@@ -2,7 +2,8 @@ import { DomainError } from '../domain/errors.ts';
 import { lookUpBatch } from '../domain/film-source.ts';
 import type { Problem } from '../domain/import.ts';
 import { askForBatch } from '../domain/mentions/work.ts';
-import type { Visibility, Writer } from '../domain/reader.ts';
+import type { AllowedUse, Visibility, Writer } from '../domain/reader.ts';
+import { usesSaid } from '../domain/rights.ts';
 import { applySome, countAnew, finish, SMALL } from './finish.ts';
 import { type ImportStore, inSteps, LEASE, type Step, stepOf } from './hold.ts';
 import { paceBetween, turnTaking } from './pace.ts';
@@ -30,6 +31,8 @@ export interface CommitOptions {
   visibility: Visibility;
   /** The importer's word for the right to show the reviews, as it was given. */
   word: string;
+  /** Where that word lets them be shown; here alone unless it says more. */
+  allowed?: readonly AllowedUse[];
   now: () => number;
   /** Films somebody chose for rows that could mean several, by `file#row`. */
   decisions?: ReadonlyMap<string, string>;
@@ -90,8 +93,8 @@ async function stageAndShow(
   options: CommitOptions,
   problems: readonly Problem[],
 ): Promise<Tally> {
-  const { now, visibility, memberId, word } = options;
-  const staging = (): Staging => ({ batchId, visibility, memberId, word, now: now() });
+  const { now, visibility, memberId, word, allowed = usesSaid([]) } = options;
+  const staging = (): Staging => ({ batchId, visibility, memberId, word, allowed, now: now() });
   const step = stepOf(store, batchId, 'staging', now);
   const plan = await startPlan(store.reader, rows, visibility, options.decisions);
   const tally = emptyTally(problems);
@@ -109,7 +112,7 @@ async function stageAndShow(
     options.progress?.(done, rows.length);
   }
   await stageRest(plan, touched, step, staging);
-  await show(store, batchId, touched, reportOf(options.format, batchId, tally), now);
+  await show(store, batchId, touched, { ...reportOf(options.format, batchId, tally), allowed }, now);
   return tally;
 }
 

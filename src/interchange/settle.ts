@@ -1,6 +1,7 @@
 import { conflict, invalid } from '../domain/errors.ts';
 import type { ImportReport, Outcome } from '../domain/import.ts';
 import type { Batch, Writer } from '../domain/reader.ts';
+import { usesOf } from '../domain/rights.ts';
 import { NEW_FILM } from '../domain/upload.ts';
 import { addItem } from './account/lists.ts';
 import { stageAccountMarks } from './account/marks.ts';
@@ -100,7 +101,7 @@ async function settleAccount(
   const { plans, entries } = slice;
   if (plans.some(({ outcome }) => outcome === 'unmatched')) throw invalid('film');
   const { id: batchId, visibility, word, memberId: givenBy } = batch;
-  const staging = { batchId, visibility, word: word ?? '', givenBy, now };
+  const staging = { batchId, visibility, word: word ?? '', allowed: usesOf(batch), givenBy, now };
   const places = await Promise.all(plans.map((plan) => placeOf(writer, batchId, plan)));
   for (const place of places)
     if (place)
@@ -146,7 +147,7 @@ async function settleFile(
 ): Promise<Settled> {
   const { id: batchId, visibility, word, memberId } = batch;
   if (listed) return settleFilm(writer, batchId, { rows, listed }, choice, now);
-  const staging = { batchId, visibility, memberId, word: word ?? '', now };
+  const staging = { batchId, visibility, memberId, word: word ?? '', allowed: usesOf(batch), now };
   let filmId = choice;
   if (choice === NEW_FILM) {
     const made: FilmRef = { id: null, known: null, facts, order: 0 };

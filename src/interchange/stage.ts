@@ -1,6 +1,6 @@
 import { authorKey } from '../domain/author.ts';
 import { reviewText } from '../domain/entry.ts';
-import type { ReviewText, Visibility, Writer } from '../domain/reader.ts';
+import type { AllowedUse, ReviewText, Visibility, Writer } from '../domain/reader.ts';
 import { guessLanguage } from '../domain/text/language.ts';
 import { viewedKey, writtenKey } from '../domain/viewing-date.ts';
 import type { FilmRef } from './plan-films.ts';
@@ -15,6 +15,8 @@ export interface Staging {
   memberId: string | null;
   /** The importer's word for the right to show what it brings. */
   word: string;
+  /** Where that word lets it be shown. */
+  allowed: readonly AllowedUse[];
   now: number;
 }
 
@@ -107,7 +109,7 @@ async function addAuthors(
 
 async function addEntries(
   writer: Writer,
-  { batchId, visibility, memberId, word, now }: Staging,
+  { batchId, visibility, memberId, word, allowed, now }: Staging,
   creates: readonly NewEntry[],
   prepared: Prepared['words'],
 ): Promise<Map<NewEntry, string>> {
@@ -173,7 +175,7 @@ async function addEntries(
     creates.map((create) => ({
       entry_id: ids.get(create) ?? '',
       basis: 'permission' as const,
-      allowed: '["here"]',
+      allowed: JSON.stringify(allowed),
       word,
       given_by: memberId,
       given: now,

@@ -1,8 +1,10 @@
 import { DomainError } from '../domain/errors.ts';
 import type { ImportReport, Problem } from '../domain/import.ts';
 import type { Batch, Store, Upload } from '../domain/reader.ts';
+import { usesSaid } from '../domain/rights.ts';
 import {
   type AccountLook,
+  ALLOWED_TOO,
   FILMS_WANTED,
   type ImportJob,
   type ListLook,
@@ -163,6 +165,7 @@ async function bringIn(parts: ImportParts, id: string): Promise<void> {
       memberId,
       visibility,
       word,
+      allowed: usesSaid((upload.decisions[ALLOWED_TOO] ?? '').split(',')),
       now,
       decisions: new Map(Object.entries(upload.decisions)),
       patience: PATIENCE,

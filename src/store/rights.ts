@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import type { Basis } from './schema.ts';
+import type { AllowedUse, Basis } from './schema.ts';
 
 /** Keeps by what right entries are shown, and where. */
 export function rightsWriter(db: WriteDb) {
@@ -9,7 +9,7 @@ export function rightsWriter(db: WriteDb) {
       entryId: string,
       rights: {
         basis: Basis;
-        allowed: readonly ('here' | 'strips' | 'posters')[];
+        allowed: readonly AllowedUse[];
         word: string | null;
         givenBy: string | null;
         batchId: string | null;

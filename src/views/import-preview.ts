@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/import.ts';
-import type { Upload, Visibility } from '../domain/reader.ts';
+import type { AllowedUse, Upload, Visibility } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
 import type { Look, LookQuestion, LookReview } from '../domain/upload.ts';
 import { notice } from './field.ts';
@@ -10,6 +10,8 @@ import { reviewArticle } from './review-article.ts';
 
 /** Who may see what is imported, in the order it is asked. */
 const VISIBILITIES = ['everyone', 'members', 'followers', 'me'] as const;
+/** Where else than here they may be shown, in the order it is asked. */
+const USES = ['strips', 'posters'] as const;
 /** The most problems a page lists. */
 const MOST_SHOWN = 100;
 
@@ -20,7 +22,12 @@ export interface ImportPreview {
   /** How many rows an import would do something with. */
   possible: number;
   /** What was answered so far. */
-  chosen: { visibility: Visibility | null; word: boolean; films: ReadonlyMap<string, string> };
+  chosen: {
+    visibility: Visibility | null;
+    word: boolean;
+    allowed: readonly AllowedUse[];
+    films: ReadonlyMap<string, string>;
+  };
   wrong: { visibility: boolean; word: boolean };
   /** Whether they come back from signing in again. */
   back: boolean;
@@ -189,6 +196,8 @@ function asking(frame: Frame, view: ImportPreview, rows: number): Html {
     const nobody = value === 'followers' || value === 'me';
     return html`<label class="choice"><input${input}> <span>${w.preview.visibility[value]}${nobody && html` <span class="hint">${w.preview.forNobody}</span>`}</span></label>\n`;
   });
+  const use = (value: (typeof USES)[number]) =>
+    html`<label class="choice"><input${attributes({ type: 'checkbox', name: 'allows', value, checked: chosen.allowed.includes(value) })}> <span>${w.preview.use[value]}</span></label>\n`;
   const tick = attributes({
     type: 'checkbox',
     id: 'given',
@@ -203,6 +212,8 @@ function asking(frame: Frame, view: ImportPreview, rows: number): Html {
 <form class="asking" method="post" action="/import/${upload.id}">
 ${look.questions.map((one, at) => question(frame, one, at, chosen.films))}<fieldset id="who"${attributes({ 'aria-describedby': wrong.visibility ? 'who-wrong' : null })}><legend>${w.preview.who}</legend>
 ${radios}${wrong.visibility && html`<p class="wrong" id="who-wrong">${w.preview.wrong.visibility}</p>\n`}</fieldset>
+<fieldset aria-describedby="uses-hint"><legend>${w.preview.uses}</legend>
+${USES.map(use)}<p class="hint" id="uses-hint">${w.preview.usesHint}</p></fieldset>
 <fieldset id="word"><legend>${w.preview.word}</legend>
 <label class="choice"><input${tick}> <span class="oath">${word}</span></label>
 ${wrong.word && html`<p class="wrong" id="word-wrong">${w.preview.wrong.word}</p>\n`}<p class="hint" id="word-hint">${w.preview.wordHint}</p></fieldset>

@@ -23,6 +23,8 @@ export interface ImportReportPage {
   unsettled: number;
   films: readonly Film[];
   filmsTotal: number;
+  /** Whether they are reviews by others that strips elsewhere and posters leave out. */
+  hereAlone: boolean;
   timeZone: string;
 }
 
@@ -34,7 +36,7 @@ export function importReportView(frame: Frame, view: ImportReportPage): Html {
   return importPage(frame, {
     title: w.report.title,
     below: told(frame, view),
-    inside: html`${counts(frame, report, w.report.counts)}<p>${w.visible[batch.visibility]}</p>
+    inside: html`${counts(frame, report, w.report.counts)}<p>${w.visible[batch.visibility]}${view.hereAlone && html` ${frame.words.imports.hereAlone}`}</p>
 ${report.leftOut && html`<p>${frame.words.load.leftOut(report.leftOut)}</p>\n`}${after(frame, view)}${given(frame, batch)}${
   films.length > 0 &&
   html`<section class="part" aria-labelledby="films"><h2 id="films">${w.report.films}</h2>

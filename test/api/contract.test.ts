@@ -353,7 +353,7 @@ describe('every operation', () => {
     await api.ask('getImport', { params: at, ...by('member'), status: 404 });
     await api.ask('startImport', {
       params: at,
-      body: { visibility: 'everyone', word: true },
+      body: { visibility: 'everyone', word: true, allows: ['strips'] },
       ...by('curator'),
     });
     await site.mailedLinks();

@@ -233,8 +233,43 @@ describeOnBothEngines('the import page', (engine) => {
       expect(one.word).toBe('I wrote these reviews, or whoever wrote them allows this site to show them.');
       expect(Math.abs(one.given - site.clock.now)).toBeLessThan(600_000);
     }
-    expect(await textOf(report)).toContain('I wrote these reviews');
+    const html = await textOf(report);
+    expect(html).toContain('I wrote these reviews');
+    expect(html).toContain('The reviews are shown on this site alone');
     await ask(`${report}/undo`, {});
+  });
+
+  test('lets reviews stand in strips elsewhere where that was ticked, and until it is undone', async () => {
+    const told = async () => {
+      const strip = await site.get('/embed/film/the-ferry-1987.json?n=12');
+      return ((await strip.json()) as { reviews?: { author: string }[] }).reviews?.map(
+        ({ author }) => author,
+      );
+    };
+    const unticked = await imported(FERRY);
+    expect(await told()).toEqual([]);
+    await ask(`${unticked}/undo`, {});
+    const path = await brought(FERRY);
+    const missing = await ask(path, { do: 'import', visibility: 'everyone', allows: 'strips' });
+    expect(missing.status).toBe(400);
+    const again = await missing.text();
+    expect(again).toMatch(/value="strips"[^>]*checked/);
+    expect(again).not.toMatch(/value="posters"[^>]*checked/);
+    await ask(path, { ...YES, allows: 'strips' });
+    const report = at(await site.get(path, as(curator)));
+    expect(await told()).toHaveLength(2);
+    const html = await textOf(report);
+    expect(html).toContain('They may also stand in strips on other sites.');
+    expect(html).not.toContain('posters');
+    const rights = await site.site.store.engine.read.selectFrom('rights').selectAll().execute();
+    const word =
+      'I wrote these reviews, or whoever wrote them allows this site to show them. They may also stand in strips on other sites.';
+    expect(rights.map((one) => [one.basis, one.allowed, one.word])).toEqual(
+      [0, 1].map(() => ['permission', '["here","strips"]', word]),
+    );
+    await ask(`${report}/undo`, {});
+    expect((await site.get('/embed/film/the-ferry-1987.json')).status).toBe(404);
+    expect(await site.site.store.engine.read.selectFrom('rights').selectAll().execute()).toEqual([]);
   });
 
   test('shows an import to whoever brought it and to the owner, and to nobody else', async () => {

@@ -44,7 +44,7 @@ describeOnBothEngines('houselights import and undo', (engine) => {
     const ended = await houselights(['import', file('two.jsonld', TWO), ...where]);
     expect(ended).toMatchObject({ code: 0, err: '' });
     expect(ended.out).toMatch(
-      /^2 rows: 2 created\nEveryone can see what was imported\.\nTo take it back: houselights undo \w{26}\n$/,
+      /^2 rows: 2 created\nEveryone can see what was imported\.\nThe reviews are shown on this site alone: .+\nTo take it back: houselights undo \w{26}\n$/,
     );
   });
 
@@ -180,7 +180,8 @@ describeOnBothEngines('houselights import and undo', (engine) => {
     expect(code).toBe(0);
     expect(out).toBe(
       'Nothing was written. This is what the import would do.\n2 rows: 1 created, 1 not taken\n' +
-        'Members of this site would see it.\n1 thing to look at:\n' +
+        'Members of this site would see it.\n' +
+        'The reviews are shown on this site alone: strips on other sites and posters leave them out.\n1 thing to look at:\n' +
         '  bad.jsonld, review[1]: The rating 11 lies outside its scale, 0 to 5.\n',
     );
     expect(await inStore(dump)).toEqual(before);
@@ -217,6 +218,17 @@ describeOnBothEngines('houselights import and undo', (engine) => {
     expect(batches).toMatchObject([{ member_id: given_by, word: rights[0]?.word, visibility: 'me' }]);
   });
 
+  test('says and keeps with every review where else it may be shown', async () => {
+    const path = file('two.jsonld', TWO);
+    const { out } = await houselights(['import', path, '--allows', 'posters', '--allows=strips', ...where]);
+    expect(out).toContain(
+      'They may also stand in strips on other sites. Sentences of them may also stand on posters.\n',
+    );
+    const rights = await inStore((store) => store.engine.read.selectFrom('rights').selectAll().execute());
+    for (const one of rights) expect(one.allowed).toBe('["here","strips","posters"]');
+    expect(rights[0]?.word).toContain('may also stand on posters');
+  });
+
   test('counts off a bar on a terminal, and nowhere else', async () => {
     const path = file('two.jsonld', TWO);
     const seen = await houselights(['import', path, ...where], { terminal: true });
@@ -231,6 +243,7 @@ describe('what is not understood', () => {
     ['no file', ['import']],
     ['an unknown visibility', ['import', 'a.json', '--visibility', 'all']],
     ['a draft, which an import cannot be', ['import', 'a.json', '--visibility', 'draft']],
+    ['a use nobody knows', ['import', 'a.json', '--allows', 'here,mugs']],
     ['an unknown format', ['import', 'a.json', '--format', 'xlsx']],
     ['an unknown option', ['import', 'a.json', '--as-if']],
     ['an import without its name', ['undo']],

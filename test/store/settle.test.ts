@@ -60,7 +60,7 @@ describeOnBothEngines('a decision after an import', (engine) => {
   test('is for every row that names the film, and carries each out', async () => {
     const { id, authorId } = await member('ana');
     const [, second = ''] = await films('The Gate', 1950);
-    const report = await bring(NAMESAKE, id);
+    const report = await bring(NAMESAKE, id, { allowed: ['here', 'strips'] });
     expect(report).toMatchObject({ created: 1, unmatched: 5 });
     const [question, another] = await open(report.batch);
     expect(another).toBeUndefined();
@@ -76,6 +76,8 @@ describeOnBothEngines('a decision after an import', (engine) => {
     expect(more, 'diary and reviews tell of one evening').toBeUndefined();
     const list = await reader.lists.bySlug(authorId, 'doors', READER);
     expect(await reader.lists.items(list?.id ?? '', 0, 9)).toMatchObject([{ title: 'The Gate' }]);
+    const rights = await store.engine.read.selectFrom('rights').select('allowed').execute();
+    expect(rights, 'shown where the import is').toEqual([{ allowed: '["here","strips"]' }]);
     const batch = await reader.batches.byId(report.batch ?? '');
     expect(batch?.report).toMatchObject({ rows: 6, unmatched: 0, problems: [], problemsTotal: 0 });
     const counts = await reader.batches.counts(report.batch ?? '');

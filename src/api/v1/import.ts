@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { conflict, forbidden, invalid } from '../../domain/errors.ts';
 import type { Upload } from '../../domain/reader.ts';
+import { USES_ELSEWHERE, usesSaid, wordFor } from '../../domain/rights.ts';
 import {
+  ALLOWED_TOO,
   askImport,
   askUndo,
   bringFiles,
@@ -140,6 +142,11 @@ const startInput = taken(
     visibility: z.enum(IMPORT_VISIBILITIES),
     word: z.literal(true),
     removed: z.boolean().optional().meta({ description: 'whether what its owner had deleted comes too' }),
+    allows: z
+      .array(z.enum(USES_ELSEWHERE))
+      .max(USES_ELSEWHERE.length)
+      .optional()
+      .meta({ description: 'where else than here your word lets them be shown; nowhere unless said' }),
     films: z.record(z.string().max(500), z.string().max(300)).optional(),
   }),
   'what has to be said before anything is imported',
@@ -234,10 +241,12 @@ function filmsIn(asked: Readonly<Record<string, string>>, { look }: Upload): Rec
 /** What is said with an account, or with what others wrote. */
 function answersTo({ body, site }: Pick<Call<unknown, unknown, Started>, 'body' | 'site'>, upload: Upload) {
   const own = isAccount(upload.look);
-  const { ownWord, word } = wordsFor(undefined, site.settings.language).imports;
+  const { ownWord, word, further } = wordsFor(undefined, site.settings.language).imports;
+  const allowed = usesSaid(body.allows ?? []);
   const decisions = filmsIn(body.films ?? {}, upload);
   if (own && body.removed) decisions[REMOVED_TOO] = 'yes';
-  return { visibility: body.visibility, word: own ? ownWord : word, decisions };
+  decisions[ALLOWED_TOO] = (body.allows ?? []).join(',');
+  return { visibility: body.visibility, word: wordFor(own ? ownWord : word, allowed, further), decisions };
 }
 
 /** What is said with a list of films; what is wanted of it was said when it was brought. */

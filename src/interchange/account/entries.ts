@@ -1,6 +1,6 @@
 import { reviewText } from '../../domain/entry.ts';
 import type { KnownEntry } from '../../domain/import.ts';
-import type { Reader, ReviewText, Visibility, Writer } from '../../domain/reader.ts';
+import type { AllowedUse, Reader, ReviewText, Visibility, Writer } from '../../domain/reader.ts';
 import { guessLanguage } from '../../domain/text/language.ts';
 import { versionOf } from '../../domain/version.ts';
 import { viewedKey, writtenKey } from '../../domain/viewing-date.ts';
@@ -117,7 +117,14 @@ export async function stageEntries(
   owner: Owner,
   place: Place,
   made: readonly NewLogged[],
-  staging: { batchId: string; visibility: Visibility; word: string; givenBy: string | null; now: number },
+  staging: {
+    batchId: string;
+    visibility: Visibility;
+    word: string;
+    allowed: readonly AllowedUse[];
+    givenBy: string | null;
+    now: number;
+  },
 ): Promise<void> {
   const { staging: store } = writer.batches;
   const { batchId, now } = staging;
@@ -182,7 +189,7 @@ export async function stageEntries(
     made.map(({ id }) => ({
       entry_id: id,
       basis,
-      allowed: '["here"]',
+      allowed: JSON.stringify(staging.allowed),
       word: staging.word,
       given_by: staging.givenBy,
       given: now,

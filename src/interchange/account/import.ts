@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { ImportReport } from '../../domain/import.ts';
-import type { Visibility, Writer } from '../../domain/reader.ts';
+import type { AllowedUse, Visibility, Writer } from '../../domain/reader.ts';
+import { usesSaid } from '../../domain/rights.ts';
 import { begin } from '../commit.ts';
 import { linesIn } from '../csv.ts';
 import { finish } from '../finish.ts';
@@ -39,6 +40,8 @@ export interface AccountOptions {
   memberId: string | null;
   visibility: Visibility;
   word: string;
+  /** Where that word lets it be shown; here alone unless it says more. */
+  allowed?: readonly AllowedUse[];
   now: () => number;
   /** Films somebody chose for records that could mean several, by `file#row`. */
   decisions?: ReadonlyMap<string, string>;
@@ -142,8 +145,8 @@ async function stageAll(
   { owner, place, walk }: Begun,
   options: AccountOptions,
 ): Promise<Tally> {
-  const { now, visibility, word, memberId: givenBy } = options;
-  const staging = (): AccountStaging => ({ batchId, visibility, word, givenBy, now: now() });
+  const { now, visibility, word, allowed = usesSaid([]), memberId: givenBy } = options;
+  const staging = (): AccountStaging => ({ batchId, visibility, word, allowed, givenBy, now: now() });
   const step = stepOf(store, batchId, 'staging', now);
   const tally = emptyTally();
   const pace = paceBetween(FEWEST, MOST);
@@ -169,7 +172,7 @@ async function stageAll(
   );
   await reckonMade(store, step, batchId);
   await step(async (writer) => {
-    await writer.batches.setState(batchId, 'done', null, reportOf(FORMAT, batchId, tally));
+    await writer.batches.setState(batchId, 'done', null, { ...reportOf(FORMAT, batchId, tally), allowed });
     await writer.batches.staging.raise([
       'films',
       'site',

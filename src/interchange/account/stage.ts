@@ -1,5 +1,5 @@
 import { insertFilms } from '../../domain/new-film.ts';
-import type { Visibility, Writer } from '../../domain/reader.ts';
+import type { AllowedUse, Visibility, Writer } from '../../domain/reader.ts';
 import { factsOfFile } from '../stage-films.ts';
 import { stageComments } from './comments.ts';
 import { stageEntries } from './entries.ts';
@@ -14,6 +14,8 @@ export interface AccountStaging {
   batchId: string;
   visibility: Visibility;
   word: string;
+  /** Where that word lets it be shown. */
+  allowed: readonly AllowedUse[];
   givenBy: string | null;
   now: number;
 }

@@ -16,6 +16,8 @@ export type Visibility = 'everyone' | 'members' | 'followers' | 'me' | 'draft';
 export type Source = 'local' | 'letterboxd' | 'imdb' | 'trakt' | 'activitypub' | 'jsonld' | 'quote';
 /** By what right an entry is shown. */
 export type Basis = 'own' | 'permission' | 'excerpt' | 'federated';
+/** Where what somebody wrote may be shown: on this site, in strips on others, on posters. */
+export type AllowedUse = 'here' | 'strips' | 'posters';
 /** Why an entry is kept from readers although its visibility would show it. */
 export type Withheld = 'awaiting' | 'hidden' | 'rights' | 'deleted';
 export type SpoilerState = 'yes' | 'no' | 'unknown';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
-import type { Upload, Visibility } from '../../domain/reader.ts';
+import type { AllowedUse, Upload, Visibility } from '../../domain/reader.ts';
+import { USES_ELSEWHERE, usesSaid, wordFor } from '../../domain/rights.ts';
 import {
+  ALLOWED_TOO,
   askImport,
   bringFiles,
   FILMS_WANTED,
@@ -33,7 +35,7 @@ import {
 import { accountPreviewView } from '../../views/import-account.ts';
 import { importPreviewView } from '../../views/import-preview.ts';
 import { listPreviewView } from '../../views/load.ts';
-import { field } from '../form.ts';
+import { field, fields } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { batchPage } from './import-batch.ts';
 import { comeIn, mine, namesOf, until } from './import-visit.ts';
@@ -87,7 +89,10 @@ export async function showOneImport(visit: Visit): Promise<Answer> {
   if (upload.state === 'imported' && upload.batchId !== null) return redirect(`/import/${upload.batchId}`);
   if (upload.state !== 'read') return page(await waitPage(visit, upload));
   const visibility = VISIBILITY.safeParse(url.searchParams.get('visibility')).data ?? upload.visibility;
-  const chosen = { visibility, word: false, removed: false, films: new Map<string, string>() };
+  const chosen = {
+    ...{ visibility, word: false, allowed: usesSaid([]), removed: false },
+    films: new Map<string, string>(),
+  };
   return page(previewPage(visit, upload, { chosen, back: url.searchParams.has('back') }));
 }
 
@@ -112,15 +117,20 @@ export async function postOneImport(visit: Visit): Promise<Answer> {
   if (isList(upload.look)) return askLoad(visit, upload);
   const films = filmsChosen(form, upload);
   const removed = isAccount(upload.look) && field(form, 'removed') !== '';
-  const chosen = { visibility, word: field(form, 'word') !== '', removed, films };
+  const allowed = usesSaid(isAccount(upload.look) ? [] : fields(form, 'allows'));
+  const chosen = { visibility, word: field(form, 'word') !== '', allowed, removed, films };
   if (visibility === null || !chosen.word) {
     const wrong = { visibility: visibility === null, word: !chosen.word };
     return page(previewPage(visit, upload, { chosen, wrong }), 400);
   }
-  const { word, ownWord } = visit.words.imports;
-  const decisions = { ...Object.fromEntries(films), ...(removed ? { [REMOVED_TOO]: 'yes' } : {}) };
-  const answers = { visibility, word: isAccount(upload.look) ? ownWord : word, decisions };
-  return asked(visit, upload, answers);
+  const { word, ownWord, further } = visit.words.imports;
+  const said = isAccount(upload.look) ? ownWord : wordFor(word, allowed, further);
+  const decisions = {
+    ...Object.fromEntries(films),
+    ...(removed ? { [REMOVED_TOO]: 'yes' } : {}),
+    [ALLOWED_TOO]: USES_ELSEWHERE.filter((use) => allowed.includes(use)).join(','),
+  };
+  return asked(visit, upload, { visibility, word: said, decisions });
 }
 
 /** Loads a list of films; what was to be said of it was said when it was brought. */
@@ -172,6 +182,7 @@ interface Answered {
   chosen: {
     visibility: Visibility | null;
     word: boolean;
+    allowed: readonly AllowedUse[];
     removed: boolean;
     films: ReadonlyMap<string, string>;
   };

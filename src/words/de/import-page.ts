@@ -121,7 +121,15 @@ export const page: typeof english = {
     forNobody: 'Vorläufig ist das niemand.',
     word: 'Dein Wort',
     wordHint:
-      'Dein Name, der Tag und dieser Satz werden beim Import und bei jeder Rezension darin aufbewahrt.',
+      'Dein Name, der Tag, dieser Satz und was du darüber angekreuzt hast, werden beim Import und bei jeder Rezension darin aufbewahrt.',
+    uses: 'Wo dürfen sie außerdem erscheinen?',
+    use: {
+      strips:
+        'In Streifen auf anderen Websites: Rezensionen auf fremden Seiten, mit einem Weg hierher zurück',
+      posters: 'Auf Plakaten: ein Satz aus einer Rezension, mit ihren Sternen und dem Namen dazu',
+    },
+    usesHint:
+      'Kreuze nur an, womit alle einverstanden sind, die sie geschrieben haben. Ohne Kreuz erscheinen sie nur auf dieser Website.',
     button: (rows) => `${rows === 1 ? '1 Zeile' : `${number(rows)} Zeilen`} importieren`,
     leave: 'Lassen und die Dateien vergessen',
     failed: 'Noch nicht importiert.',

@@ -130,6 +130,12 @@ export const imports: typeof english = {
     'Das ist mein eigenes Letterboxd-Konto, und diese Website darf zeigen, was ich dort geschrieben habe.',
   ownersWord:
     'Wer diese Website betreibt, hat diese Rezensionen importiert und steht dafür ein, dass die Verfasserinnen und Verfasser damit einverstanden sind.',
+  further: {
+    strips: 'Sie dürfen auch in Streifen auf anderen Websites stehen.',
+    posters: 'Sätze daraus dürfen auch auf Plakaten stehen.',
+  },
+  hereAlone:
+    'Die Rezensionen erscheinen nur auf dieser Website: Streifen auf anderen Websites und Plakate lassen sie weg.',
   undo: {
     done: ({ removed, restored }) =>
       `Der Import ist rückgängig gemacht: ${number(removed)} weggenommen, ${number(restored)} wie vorher.`,

@@ -121,7 +121,15 @@ export const page = {
     },
     forNobody: 'For now that is nobody.',
     word: 'Your word',
-    wordHint: 'Your name, the day and this sentence are kept with the import and with every review in it.',
+    wordHint:
+      'Your name, the day, this sentence and what you ticked above it are kept with the import and with every review in it.',
+    uses: 'Where else may they be shown?',
+    use: {
+      strips: 'In strips on other sites: the reviews that stand on pages elsewhere, with a way back here',
+      posters: 'On posters: a sentence of a review, with its stars and its author’s name',
+    },
+    usesHint:
+      'Tick only what those who wrote them have agreed to. Without a tick they are shown on this site alone.',
     button: (rows: number) => `Import ${rows === 1 ? '1 row' : `${number(rows)} rows`}`,
     leave: 'Leave it, and forget the files',
     failed: 'Not imported yet.',

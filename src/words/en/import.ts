@@ -1,5 +1,5 @@
 import type { Details, KeptWhy, Outcome, ProblemCode, UndoReport } from '../../domain/import.ts';
-import type { Visibility } from '../../domain/reader.ts';
+import type { AllowedUse, Visibility } from '../../domain/reader.ts';
 import { number } from '../english.ts';
 import { account } from './import-account.ts';
 import { page } from './import-page.ts';
@@ -139,6 +139,12 @@ export const imports = {
   /** The same, where an owner runs the command on the machine itself. */
   ownersWord:
     'Whoever runs this site imported these reviews, and answers for it that their authors allow the site to show them.',
+  /** What that word covers besides: kept behind it, a sentence for each. */
+  further: {
+    strips: 'They may also stand in strips on other sites.',
+    posters: 'Sentences of them may also stand on posters.',
+  } satisfies Record<Exclude<AllowedUse, 'here'>, string> as Record<Exclude<AllowedUse, 'here'>, string>,
+  hereAlone: 'The reviews are shown on this site alone: strips on other sites and posters leave them out.',
   undo: {
     done: ({ removed, restored }: Pick<UndoReport, 'removed' | 'restored'>) =>
       `The import is undone: ${number(removed)} taken away, ${number(restored)} put back as they were.`,
