@@ -2,6 +2,7 @@ import type { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Busy } from '../../src/store/open.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 import { addElsewhere, addFilm, formOf } from './writing.ts';
 
@@ -106,7 +107,7 @@ describeOnBothEngines('while the database cannot be written', (engine) => {
 
   test('a review that waits keeps its words at every step, and is published by the same link afterwards', async () => {
     await site.site.store.transact((writer) =>
-      writer.films.add({ title: 'Boat', slug: 'boat', titleKey: 'boat' }, site.clock.now),
+      seedFilm(writer, { title: 'Boat', slug: 'boat' }, site.clock.now),
     );
     const words = { rating: '8', text: 'Nobody rows.' };
     const kept = await site.post('/film/boat/review', words, how());

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillDemonstration } from '../../src/demo/fill.ts';
 import { writeEntry } from '../../src/domain/entry.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { BEGINNING, openTestSite, type TestSite } from './site.ts';
 
 interface Node {
@@ -126,10 +127,7 @@ describeOnBothEngines("a film's page", (engine) => {
     const { store } = site.site;
     const slug = `attack-${Math.random().toString(36).slice(2)}`;
     const filmId = await store.transact((writer) =>
-      writer.films.add(
-        { title: attack, slug, titleKey: attack, synopsis: attack, originalTitle: `${attack}2` },
-        1,
-      ),
+      seedFilm(writer, { title: attack, slug, synopsis: attack, originalTitle: `${attack}2` }, 1),
     );
     const { authorId, memberId } = await site.signedIn(`a${Math.random().toString(36).slice(2, 12)}`);
     await store.transact((writer) => writer.authors.rename(authorId, attack));

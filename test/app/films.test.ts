@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { insertFilms } from '../../src/domain/new-film.ts';
-import { titleKey } from '../../src/domain/slug.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 const COUNT = 150;
@@ -33,17 +33,14 @@ describeOnBothEngines('see more films', (engine) => {
       for (let number = 0; number < COUNT; number += 1) {
         const title = `Film ${String((number * 37) % COUNT).padStart(3, '0')}`;
         const year = number % 7 === 0 ? null : 1950 + (number % 40);
-        await writer.films.add(
-          { title, titleKey: titleKey(title), slug: `film-${number}`, year },
-          1000 + number,
-        );
+        await seedFilm(writer, { title, slug: `film-${number}`, year }, 1000 + number);
       }
       for (const [title, slug] of [
         ['The Čapek Boys', 'capek'],
         ['100% <Wool>', 'wool'],
         ['東京物語', 'tokyo'],
       ] as const)
-        await writer.films.add({ title, titleKey: titleKey(title), slug, year: 2000 }, 5000);
+        await seedFilm(writer, { title, slug, year: 2000 }, 5000);
       await writer.versions.raise('films');
     });
     await site.site.store.engine.transact(async (db) => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { finishAllDeletions } from '../../src/jobs/final-deletion.ts';
 import { CHANGED_TABLES, keyOf, type StoredRow } from '../../src/store/change.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 const DAY = 86_400_000;
@@ -58,7 +59,7 @@ describeOnBothEngines('a deletion', (engine) => {
     await site.signedIn('the_owner', 'owner');
     ann = await site.signedIn('ann');
     filmId = await site.site.store.transact((writer) =>
-      writer.films.add({ title: 'Boat', slug: 'boat', titleKey: 'boat' }, site.clock.now),
+      seedFilm(writer, { title: 'Boat', slug: 'boat' }, site.clock.now),
     );
   });
   afterEach(() => site.close());

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashPassword, verifyPassword } from '../../src/accounts/scrypt.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 vi.mock('../../src/accounts/scrypt.ts', async (original) => {
@@ -100,7 +101,7 @@ describeOnBothEngines('guessing passwords', (engine) => {
   test('by the form of an edit waits too, and loses no word', async () => {
     const bob = await site.signedIn('bob');
     await site.site.store.transact((writer) =>
-      writer.films.add({ title: 'Boat', slug: 'boat', titleKey: 'boat' }, site.clock.now),
+      seedFilm(writer, { title: 'Boat', slug: 'boat' }, site.clock.now),
     );
     const words = { rating: '8', text: 'Nobody rows.', visibility: 'everyone' };
     const sent = await site.post('/film/boat/review', words, { cookie: bob.cookie, ...how() });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { ACCOUNT, zipped } from '../store/letterboxd-files.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { bringing, type Somebody } from './bringing.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
@@ -24,10 +25,10 @@ describeOnBothEngines('after an account has come in', (engine) => {
     other = await site.signedIn('somebody');
     films = await site.site.store.transact(async (writer) => {
       await writer.versions.raise('site');
-      const film = { title: 'Quiet Street', titleKey: 'quiet street', year: 1968 };
+      const film = { title: 'Quiet Street', year: 1968 };
       return [
-        await writer.films.add({ ...film, slug: 'quiet-street-1968' }, 1),
-        await writer.films.add({ ...film, slug: 'quiet-street-1968-2' }, 1),
+        await seedFilm(writer, { ...film, slug: 'quiet-street-1968' }, 1),
+        await seedFilm(writer, { ...film, slug: 'quiet-street-1968-2' }, 1),
       ];
     });
     report = await imported(await zipped(ACCOUNT));

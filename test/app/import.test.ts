@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { movie, review, stars } from '../store/importing.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 const FERRY = movie(
@@ -481,8 +482,8 @@ describeOnBothEngines('the import page', (engine) => {
 
   test('lets its importer say which of two films is meant', async () => {
     const [one, two] = await site.site.store.transact(async (writer) => [
-      await writer.films.add({ title: 'Solaris', slug: 'solaris-1972', titleKey: 'solaris', year: 1972 }, 1),
-      await writer.films.add({ title: 'Solaris', slug: 'solaris-2002', titleKey: 'solaris', year: 2002 }, 1),
+      await seedFilm(writer, { title: 'Solaris', slug: 'solaris-1972', year: 1972 }, 1),
+      await seedFilm(writer, { title: 'Solaris', slug: 'solaris-2002', year: 2002 }, 1),
     ]);
     const path = await brought(movie('Solaris', [review('Ada', 'The ocean thinks.')]));
     const html = await textOf(path);

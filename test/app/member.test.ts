@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeList } from '../../src/domain/list.ts';
 import { saveProfile } from '../../src/domain/profile.ts';
 import type { Mark } from '../../src/domain/reader.ts';
-import { titleKey } from '../../src/domain/slug.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 describeOnBothEngines("somebody's pages", (engine) => {
@@ -22,9 +22,8 @@ describeOnBothEngines("somebody's pages", (engine) => {
           title,
           year: 1900 + (number % 50),
           slug: `number-${number}`,
-          titleKey: titleKey(title),
         };
-        films.push(await writer.films.add(film, site.clock.now));
+        films.push(await seedFilm(writer, film, site.clock.now));
       }
       for (const [index, filmId] of films.entries())
         await writer.marks.set(

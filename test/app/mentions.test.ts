@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { askForFilms } from '../../src/domain/mentions/work.ts';
-import { filmSlug, titleKey } from '../../src/domain/slug.ts';
+import { filmSlug } from '../../src/domain/slug.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 const FILMS: [title: string, year: number][] = [
@@ -35,7 +36,7 @@ describeOnBothEngines('the films that reviews name', (engine) => {
       const films: { id: string; titles: string[] }[] = [];
       for (const [title, year] of FILMS) {
         const slug = `${filmSlug(title, year)}-round-${round}`;
-        const id = await writer.films.add({ title, year, slug, titleKey: titleKey(title) }, site.clock.now);
+        const id = await seedFilm(writer, { title, year, slug }, site.clock.now);
         slugs.set(title, slug);
         ids.set(title, id);
         films.push({ id, titles: [title] });
@@ -137,7 +138,7 @@ describeOnBothEngines('the films that reviews name', (engine) => {
     await write('It moves like <i>Barry Lyndon</i>, and like <i>The Long Corridor</i>.');
     await site.site.store.transact(async (writer) => {
       const film = { title: 'The Long Corridor', year: 1971, slug: `the-long-corridor-${round}` };
-      const id = await writer.films.add({ ...film, titleKey: titleKey(film.title) }, site.clock.now);
+      const id = await seedFilm(writer, { ...film }, site.clock.now);
       await askForFilms(writer, [{ id, titles: [film.title] }], site.clock.now);
     });
     expect(await filmPage('Heat')).not.toContain(`the-long-corridor-${round}`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { differences, dump } from '../store/importing.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 import { addFilm, publish, type Somebody, textOfMain } from './writing.ts';
 
@@ -132,10 +133,7 @@ test('films that look alike are suggested until somebody says that they are two'
   await site.site.store.transact(async (writer) => {
     await writer.films.addExternalId(from.id, ids.scheme, ids.value, null);
     const said = { source: 'wikidata' as const, language: null, licence: null, link: null, fetched: 1 };
-    const other = await writer.films.add(
-      { title: 'Barrage', slug: `barrage-${number}`, titleKey: 'barrage' },
-      1,
-    );
+    const other = await seedFilm(writer, { title: 'Barrage', slug: `barrage-${number}` }, 1);
     const fact = {
       ...said,
       filmId: other,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 describeOnBothEngines('what somebody says of themselves', (engine) => {
@@ -20,7 +21,7 @@ describeOnBothEngines('what somebody says of themselves', (engine) => {
         ['The Gate', 1987],
         ['Élan', 2001],
       ] as const)
-        await writer.films.add({ title, slug: `${title}-${year}`, titleKey: title.toLowerCase(), year }, 1);
+        await seedFilm(writer, { title, slug: `${title}-${year}`, year }, 1);
       await writer.versions.raise('site');
     });
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type EntryInput, writeEntry } from '../../src/domain/entry.ts';
 import type { EntryFacts } from '../../src/domain/reader.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { questionsOf, said } from './queries.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
@@ -114,7 +115,7 @@ describeOnBothEngines('all reviews of a film', (engine) => {
   beforeEach(async () => {
     number += 1;
     filmId = await site.site.store.transact((writer) =>
-      writer.films.add({ title: 'Many', slug: `many-${number}`, titleKey: 'many' }, site.clock.now),
+      seedFilm(writer, { title: 'Many', slug: `many-${number}` }, site.clock.now),
     );
   });
 
@@ -244,7 +245,7 @@ describe('a film that is not there', () => {
     const site = await openTestSite();
     expect((await site.get('/film/none/reviews')).status).toBe(404);
     await site.site.store.transact(async (writer) => {
-      const id = await writer.films.add({ title: 'Now', slug: 'now', titleKey: 'now' }, 1);
+      const id = await seedFilm(writer, { title: 'Now', slug: 'now' }, 1);
       await writer.films.redirect('then', id);
     });
     const moved = await site.get('/film/then/reviews?rating=8');

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 const PASSWORD = 'carbon arc lamp house';
@@ -47,7 +48,7 @@ describeOnBothEngines('sessions', (engine) => {
         opened = await site.post(await lastLink(), {}, how());
       } else {
         await site.site.store.transact((writer) =>
-          writer.films.add({ title: 'Boat', slug: 'boat', titleKey: 'boat' }, site.clock.now),
+          seedFilm(writer, { title: 'Boat', slug: 'boat' }, site.clock.now),
         );
         const kept = await site.post('/film/boat/review', { rating: '8', text: 'Nobody rows.' }, how());
         await site.post(kept.headers.get('location') ?? '', { name: 'Ines', email }, how());

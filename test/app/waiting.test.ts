@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { MOST_WAITING } from '../../src/domain/waiting.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 const WORDS = {
@@ -58,7 +59,7 @@ describeOnBothEngines('a review by somebody without an account', (engine) => {
     site.clock.now += 3_600_001;
     await settings({ newcomers: true, firstReviewWaits: false });
     filmId = await site.site.store.transact((writer) =>
-      writer.films.add({ title: 'Boat', slug: `boat-${number}`, titleKey: 'boat' }, site.clock.now),
+      seedFilm(writer, { title: 'Boat', slug: `boat-${number}` }, site.clock.now),
     );
   });
   let address = 0;
@@ -285,7 +286,7 @@ describeOnBothEngines('a review by somebody without an account', (engine) => {
     const sent = await send();
     const token = at(sent).split('/').at(-1);
     const other = await site.site.store.transact((writer) =>
-      writer.films.add({ title: 'Else', slug: `else-${number}`, titleKey: 'else' }, 1),
+      seedFilm(writer, { title: 'Else', slug: `else-${number}` }, 1),
     );
     expect(other).toBeTruthy();
     expect((await site.get(`/film/else-${number}/review/${token}`)).status).toBe(404);

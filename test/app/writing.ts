@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { titleKey } from '../../src/domain/slug.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import type { TestSite } from './site.ts';
 
 interface Node {
@@ -16,7 +16,7 @@ export type Somebody = Awaited<ReturnType<TestSite['signedIn']>>;
 /** Adds a film and answers its id. */
 export function addFilm(site: TestSite, slug: string, title = 'Boat', year: number | null = null) {
   return site.site.store.transact(async (writer) => {
-    const id = await writer.films.add({ title, slug, titleKey: titleKey(title), year }, site.clock.now);
+    const id = await seedFilm(writer, { title, slug, year }, site.clock.now);
     await writer.versions.raise('films');
     return id;
   });

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { type Serving, serve } from '../../src/main.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { freshDatabase } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { CHANGES, GETS, pathIn } from './addresses.ts';
 import { parsePage, textOf } from './skeleton.ts';
 import { castOf, sayEverywhere, type World } from './world.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
       ['Die Dämmerung', 'die-dämmerung-1930', 1930],
       ['東京物語', '東京物語-1953', 1953],
     ] as const)
-      await writer.films.add({ title, slug, year, titleKey: slug }, 1);
+      await seedFilm(writer, { title, slug, year }, 1);
   });
 }, 60_000);
 afterAll(() => site.close());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { importing } from '../store/importing.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { parsePage } from './skeleton.ts';
 
 /** Names that every object of the language answers to. */
@@ -46,7 +47,7 @@ describe.each(NAMES)('somebody and something called %s', (name) => {
       .map((one) => one.split(';')[0])
       .join('; ');
     const slug = `film-of-${NAMES.indexOf(name)}`;
-    await site.site.store.transact((writer) => writer.films.add({ title: name, slug, titleKey: name }, 1));
+    await site.site.store.transact((writer) => seedFilm(writer, { title: name, slug }, 1));
     const said = { rating: '7', text: name, title: name, tags: name, language: 'xx' };
     const written = await site.post(`/film/${slug}/review`, said, { cookie, from });
     expect(written.status).toBe(303);

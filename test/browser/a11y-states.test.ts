@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browser, describeInBrowser } from '../engines/chromium.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import type { Who } from './addresses.ts';
 import { bringAxe, complaints, overflowing, violations } from './audit.ts';
 import { type House, openHouse } from './house.ts';
@@ -189,7 +190,7 @@ describeInBrowser('a site in an unusual state', () => {
       const owner = await served.signedIn('house', 'House', 'owner');
       await served.site.store.transact(async (writer) => {
         await writer.site.set({ settings: { newcomers: false } }, served.now());
-        await writer.films.add({ title: 'Kes', slug: 'kes', titleKey: 'kes' }, served.now());
+        await seedFilm(writer, { title: 'Kes', slug: 'kes' }, served.now());
         await writer.versions.raise('site', 'films');
       });
       for (const path of ['/', '/film/kes', '/film/kes/review', '/film/kes/reviews', '/sign-up'])

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { writeEntry } from '../../src/domain/entry.ts';
-import { titleKey } from '../../src/domain/slug.ts';
 import { browserTest, describeInBrowser } from '../engines/chromium.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { bringAxe, complaints, violations } from './audit.ts';
 import { type Served, serveSite } from './served.ts';
 
@@ -35,8 +35,8 @@ const WAYS: Record<string, (at: string) => string | Promise<string>> = {
 async function fill(served: Served): Promise<void> {
   const now = served.now();
   await served.site.store.transact(async (writer) => {
-    const film = { title: 'Tokyo Story', slug: FILM, titleKey: titleKey('Tokyo Story'), year: 1953 };
-    const filmId = await writer.films.add(film, now);
+    const film = { title: 'Tokyo Story', slug: FILM, year: 1953 };
+    const filmId = await seedFilm(writer, film, now);
     for (const name of ['Ines', 'Yusuf', 'Awa', '峯岸はるか']) {
       const authorId = await writer.authors.add({ name, source: 'local', key: `test:${name}` }, now);
       const entry = {

@@ -8,6 +8,7 @@ import { addressWaiting, hashOf, keepWaiting, WAITING_DAYS } from '../../src/dom
 import { mergeFilms } from '../../src/interchange/films/merge.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import { ACCOUNT, zipped } from '../store/letterboxd-files.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { type Served, type SignedIn, serveSite } from './served.ts';
 
 const DAY_MS = 86_400_000;
@@ -88,8 +89,8 @@ export async function openHouse(now = Date.now()): Promise<House> {
     if (!film || !plainFilm) throw new Error('The demonstration has lost its films.');
     const title = 'Über allem 夜 — Πάντα ρεῖ';
     const slug = 'über-allem-夜-πάντα-ρεῖ-2019';
-    const bare = { title, slug, titleKey: 'uber allem', year: 2019, countries: ['GR'] };
-    const bareFilm = { id: await writer.films.add(bare, now), slug };
+    const bare = { title, slug, year: 2019, countries: ['GR'] };
+    const bareFilm = { id: await seedFilm(writer, bare, now), slug };
     const own = await writeEntry(writer, plainFilm.id, SAID, by(member, now - DAY_MS));
     const better = { ...SAID, title: 'A second look', rating: 8 as const };
     await editEntry(writer, own, better, by(member));
@@ -152,9 +153,9 @@ export async function openHouse(now = Date.now()): Promise<House> {
   });
   const brings = await served.signedIn('rosa', 'Rosa Weir');
   await store.transact(async (writer) => {
-    const film = { title: 'Quiet Street', titleKey: 'quiet street', year: 1968 };
+    const film = { title: 'Quiet Street', year: 1968 };
     for (const slug of ['quiet-street-1968', 'quiet-street-1968-2'])
-      await writer.films.add({ ...film, slug }, now);
+      await seedFilm(writer, { ...film, slug }, now);
   });
   const accountImported = await importAsked(served, brings, await bringingAccount(served, brings), 'me');
   const accountAsked = await bringingAccount(served, brings);
@@ -191,7 +192,7 @@ async function merging({ site }: Served, owner: SignedIn, by: Parameters<typeof 
   const addresses: string[] = [];
   for (const title of ['Two Weirs', 'Zwei Wehre · سدّان']) {
     const [from, into] = await store.transact(async (writer) => {
-      const add = (slug: string) => writer.films.add({ title, slug, titleKey: title, year: 1971 }, by.now);
+      const add = (slug: string) => seedFilm(writer, { title, slug, year: 1971 }, by.now);
       const films = [await add(`weirs-${addresses.length}`), await add(`weirs-${addresses.length}-too`)];
       for (const id of films) await writeEntry(writer, id, { ...SAID, text: `On ${id}.` }, by);
       return films;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type EntryInput, writeEntry } from '../../src/domain/entry.ts';
 import { browserTest, describeInBrowser } from '../engines/chromium.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { violations } from './audit.ts';
 import { reachByTab } from './keyboard.ts';
 import { type Served, serveSite } from './served.ts';
@@ -31,7 +32,7 @@ describeInBrowser('words hidden within a line', () => {
     const { store } = served.site;
     const { authorId, memberId } = await served.signedIn('ann', 'Ann', 'owner');
     await store.transact(async (writer) => {
-      const filmId = await writer.films.add({ title: 'Sled', slug: 'sled', titleKey: 'sled' }, 1);
+      const filmId = await seedFilm(writer, { title: 'Sled', slug: 'sled' }, 1);
       const by = { authorId, memberId, now: served.now(), today: '2026-11-25', waits: false };
       await writeEntry(writer, filmId, SAID, by);
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { browserTest, describeInBrowser } from '../engines/chromium.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { violations } from './audit.ts';
 import { type Served, serveSite } from './served.ts';
 
@@ -18,10 +19,7 @@ describeInBrowser('the box in which something is looked for', () => {
         ['The Heat', 2013],
         ['Heathers', 1989],
       ] as const)
-        await writer.films.add(
-          { title, year, slug: `${title}-${year}`.toLowerCase().replace(' ', '-'), titleKey: title },
-          1,
-        );
+        await seedFilm(writer, { title, year, slug: `${title}-${year}`.toLowerCase().replace(' ', '-') }, 1);
     });
   });
   afterAll(() => served.close());

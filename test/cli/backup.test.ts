@@ -10,6 +10,7 @@ import { finishAllDeletions } from '../../src/jobs/final-deletion.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { describeWithPostgres } from '../engines/postgres.ts';
 import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../engines/store.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { filmWithReviews, houselights } from './command.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -318,7 +319,7 @@ describeOnBothEngines('a backup of a site that is being written to', (engine) =>
         const n = written;
         await store.transact(async (writer) => {
           const title = `Written meanwhile ${n}`;
-          await writer.films.add({ title, slug: `written-${n}`, titleKey: title }, n);
+          await seedFilm(writer, { title, slug: `written-${n}` }, n);
           await writer.authors.add({ name: title, source: 'jsonld', key: `written:${n}` }, n);
         });
         await new Promise((resolve) => setTimeout(resolve, 20));

@@ -14,6 +14,7 @@ import { encodingFor } from '../../src/web/reply.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { PAYLOADS } from '../attacks/payloads.ts';
+import { seedFilm } from '../store/seed-film.ts';
 import { growthOf, TIMES } from './cost.ts';
 
 /** What people send, over and over. */
@@ -143,7 +144,7 @@ describe('a form takes time in step with what is in it', () => {
     site = await openTestSite();
     cookie = (await site.signedIn('a_member')).cookie;
     await site.site.store.transact((writer) =>
-      writer.films.add({ title: 'Stalker', slug: 'stalker-1979', titleKey: 'stalker', year: 1979 }, 1),
+      seedFilm(writer, { title: 'Stalker', slug: 'stalker-1979', year: 1979 }, 1),
     );
   });
   afterAll(() => site.close());

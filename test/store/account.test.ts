@@ -7,6 +7,7 @@ import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, dump } from './importing.ts';
 import { DIARY, exportOf, MARKS, REVIEWS } from './letterboxd-files.ts';
+import { seedFilm } from './seed-film.ts';
 
 /** A small account that has something of everything. */
 const FILES = {
@@ -196,10 +197,7 @@ describeOnBothEngines('the import of an account', (engine) => {
         ['M', 1931, '2024-01-01'],
         ['Vertigo', 1958, '2019-01-01'],
       ] as const) {
-        const filmId = await writer.films.add(
-          { title, year, slug: title.toLowerCase(), titleKey: title.toLowerCase() },
-          1,
-        );
+        const filmId = await seedFilm(writer, { title, year, slug: title.toLowerCase() }, 1);
         made.push(filmId);
         const base = {
           liked: null,

@@ -6,6 +6,7 @@ import type { Store } from '../../src/store/open.ts';
 import { tierOf } from '../../src/store/tier.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { seedCredit, seedFilm } from './seed-film.ts';
 
 describeOnBothEngines('films, people and their addresses', (engine) => {
   let site: TestSite;
@@ -17,7 +18,7 @@ describeOnBothEngines('films, people and their addresses', (engine) => {
     store.transact(async (writer) => {
       now += 1;
       const slug = await freeSlug(filmSlug(title, year), writer.films.slugTaken);
-      const id = await writer.films.add({ title, slug, titleKey: titleKey(title), year }, now);
+      const id = await seedFilm(writer, { title, slug, year }, now);
       await writer.versions.raise('films');
       return { id, slug };
     });
@@ -234,10 +235,8 @@ describeOnBothEngines('films, people and their addresses', (engine) => {
     const person = await addPerson(name);
     expect(person.slug).toBe(slug);
     const film = await store.reader.films.key('heat-1995');
-    const credit = { filmId: film?.id ?? '', personId: person.id, role: 'director', character: null };
-    await store.transact((writer) =>
-      writer.films.addCredit({ ...credit, position: now, batchId: null }, now),
-    );
+    const credit = { filmId: film?.id ?? '', personId: person.id, position: now };
+    await store.transact((writer) => seedCredit(writer, credit, now));
     const answer = await site.get(`/person/${encodeURIComponent(slug)}`);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('href="/film/heat-1995"');

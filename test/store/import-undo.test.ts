@@ -12,6 +12,7 @@ import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, differences, dump, importing, movie, review, stars } from './importing.ts';
+import { seedCredit, seedFilm } from './seed-film.ts';
 
 const now = clock(Date.UTC(2026, 10, 26));
 const said = { message: '', contact: null };
@@ -248,7 +249,7 @@ describeOnBothEngines('Undoing an import', (engine) => {
 
   test('a fact somebody has set by hand since stays as they said it; what the import said goes', async () => {
     await store.transact((writer) =>
-      writer.films.add({ slug: 'the-weir', title: 'The Weir', titleKey: 'weir', year: 1988 }, now()),
+      seedFilm(writer, { slug: 'the-weir', title: 'The Weir', year: 1988 }, now()),
     );
     const before = await dump(store);
     const file = movie('The Weir', [review('Ada Quill', 'Wet.')], {
@@ -282,11 +283,8 @@ describeOnBothEngines('Undoing an import', (engine) => {
     const report = await importing(store, movie('Sluice', [], { director: 'Petra Weir' }));
     const person = (await store.reader.people.byName('Petra Weir'))!;
     const other = await store.transact(async (writer) => {
-      const id = await writer.films.add({ slug: 'lock', title: 'Lock', titleKey: 'lock' }, now());
-      await writer.films.addCredit(
-        { filmId: id, personId: person.id, role: 'director', position: 0, character: null, batchId: null },
-        now(),
-      );
+      const id = await seedFilm(writer, { slug: 'lock', title: 'Lock' }, now());
+      await seedCredit(writer, { filmId: id, personId: person.id }, now());
       return id;
     });
     const undone = await undo(store, report.batch!, now);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { titleKey } from '../../src/domain/slug.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import type { Store } from '../../src/store/open.ts';
 import { type Kind, keysOf, nearKeys, vocabularyOf } from '../../src/store/search/document.ts';
@@ -9,6 +8,7 @@ import type { NamedKind } from '../../src/store/search/search.ts';
 import { tierOf } from '../../src/store/tier.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { importing, movie, OWNER, review } from './importing.ts';
+import { seedCredit, seedFilm } from './seed-film.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
 
@@ -73,16 +73,12 @@ describeOnBothEngines('what is found', (engine) => {
 
   const film = (title: string, year: number | null = null, originalTitle: string | null = null) =>
     store.transact((writer) =>
-      writer.films.add(
-        { title, year, originalTitle, slug: `${title} ${year}`, titleKey: titleKey(title) },
-        NOW,
-      ),
+      seedFilm(writer, { title, year, originalTitle, slug: `${title} ${year}` }, NOW),
     );
   const directs = (filmId: string, name: string) =>
     store.transact(async (writer) => {
       const personId = await writer.people.add({ name, slug: name }, NOW);
-      const credit = { filmId, personId, role: 'director', position: 0, character: null, batchId: null };
-      await writer.films.addCredit(credit, NOW);
+      await seedCredit(writer, { filmId, personId }, NOW);
       return personId;
     });
   const found = async (text: string, kind: NamedKind | 'review' = 'film') =>

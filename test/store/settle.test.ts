@@ -9,6 +9,7 @@ import type { Store } from '../../src/store/open.ts';
 import { describeOnBothEngines, freshStore } from '../engines/store.ts';
 import { clock, dump, importing, movie, review, stars } from './importing.ts';
 import { DIARY, exportOf, MARKS, REVIEWS } from './letterboxd-files.ts';
+import { seedFilm } from './seed-film.ts';
 
 /** One film by a name that two films of the site bear, in every kind of file. */
 const NAMESAKE = {
@@ -41,8 +42,8 @@ describeOnBothEngines('a decision after an import', (engine) => {
     );
   const films = (title: string, year: number) =>
     store.transact(async (writer) => [
-      await writer.films.add({ title, slug: `${title}-1`, titleKey: title, year }, 1),
-      await writer.films.add({ title, slug: `${title}-2`, titleKey: title, year }, 1),
+      await seedFilm(writer, { title, slug: `${title}-1`, year }, 1),
+      await seedFilm(writer, { title, slug: `${title}-2`, year }, 1),
     ]);
   const options = (asMember: string, more: Partial<AccountOptions> = {}): AccountOptions => ({
     asMember,

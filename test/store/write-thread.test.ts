@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { READER } from '../../src/domain/viewer.ts';
 import { openStore } from '../../src/store/open.ts';
 import { freshDatabase } from '../engines/store.ts';
+import { seedFilm } from './seed-film.ts';
 
 /** Another process that takes the write lock, says so, and gives it back when its input ends. */
 const HOLDER = `
@@ -41,9 +42,7 @@ describe('the write thread', () => {
     const { store, letGo } = await heldByAnother();
     let written = false;
     const writing = store
-      .transact((writer) =>
-        writer.films.add({ title: 'Nosferatu', slug: 'nosferatu', titleKey: 'nosferatu' }, 1),
-      )
+      .transact((writer) => seedFilm(writer, { title: 'Nosferatu', slug: 'nosferatu' }, 1))
       .then(() => {
         written = true;
       });
@@ -68,7 +67,7 @@ describe('the write thread', () => {
     cleanups.push(() => store.close());
     let ran = false;
     const failing = store.transact(async (writer) => {
-      await writer.films.add({ title: 'Nosferatu', slug: 'nosferatu', titleKey: 'nosferatu' }, 1);
+      await seedFilm(writer, { title: 'Nosferatu', slug: 'nosferatu' }, 1);
       writer.afterCommit(() => {
         ran = true;
       });
