@@ -1,4 +1,5 @@
-import type { Film, FilmKey } from '../store/film.ts';
+import type { Film } from '../store/film.ts';
+import type { FilmKey } from '../store/film-address.ts';
 import type { ListItem, ListLine } from '../store/list.ts';
 import type { Reader } from '../store/open.ts';
 import type { ReviewWithFilm } from '../store/review.ts';

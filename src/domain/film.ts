@@ -1,4 +1,6 @@
-import type { Credit, Film, FilmKey } from '../store/film.ts';
+import type { Credit } from '../store/credit.ts';
+import type { Film } from '../store/film.ts';
+import type { FilmKey } from '../store/film-address.ts';
 import type { Reader } from '../store/open.ts';
 import { type Average, average } from './average.ts';
 import { notFound } from './errors.ts';

@@ -1,5 +1,6 @@
 import type { Entry } from '../store/entry.ts';
-import type { Film, FilmKey } from '../store/film.ts';
+import type { Film } from '../store/film.ts';
+import type { FilmKey } from '../store/film-address.ts';
 import type { Reader } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
 import type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Film, FilmKey } from '../store/film.ts';
+import type { Film } from '../store/film.ts';
+import type { FilmKey } from '../store/film-address.ts';
 import type { LetsOut, Member } from '../store/member.ts';
 import type { Reader, Writer } from '../store/open.ts';
 import { type Average, average } from './average.ts';

@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { authorReader, authorWriter } from './author.ts';
 import { batchReader, batchWriter } from './batch.ts';
+import { creditReader } from './credit.ts';
 import { deletionReader, deletionWriter } from './deletion.ts';
 import { diaryReader } from './diary.ts';
 import { doubleReader, doubleWriter } from './doubles.ts';
@@ -13,9 +14,12 @@ import { openSqlite } from './engines/sqlite.ts';
 import { entryReader, entryWriter } from './entry.ts';
 import { factReader, factWriter } from './fact.ts';
 import { filmReader, filmWriter } from './film.ts';
+import { filmAddressReader, filmAddressWriter } from './film-address.ts';
+import { filmIdReader, filmIdWriter } from './film-ids.ts';
 import { filmMoveReader, filmMoveWriter } from './film-moves.ts';
 import { filmRemovalReader, filmRemovalWriter } from './film-removal.ts';
 import { filmSourceReader, filmSourceWriter } from './film-source.ts';
+import { filmTallyWriter } from './film-tally.ts';
 import { filmsReader } from './films.ts';
 import { historyReader, historyWriter } from './history.ts';
 import { hostPageReader, hostPageWriter } from './host-page.ts';
@@ -148,7 +152,7 @@ function readerOf(db: ReadDb, search: Search) {
     webhooks: webhookReader(db),
     sitemap: sitemapReader(db),
     versions: versionReader(db),
-    films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db) },
+    films: filmsOf(db),
     facts: factReader(db),
     filmSources: filmSourceReader(db),
     filmMoves: { ...filmMoveReader(db), ...filmRemovalReader(db) },
@@ -185,7 +189,13 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     search,
     site: { ...siteReader(db), ...siteWriter(db) },
     versions: { ...versionReader(db), ...versionWriter(db) },
-    films: { ...filmReader(db), ...filmsReader(db), ...nearReader(db), ...filmWriter(db) },
+    films: {
+      ...filmsOf(db),
+      ...filmWriter(db),
+      ...filmAddressWriter(db),
+      ...filmIdWriter(db),
+      ...filmTallyWriter(db),
+    },
     facts: { ...factReader(db), ...factWriter(db) },
     filmSources: { ...filmSourceReader(db), ...filmSourceWriter(db) },
     filmMoves: { ...filmMoveWriter(db), ...filmRemovalWriter(db) },
@@ -222,6 +232,17 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     screeningImports: { ...screeningImportReader(db), ...screeningImportWriter(db) },
     tokens: { ...tokenReader(db), ...tokenWriter(db) },
     idempotency: { ...idempotencyReader(db), ...idempotencyWriter(db) },
+  };
+}
+
+function filmsOf(db: ReadDb) {
+  return {
+    ...filmReader(db),
+    ...filmAddressReader(db),
+    ...filmIdReader(db),
+    ...creditReader(db),
+    ...filmsReader(db),
+    ...nearReader(db),
   };
 }
 
