@@ -1,24 +1,11 @@
+import { z } from 'zod';
 import type { FilmFilter, FilmTerm } from '../store/film-filter.ts';
 import type { FilmLine, FilmPlace, FilmSort } from '../store/films.ts';
 import type { Reader } from '../store/open.ts';
 import type { TermKind } from '../store/schema.ts';
 import { type Average, average } from './average.ts';
+import { LENGTHS, type Sifting, sifts } from './film-sift.ts';
 import type { Viewer } from './viewer.ts';
-
-export const FILM_SORTS: readonly FilmSort[] = ['reviews', 'rating', 'title', 'year', 'newest', 'shortest'];
-
-/** Lengths to choose from, in minutes. A short film runs forty minutes at most, as the Academy has it. */
-export const LENGTHS = {
-  short: { from: null, to: 40 },
-  'under-90': { from: 41, to: 90 },
-  'under-120': { from: 91, to: 120 },
-  'under-180': { from: 121, to: 180 },
-  'over-180': { from: 181, to: null },
-} as const;
-export type Length = keyof typeof LENGTHS;
-
-/** Averages to choose from, in half-stars: at least so much. */
-export const AVERAGES = [6, 7, 8, 9] as const;
 
 /** Kinds of terms a reader chooses from; studios are too many to list. */
 export const CHOSEN_KINDS = ['genre', 'decade', 'country', 'language'] as const;
@@ -27,30 +14,15 @@ export type ChosenKind = (typeof CHOSEN_KINDS)[number];
 const FILMS_ON_A_PAGE = 60;
 const LONGEST_SEARCH = 200;
 const MOST_FOUND = 500;
-/** So many terms at once are asked of a film. */
-const MOST_TERMS = 8;
-
-/** Which films somebody asks for. */
-export interface Sifting {
-  /** What somebody types to find films, as on the search page. */
-  search: string;
-  terms: readonly FilmTerm[];
-  length: Length | null;
-  /** At least so much on average here, in half-stars. */
-  average: number | null;
-  /** Of the films of whoever asks: those they have not seen, or those they want to see. */
-  mine: 'unseen' | 'wanted' | null;
-  /** Whether only films that are still to be shown here, at any of the site's venues. */
-  playing: boolean;
-}
-
-/** Whether anything is asked of the films. */
-export function sifts({ search, terms, length, average: least, mine, playing }: Sifting): boolean {
-  return search !== '' || terms.length > 0 || length !== null || least !== null || mine !== null || playing;
-}
 
 /** Where a page of films ended: the last one's place, and how many came before. */
 export type FilmsCursor = readonly [string | number, string, string, number];
+export const FILMS_CURSOR: z.ZodType<FilmsCursor> = z.tuple([
+  z.int(),
+  z.string(),
+  z.string(),
+  z.int().min(0).max(1_000_000_000),
+]);
 
 /** A film of the list, with what members here and people elsewhere gave it. */
 export type ListedFilm = FilmLine & { here: Average; elsewhere: Average };
@@ -110,7 +82,7 @@ async function filterOf(
     .slice(0, LONGEST_SEARCH);
   const of = length === null ? null : LENGTHS[length];
   return {
-    terms: terms.slice(0, MOST_TERMS),
+    terms,
     shortest: of?.from ?? null,
     longest: of?.to ?? null,
     average: least === null ? null : least * 100,

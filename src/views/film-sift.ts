@@ -1,4 +1,5 @@
-import type { ChosenKind, NamedTerm, Sifting } from '../domain/films.ts';
+import type { Sifting } from '../domain/film-sift.ts';
+import type { ChosenKind, NamedTerm } from '../domain/films.ts';
 import type { FilmSort, TermKind } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { selectField } from './field.ts';

@@ -3,17 +3,14 @@ import { addFilm, namesakes } from '../../domain/add-film.ts';
 import { conflict, notFound } from '../../domain/errors.ts';
 import { languageTag } from '../../domain/fact-field.ts';
 import { filmPage } from '../../domain/film.ts';
+import { FILM_SIFT, filmSift } from '../../domain/film-sift.ts';
 import {
-  AVERAGES,
   type ChosenKind,
   filmsPage as domainFilmsPage,
-  FILM_SORTS,
-  type FilmsCursor,
+  FILMS_CURSOR,
   filmTerms,
-  LENGTHS,
 } from '../../domain/films.ts';
 import { knownPage } from '../../domain/known.ts';
-import type { FilmTerm } from '../../domain/reader.ts';
 import { cleanLine } from '../../domain/text/characters.ts';
 import { type Call, created, ok, operation } from '../operation.ts';
 import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
@@ -30,14 +27,6 @@ import {
   filmUrl,
 } from './film-shape.ts';
 
-const CURSOR: z.ZodType<FilmsCursor> = z.tuple([
-  z.int(),
-  z.string(),
-  z.string(),
-  z.int().min(0).max(1_000_000_000),
-]);
-
-const term = z.array(words.min(1)).max(8).optional();
 export const atFilm = z.object({ film: key.meta({ description: 'a film, by its slug or id' }) });
 
 const listFilms = operation({
@@ -47,40 +36,15 @@ const listFilms = operation({
   tag: 'films',
   summary: 'the films of the site, sifted and in an order',
   scope: null,
-  query: z.strictObject({
-    q: words.optional().meta({ description: 'words to look for in titles and names' }),
-    genre: term.meta({ description: 'as in the address of its page; several must all hold' }),
-    country: term,
-    language: term,
-    studio: term,
-    decade: term.meta({ examples: [['1990s']] }),
-    length: z.enum(Object.keys(LENGTHS) as [keyof typeof LENGTHS]).optional(),
-    average: z
-      .enum(AVERAGES.map((halves) => String(halves / 2)) as [string])
-      .optional()
-      .meta({ description: 'at least so many stars on average here' }),
-    playing: z.enum(['here']).optional().meta({ description: 'still to be shown at a venue of the site' }),
-    mine: z.enum(['unseen', 'wanted']).optional().meta({ description: 'of your own films; needs a token' }),
-    sort: z.enum(FILM_SORTS as [(typeof FILM_SORTS)[number]]).optional(),
-    cursor,
-  }),
+  query: FILM_SIFT.extend({ cursor }),
   answers: { 200: { description: 'a page of films', schema: filmsPage } },
   problems: ['bad-cursor'],
   kept: 'programme',
   paged: true,
   async handler(call) {
     const { reader, viewer, query, origin } = call;
-    const kinds = ['genre', 'country', 'language', 'studio', 'decade'] as const;
-    const terms = kinds.flatMap((kind) => (query[kind] ?? []).map((one): FilmTerm => ({ kind, term: one })));
-    const sift = {
-      search: query.q?.trim() ?? '',
-      terms,
-      length: query.length ?? null,
-      average: AVERAGES.find((halves) => String(halves / 2) === query.average) ?? null,
-      mine: query.mine ?? null,
-      playing: query.playing === 'here',
-    };
-    const after = cursorIn(query.cursor, CURSOR);
+    const sift = filmSift(query);
+    const after = cursorIn(query.cursor, FILMS_CURSOR);
     const shown = await domainFilmsPage(
       reader,
       { sift, sort: query.sort ?? 'reviews', after },

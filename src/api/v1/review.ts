@@ -3,22 +3,16 @@ import { LONGEST_REVIEW, wordsHere } from '../../domain/entry.ts';
 import { notFound } from '../../domain/errors.ts';
 import { home } from '../../domain/home.ts';
 import { sayNamed } from '../../domain/mention.ts';
-import type { ReviewCursor } from '../../domain/reader.ts';
 import { settleSpoilers, shown } from '../../domain/review.ts';
+import { REVIEW_SIFT, REVIEW_SORTS, reviewSift, reviewsCursor } from '../../domain/review-sift.ts';
 import { allReviews } from '../../domain/reviews.ts';
 import { ok, operation } from '../operation.ts';
 import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
-import { html, id, sent, taken, words } from '../schema.ts';
+import { html, id, sent, taken } from '../schema.ts';
 import { entryBody } from './entry.ts';
 import { entriesPage, entry, entryOf, spoilers } from './entry-shape.ts';
 import { atFilm } from './film.ts';
 
-const SORTS = ['newest', 'highest', 'lowest', 'longest', 'viewed', 'liked'] as const;
-const KEY = z
-  .string()
-  .max(200)
-  .regex(/^[0-9A-Za-z:./+-]+$/);
-const NUMBER = z.number().int().min(0).max(1e9);
 const UNSETTLED = 20;
 
 const listReviews = operation({
@@ -29,23 +23,12 @@ const listReviews = operation({
   summary: 'the reviews of a film',
   scope: null,
   params: atFilm,
-  query: z.strictObject({
-    sort: z.enum(SORTS).optional().meta({ description: '`newest` unless said' }),
-    text: z
-      .enum(['with', 'all'])
+  query: REVIEW_SIFT.extend({
+    sort: z
+      .enum([...REVIEW_SORTS, 'liked'])
       .optional()
-      .meta({ description: '`all`: ratings and dates without words too' }),
+      .meta({ description: '`newest` unless said' }),
     told: z.enum(['no', 'all']).optional().meta({ description: '`no`: none that tells the story' }),
-    one: z.enum(['1']).optional().meta({ description: 'one of each person' }),
-    rating: z
-      .string()
-      .regex(/^(?:[1-9]|10)$/)
-      .optional(),
-    place: words.optional().meta({ description: '`here`, or where it was written' }),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)
-      .optional(),
     spoilers,
     cursor,
   }),
@@ -57,16 +40,8 @@ const listReviews = operation({
     const { reader, viewer, params, query, origin } = call;
     const key = await call.film(params.film);
     const sort = query.sort ?? 'newest';
-    const first = sort === 'newest' || sort === 'viewed' ? KEY : NUMBER;
-    const after: ReviewCursor | null = cursorIn(query.cursor, z.tuple([first, KEY, id]));
-    const filter = {
-      withText: query.text !== 'all',
-      noSpoilers: query.told === 'no',
-      onePerPerson: query.one === '1',
-      rating: query.rating ? Number(query.rating) : null,
-      place: query.place ?? null,
-      language: query.language ?? null,
-    };
+    const after = cursorIn(query.cursor, reviewsCursor(sort));
+    const filter = reviewSift(query, query.told === 'no');
     const found = await allReviews(reader, key, viewer, { sort, filter, after });
     if (!found) throw notFound('film');
     const { film, reviews } = found;

@@ -1,28 +1,19 @@
-import { z } from 'zod';
 import { notFound } from '../../domain/errors.ts';
+import { FILM_SIFT, filmSift, type Sifting, sifts } from '../../domain/film-sift.ts';
 import {
-  FILM_SORTS,
+  FILMS_CURSOR,
   type FilmsCursor,
   filmsPage,
   filmTerms,
   type NamedTerm,
   namedTerm,
-  type Sifting,
-  sifts,
 } from '../../domain/films.ts';
 import type { TermKind } from '../../domain/reader.ts';
 import type { FilmsWay } from '../../views/film-sift.ts';
 import { filmsView } from '../../views/films.ts';
+import { askedIn } from '../asked.ts';
 import { cursorIn, cursorText } from '../cursor.ts';
 import { type Answer, type CacheRule, page, type Visit } from '../route.ts';
-import { siftingIn, siftingQuery } from '../sifting.ts';
-
-const CURSOR: z.ZodType<FilmsCursor> = z.tuple([
-  z.int(),
-  z.string(),
-  z.string(),
-  z.int().min(0).max(1_000_000_000),
-]);
 
 /** What the list depends on: of films that are still to be shown, also on what begins next. */
 export function filmsRule(address: string): CacheRule {
@@ -33,7 +24,7 @@ export function filmsRule(address: string): CacheRule {
 
 /** See more films: the catalogue, most reviewed first unless asked otherwise. */
 export async function showFilms(visit: Visit): Promise<Answer> {
-  return answer(visit, siftingIn(visit.url.searchParams), null);
+  return answer(visit, filmSift(filmsAsked(visit)), null);
 }
 
 /** The films of one genre, country, language, studio or decade. */
@@ -41,7 +32,7 @@ export function showTerm(kind: TermKind): (visit: Visit) => Promise<Answer> {
   return async (visit) => {
     const of = await namedTerm(visit.reader, kind, visit.params.term ?? '');
     if (!of) throw notFound('page');
-    const sift = { ...siftingIn(new URLSearchParams()), terms: [of] };
+    const sift = { ...filmSift({}), terms: [of] };
     return answer(visit, sift, of);
   };
 }
@@ -49,14 +40,14 @@ export function showTerm(kind: TermKind): (visit: Visit) => Promise<Answer> {
 async function answer(visit: Visit, sift: Sifting, of: NamedTerm | null): Promise<Answer> {
   const { reader, frame, origin, url, viewer, now } = visit;
   const asked = url.searchParams;
-  const sort = FILM_SORTS.find((one) => one === asked.get('sort')) ?? 'reviews';
+  const { sort = 'reviews' } = filmsAsked(visit);
   const as: FilmsWay = asked.get('as') === 'table' ? 'table' : 'cards';
-  const after = cursorIn(asked.get('after'), CURSOR);
+  const after = cursorIn(asked.get('after'), FILMS_CURSOR);
   const shown = await filmsPage(reader, { sift, sort, after }, viewer, now);
   const choices = await filmTerms(reader);
   const own = of ? `/${of.kind}/${encodeURIComponent(of.term)}` : null;
   const address = (some: Sifting, cursor: FilmsCursor | null, path = own) => {
-    const query = path === null ? siftingQuery(some) : new URLSearchParams();
+    const query = path === null ? queryOf(some) : new URLSearchParams();
     if (sort !== 'reviews') query.set('sort', sort);
     if (as !== 'cards') query.set('as', as);
     if (cursor) query.set('after', cursorText(cursor));
@@ -87,4 +78,21 @@ async function answer(visit: Visit, sift: Sifting, of: NamedTerm | null): Promis
       url: `${origin}${own ?? '/films'}`,
     }),
   );
+}
+
+/** What of the films is asked; what an address says of what is not there is passed over. */
+function filmsAsked({ url }: Visit) {
+  return askedIn(FILM_SIFT, url.searchParams).asked;
+}
+
+/** What an address says to ask for these films. */
+function queryOf(sift: Sifting): URLSearchParams {
+  const query = new URLSearchParams();
+  if (sift.search !== '') query.set('q', sift.search);
+  for (const { kind, term } of sift.terms) query.append(kind, term);
+  if (sift.length !== null) query.set('length', sift.length);
+  if (sift.average !== null) query.set('average', String(sift.average / 2));
+  if (sift.mine !== null) query.set('mine', sift.mine);
+  if (sift.playing) query.set('playing', 'here');
+  return query;
 }
