@@ -1,6 +1,7 @@
 import type { Film } from '../store/film.ts';
 import type { Reader, Writer } from '../store/open.ts';
 import { notFound } from './errors.ts';
+import { forgetFormerWords } from './quote.ts';
 import type { ShownReview } from './review.ts';
 import { reviewPage } from './reviews.ts';
 import type { FormerVersion, Was } from './version.ts';
@@ -39,6 +40,7 @@ export async function purgeVersion(
   const { versions } = await formerVersions(writer, entryId, viewer);
   if (!versions.some((version) => version.id === versionId)) throw notFound('review');
   await writer.entries.purgeVersion(entryId, versionId);
+  await forgetFormerWords(writer, entryId);
 }
 
 function isPrivate(was: Was | null): boolean {

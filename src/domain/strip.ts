@@ -200,6 +200,6 @@ export async function programmeStrip(
  */
 export async function setLetsOut(writer: Writer, member: Member, word: LetsOut | null): Promise<void> {
   await writer.versions.raise(member.id, 'films');
-  await writer.members.setLetsOut(member.id, word);
+  await writer.members.setLetsOut(member.id, 'strips', word);
   await writer.versions.raiseFilmsOf(member.authorId);
 }

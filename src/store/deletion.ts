@@ -106,6 +106,8 @@ export function deletionWriter(db: WriteDb, search: SearchEngine) {
         'reports',
         'mentions',
         'announced',
+        'quotes',
+        'poster_words',
       ] as const)
         await db.deleteFrom(table).where('entry_id', '=', id).execute();
       await db.deleteFrom('waiting_reviews').where('entry_id', '=', id).execute();

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { inOrder, newId } from './ids.ts';
+import type { Outside } from './rights.ts';
 import type { Role } from './schema.ts';
 
 /** Somebody with an account here. `name` is their author's. */
@@ -13,7 +14,7 @@ export interface Member {
   created: number;
 }
 
-/** What of somebody's reviews may stand in strips on other sites. */
+/** What of somebody's reviews may stand outside, in strips or on posters. */
 export type LetsOut = 'all' | 'none';
 
 export function memberReader(db: ReadDb) {
@@ -78,10 +79,10 @@ export function memberReader(db: ReadDb) {
         (await member().where('members.role', '=', 'owner').orderBy('members.id').executeTakeFirst()) ?? null
       );
     },
-    /** What they said of all they wrote: all of it may stand in strips elsewhere, none of it; null when neither. */
-    async letsOut(id: string): Promise<LetsOut | null> {
+    /** What they said of all they wrote: all of it may stand there, none of it; null when neither. */
+    async letsOut(id: string, where: Outside): Promise<LetsOut | null> {
       const row = await db.selectFrom('members').select('settings').where('id', '=', id).executeTakeFirst();
-      return (JSON.parse(row?.settings ?? '{}') as { strips?: LetsOut }).strips ?? null;
+      return (JSON.parse(row?.settings ?? '{}') as Partial<Record<Outside, LetsOut>>)[where] ?? null;
     },
     async list(): Promise<Member[]> {
       return member().orderBy('members.id').limit(500).execute();
@@ -122,14 +123,14 @@ export function memberWriter(db: WriteDb) {
         .execute();
       return id;
     },
-    async setLetsOut(id: string, word: LetsOut | null): Promise<void> {
+    async setLetsOut(id: string, where: Outside, word: LetsOut | null): Promise<void> {
       const row = await db
         .selectFrom('members')
         .select('settings')
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
-      const { strips: _, ...rest } = JSON.parse(row.settings) as Record<string, unknown>;
-      const settings = JSON.stringify(word === null ? rest : { ...rest, strips: word });
+      const { [where]: _, ...rest } = JSON.parse(row.settings) as Record<string, unknown>;
+      const settings = JSON.stringify(word === null ? rest : { ...rest, [where]: word });
       await db.updateTable('members').set({ settings }).where('id', '=', id).execute();
     },
     async setRole(id: string, role: Role): Promise<void> {

@@ -36,7 +36,9 @@ import { nameableReader, nameableWriter } from './nameable.ts';
 import { nearReader } from './near.ts';
 import { personReader, personWriter } from './person.ts';
 import { pinReader, pinWriter } from './pin.ts';
+import { posterWordReader, posterWordWriter } from './poster-word.ts';
 import { profileReader, profileWriter } from './profile.ts';
+import { quoteReader, quoteWriter } from './quote.ts';
 import { reportReader, reportWriter } from './report.ts';
 import { reviewReader } from './review.ts';
 import { reviewsReader } from './reviews.ts';
@@ -165,6 +167,8 @@ function readerOf(db: ReadDb, search: Search) {
     mentions: { ...mentionReader(db), ...nameableReader(db) },
     marks: { ...markReader(db), ...marksReader(db) },
     strips: stripReader(db),
+    posterWords: posterWordReader(db),
+    quotes: quoteReader(db),
     diary: diaryReader(db),
     moreFilms: moreFilmsReader(db),
     lists: listReader(db),
@@ -214,6 +218,8 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     },
     marks: { ...markReader(db), ...marksReader(db), ...markWriter(db) },
     strips: stripReader(db),
+    posterWords: { ...posterWordReader(db), ...posterWordWriter(db) },
+    quotes: { ...quoteReader(db), ...quoteWriter(db) },
     webhooks: { ...webhookReader(db), ...webhookWriter(db) },
     sitemap: sitemapReader(db),
     diary: diaryReader(db),

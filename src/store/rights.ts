@@ -1,5 +1,9 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import type { AllowedUse, Basis } from './schema.ts';
+
+/** Where what somebody wrote may stand beside this site: in strips on other sites, on posters. */
+export type Outside = 'strips' | 'posters';
 
 /** Keeps by what right entries are shown, and where. */
 export function rightsWriter(db: WriteDb) {
@@ -43,4 +47,25 @@ export function rightsReader(db: ReadDb) {
       );
     },
   };
+}
+
+/**
+ * The condition (within a query that knows the author's `members` row) that its author allows an entry outside: by
+ * their own word for all they wrote, else by what was said of it.
+ *
+ * @param today the calendar date until when a permission has to reach
+ */
+export function allows(where: Outside, table: string, today: string): RawBuilder<SqlBool> {
+  const word = sql`coalesce(members.settings, '')`;
+  const entry = sql.ref(`${table}.id`);
+  // A value and no `exists`, which PostgreSQL may answer by reading what was said of every entry there is.
+  const rights = sql<SqlBool>`coalesce((select 1 from rights where rights.entry_id = ${entry}
+    and rights.allowed like ${`%"${where}"%`} and (rights.until is null or rights.until >= ${today})), 0) = 1`;
+  const said =
+    where === 'strips'
+      ? rights
+      : sql<SqlBool>`(${rights} or coalesce((select 1 from poster_words where poster_words.entry_id = ${entry}
+          and (poster_words.until is null or poster_words.until >= ${today})), 0) = 1)`;
+  return sql<SqlBool>`(${word} not like ${`%"${where}":"none"%`}
+    and (${word} like ${`%"${where}":"all"%`} or ${said}))`;
 }

@@ -26,6 +26,7 @@ import type { ListItemsTable, ListsTable } from './schema/lists.ts';
 import type { MentionQueueTable, MentionsTable, MentionTitlesTable } from './schema/mentions.ts';
 import type { MoreFilmsTable, MoreLinksTable, MoreQueueTable } from './schema/more-films.ts';
 import type { KeptCommentsTable, ProfilesTable } from './schema/profiles.ts';
+import type { PosterWordsTable, QuotesTable } from './schema/quotes.ts';
 import type { ScreeningImportsTable, ScreeningsTable, VenuesTable } from './schema/screenings.ts';
 import type {
   SearchChangedTable,
@@ -68,6 +69,7 @@ export type * from './schema/lists.ts';
 export type * from './schema/mentions.ts';
 export type * from './schema/more-films.ts';
 export type * from './schema/profiles.ts';
+export type * from './schema/quotes.ts';
 export type * from './schema/screenings.ts';
 export type * from './schema/search.ts';
 export type * from './schema/site.ts';
@@ -103,6 +105,8 @@ export interface Schema {
   reviews: ReviewsTable;
   review_versions: ReviewVersionsTable;
   rights: RightsTable;
+  poster_words: PosterWordsTable;
+  quotes: QuotesTable;
   deletions: DeletionsTable;
   marks: MarksTable;
   likes: LikesTable;

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadDb } from './engines/engine.ts';
 import { ANYBODY, readable } from './readable.ts';
 import { type Review, type ReviewWithFilm, reviews } from './review.ts';
+import { allows } from './rights.ts';
 
 /** Which reviews of a film a strip elsewhere may hold. */
 export interface StripFilter {
@@ -67,7 +68,7 @@ export function stripReader(db: ReadDb) {
         .leftJoin('members', 'members.author_id', 'entries.author_id')
         .select('entries.id')
         .where('entries.id', 'in', ids)
-        .where(letOut('entries', today))
+        .where(allows('strips', 'entries', today))
         .execute();
       return new Set(rows.map(({ id }) => id));
     },
@@ -77,19 +78,14 @@ export function stripReader(db: ReadDb) {
 /** The condition (within a query that knows the author's `members` row) that an entry has words, may be read by everyone, is let out by its author and is asked for. */
 function fits(table: string, { least, language, today }: StripFilter): RawBuilder<SqlBool> {
   const of = (name: string) => sql.ref(`${table}.${name}`);
-  const conditions = [sql<SqlBool>`${of('has_text')} = 1`, readable(ANYBODY, table), letOut(table, today)];
+  const conditions = [
+    sql<SqlBool>`${of('has_text')} = 1`,
+    readable(ANYBODY, table),
+    allows('strips', table, today),
+  ];
   if (least !== null) conditions.push(sql<SqlBool>`${of('rating')} >= ${least}`);
   if (language !== null) conditions.push(sql<SqlBool>`${of('language')} = ${language}`);
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
-}
-
-/** The condition that its author lets it out: by their own word for all they wrote, else by what was said of it. */
-function letOut(table: string, today: string): RawBuilder<SqlBool> {
-  const word = sql`coalesce(members.settings, '')`;
-  // A value and no `exists`, which PostgreSQL may answer by reading what was said of every entry there is.
-  const said = sql<SqlBool>`coalesce((select 1 from rights where rights.entry_id = ${sql.ref(`${table}.id`)}
-    and rights.allowed like '%"strips"%' and (rights.until is null or rights.until >= ${today})), 0) = 1`;
-  return sql<SqlBool>`(${word} not like '%"strips":"none"%' and (${word} like '%"strips":"all"%' or ${said}))`;
 }
 
 function fromWhere({ sources }: StripFilter): RawBuilder<SqlBool> {

@@ -56,7 +56,7 @@ export function undoingWriter(db: WriteDb) {
         where ${sql.ref(key)} in (${sql.join(ids)})`.execute(db);
       return new Map(rows.map((row) => [String(row[key]), row]));
     },
-    /** Of these entries, those that somebody liked, chose, reported or rewrote; a batch's own rewriting is not. */
+    /** Of these entries, those that somebody liked, chose, quoted, reported or rewrote; a batch's own rewriting is not. */
     async answered(entryIds: readonly string[], batchId: string): Promise<Set<string>> {
       if (entryIds.length === 0) return new Set();
       const ids = sql.join(entryIds);
@@ -64,6 +64,8 @@ export function undoingWriter(db: WriteDb) {
         select entry_id as id from likes where entry_id in (${ids})
         union select entry_id from pins where entry_id in (${ids})
         union select entry_id from reports where entry_id in (${ids})
+        union select entry_id from quotes where entry_id in (${ids})
+        union select entry_id from poster_words where entry_id in (${ids})
         union select entry_id from mentions where entry_id in (${ids}) and state <> 'found'
         union select entry_id from review_versions where entry_id in (${ids})
           and not exists (select 1 from changes where changes.batch_id = ${batchId}

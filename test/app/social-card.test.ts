@@ -64,9 +64,9 @@ describe('a social card', () => {
     expect(await words(ids.open)).toBe('Fog, mostly fog.');
     for (const id of [ids.tells, ids.hides, ids.unknown]) expect(await words(id)).toBeNull();
     const member = await reader.members.byUsername('ann');
-    await transact((writer) => writer.members.setLetsOut(member?.id ?? '', 'none'));
+    await transact((writer) => writer.members.setLetsOut(member?.id ?? '', 'strips', 'none'));
     expect(await words(ids.open)).toBeNull();
-    await transact((writer) => writer.members.setLetsOut(member?.id ?? '', null));
+    await transact((writer) => writer.members.setLetsOut(member?.id ?? '', 'strips', null));
   });
 
   test('is answered with a 304 until something on it changes', async () => {

@@ -14,10 +14,7 @@ const BEFORE = 60;
  * @param limit characters as people see them
  */
 export function passage(html: string, wanted: string, limit: number): string {
-  const line = withoutSpoilers(html, ELLIPSIS)
-    .replace(/<\/?(?:b|i|em|strong|a)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+  const line = lettersOf(withoutSpoilers(html, ELLIPSIS), ' ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   const words = new Set([...wanted.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => plain(word)));
@@ -27,6 +24,18 @@ export function passage(html: string, wanted: string, limit: number): string {
     return `${ELLIPSIS}${excerpt(line.slice(Math.min(from, index)), limit - 1)}`;
   }
   return excerpt(line, limit);
+}
+
+/**
+ * The letters of rendered HTML, without its markup.
+ *
+ * @param apart what stands between paragraphs, and between lines
+ */
+export function lettersOf(html: string, apart: string): string {
+  return html
+    .replace(/<\/?(?:b|i|em|strong|a)\b[^>]*>/g, '')
+    .replace(/<[^>]*>/g, apart)
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? ' ');
 }
 
 function plain(word: string): string {

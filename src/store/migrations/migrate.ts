@@ -21,6 +21,7 @@ import { waysBetween } from './020-ways-between.ts';
 import { hostPages } from './021-host-pages.ts';
 import { api } from './022-api.ts';
 import { webhooks } from './024-webhooks.ts';
+import { quotes } from './027-quotes.ts';
 import { marksByMonth } from './030-marks-by-month.ts';
 
 /** Every migration in order. A released one is frozen; a change is a new one. */
@@ -47,6 +48,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '022-api': api,
   '030-marks-by-month': marksByMonth,
   '024-webhooks': webhooks,
+  '027-quotes': quotes,
 };
 
 /**

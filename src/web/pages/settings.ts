@@ -108,7 +108,7 @@ async function settingsOf(visit: Visit, now: Partial<SettingsView>) {
     name: member.name,
     profile: await profileFields(visit.reader, member.authorId),
     profileWrong: null,
-    strips: await visit.reader.members.letsOut(member.id),
+    strips: await visit.reader.members.letsOut(member.id, 'strips'),
     email: account?.email ?? '',
     hasPassword: await visit.accounts.hasPassword(member.accountId ?? ''),
     cameByLink: await visit.accounts.cameByLink(headers),

@@ -1,0 +1,48 @@
+import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { allows } from './rights.ts';
+import type { PosterWordsTable } from './schema.ts';
+
+/** Reads which reviews their authors let onto posters. */
+export function posterWordReader(db: ReadDb) {
+  return {
+    /** Which of some entries may stand on posters, by the author's word for all they wrote or for each. */
+    async allowedOf(ids: readonly string[], today: string): Promise<ReadonlySet<string>> {
+      if (ids.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('entries')
+        .leftJoin('members', 'members.author_id', 'entries.author_id')
+        .select('entries.id')
+        .where('entries.id', 'in', ids)
+        .where(allows('posters', 'entries', today))
+        .execute();
+      return new Set(rows.map(({ id }) => id));
+    },
+    /** What was said of one entry; null where nothing was. */
+    async of(entryId: string): Promise<PosterWordsTable | null> {
+      return (
+        (await db
+          .selectFrom('poster_words')
+          .selectAll()
+          .where('entry_id', '=', entryId)
+          .executeTakeFirst()) ?? null
+      );
+    },
+  };
+}
+
+export function posterWordWriter(db: WriteDb) {
+  return {
+    /** Notes the word that lets an entry onto posters, in place of an earlier one. */
+    async set(said: PosterWordsTable): Promise<void> {
+      const { entry_id: _, ...rest } = said;
+      await db
+        .insertInto('poster_words')
+        .values(said)
+        .onConflict((oc) => oc.column('entry_id').doUpdateSet(rest))
+        .execute();
+    },
+    async remove(entryId: string): Promise<void> {
+      await db.deleteFrom('poster_words').where('entry_id', '=', entryId).execute();
+    },
+  };
+}
