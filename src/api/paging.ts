@@ -1,19 +1,13 @@
 import { z } from 'zod';
+import { cursorIn as anyCursorIn, LONGEST_CURSOR } from '../domain/cursor.ts';
 import { ApiProblem } from './problem.ts';
 
-const LONGEST = 2000;
-
-/** Where a page of a list ended, as it stands in the address of the next; no reader need understand it. */
+/** By what the next page of a list is asked. */
 export const cursor = z
   .string()
-  .max(LONGEST)
+  .max(LONGEST_CURSOR)
   .optional()
   .meta({ description: 'where the page before ended: its `next`, as it came' });
-
-/** Where a page ended, as text. */
-export function cursorText(values: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
-}
 
 /**
  * Reads a cursor back; null where there is none.
@@ -22,19 +16,9 @@ export function cursorText(values: readonly (string | number)[]): string {
  */
 export function cursorIn<T>(text: string | undefined, shape: z.ZodType<T>): T | null {
   if (text === undefined) return null;
-  const read = shape.safeParse(json(text));
-  if (!read.success) throw new ApiProblem('bad-cursor');
-  return read.data;
-}
-
-function json(text: string): unknown {
-  try {
-    const written = Buffer.from(text, 'base64url').toString();
-    // Text with a NUL is none that a database could hold.
-    return written.includes('\\u0000') ? null : JSON.parse(written);
-  } catch {
-    return null;
-  }
+  const read = anyCursorIn(text, shape);
+  if (read === null) throw new ApiProblem('bad-cursor');
+  return read;
 }
 
 /** The address of the next page, as the `Link` header of RFC 8288 says it. */

@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import type { Mark } from '../store/mark.ts';
 import type { MarkedAs, MarkedCursor, MarkedFilm, MarkedSort } from '../store/marks.ts';
 import type { Reader, Writer } from '../store/open.ts';
+import { BY_NUMBER, BY_TEXT } from './cursor.ts';
 import { pageChanged } from './entry.ts';
 import { forbidden, notFound } from './errors.ts';
 import { type MarkChange, markChanged, NO_MARK } from './mark.ts';
@@ -11,6 +13,11 @@ export type { MarkedAs, MarkedCursor, MarkedFilm, MarkedSort };
 export const MARKED_SORTS: readonly MarkedSort[] = ['added', 'title', 'year', 'rating'];
 
 const FILMS_ON_A_PAGE = 72;
+
+/** Where a page of marked films in an order ended, as its cursor has it; one of another order is none. */
+export function markedCursor(sort: MarkedSort): z.ZodType<MarkedCursor> {
+  return sort === 'year' || sort === 'rating' ? BY_NUMBER : BY_TEXT;
+}
 
 /** A page of somebody's films: those they have seen, or those they mean to see. */
 export interface MarkedPage {

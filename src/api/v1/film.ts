@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addFilm, namesakes } from '../../domain/add-film.ts';
+import { cursorText } from '../../domain/cursor.ts';
 import { conflict, notFound } from '../../domain/errors.ts';
 import { languageTag } from '../../domain/fact-field.ts';
 import { filmPage } from '../../domain/film.ts';
@@ -13,7 +14,7 @@ import {
 import { knownPage } from '../../domain/known.ts';
 import { cleanLine } from '../../domain/text/characters.ts';
 import { type Call, created, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { key, sent, slug, taken, url, words } from '../schema.ts';
 import {
   cardOf,

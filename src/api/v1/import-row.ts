@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { cursorText } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Batch } from '../../domain/reader.ts';
 import { settleRow } from '../../interchange/settle.ts';
 import { type Call, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { pageOf, sent, taken } from '../schema.ts';
 import { atImport } from './import.ts';
 import { batchFor, OUTCOMES } from './import-shape.ts';

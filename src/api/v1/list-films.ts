@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { cursorText } from '../../domain/cursor.ts';
 import { listPage, setListFilms } from '../../domain/list.ts';
 import type { Reader } from '../../domain/reader.ts';
 import { done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { html, id, key, pageOf, taken } from '../schema.ts';
 import { cardOf, filmCard } from './film-shape.ts';
 import { atList, listBody, listFor } from './list.ts';

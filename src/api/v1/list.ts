@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { BY_NUMBER, cursorText } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import {
   changeList,
   checkList,
   listsPage as domainListsPage,
   type ListLine,
-  type ListsCursor,
   listPage,
   makeList,
   removeList,
@@ -13,13 +13,12 @@ import {
 } from '../../domain/list.ts';
 import type { Reader } from '../../domain/reader.ts';
 import { type Call, created, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { id, key, pageOf, taken, visibility } from '../schema.ts';
 import { mustBe } from './entry.ts';
 import { filmsIn, filmsOn, list, listLine, listLineOf } from './list-shape.ts';
 import { atMember, memberAt } from './member.ts';
 
-const CURSOR: z.ZodType<ListsCursor> = z.tuple([z.int(), z.string()]);
 export const atList = z.object({ list: id });
 const LISTS_PAGE = pageOf('ListsPage', listLine);
 
@@ -56,7 +55,7 @@ const listTheirs = operation({
 
 async function lists(call: Call<unknown, { cursor?: string | undefined }>, authorId: string | undefined) {
   const { reader, viewer, query, origin } = call;
-  const after = cursorIn(query.cursor, CURSOR);
+  const after = cursorIn(query.cursor, BY_NUMBER);
   const of = authorId === undefined ? { after } : { authorId, after };
   const found = await domainListsPage(reader, viewer, of);
   const next = found.next && cursorText(found.next);

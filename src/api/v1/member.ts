@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type DiaryCursor, diaryPage } from '../../domain/diary.ts';
-import { MARKED_SORTS, type MarkedAs, type MarkedCursor, markedPage } from '../../domain/marks.ts';
-import { type EntryCursor, memberNamed, memberReviews, ROLES } from '../../domain/member.ts';
+import { BY_TEXT, cursorText } from '../../domain/cursor.ts';
+import { diaryPage } from '../../domain/diary.ts';
+import { MARKED_SORTS, type MarkedAs, markedCursor, markedPage } from '../../domain/marks.ts';
+import { memberNamed, memberReviews, ROLES } from '../../domain/member.ts';
 import { shownProfile } from '../../domain/profile.ts';
 import type { Member, Reader } from '../../domain/reader.ts';
 import { type Call, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { Moved } from '../problem.ts';
 import {
   day,
@@ -114,7 +115,7 @@ const listEntries = operation({
   async handler(call) {
     const { reader, viewer, query, origin } = call;
     const of = await memberAt(call, call.params.username);
-    const after: EntryCursor | null = cursorIn(query.cursor, z.tuple([z.string(), z.string()]));
+    const after = cursorIn(query.cursor, BY_TEXT);
     const found = await memberReviews(reader, of, viewer, after);
     const next = found.next && cursorText(found.next);
     const items = found.entries.map((one) => {
@@ -147,7 +148,7 @@ const listDiary = operation({
   async handler(call) {
     const { reader, viewer, query, origin } = call;
     const { authorId } = await memberAt(call, call.params.username);
-    const after: DiaryCursor | null = cursorIn(query.cursor, z.tuple([z.string(), z.string()]));
+    const after = cursorIn(query.cursor, BY_TEXT);
     const year = query.year === undefined ? null : Number(query.year);
     const found = await diaryPage(reader, authorId, viewer, { year, after });
     const next = found.next && cursorText(found.next);
@@ -182,8 +183,7 @@ const listMarked = (as: MarkedAs) =>
       const { reader, viewer, query, origin } = call;
       const { authorId } = await memberAt(call, call.params.username);
       const sort = MARKED_SORTS.find((one) => one === query.sort) ?? 'added';
-      const first = sort === 'year' || sort === 'rating' ? z.int() : z.string();
-      const after: MarkedCursor | null = cursorIn(query.cursor, z.tuple([first, z.string()]));
+      const after = cursorIn(query.cursor, markedCursor(sort));
       const found = await markedPage(reader, authorId, viewer, { as, sort, after });
       const next = found.next && cursorText(found.next);
       const items = found.films.map(

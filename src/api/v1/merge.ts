@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { cursorText } from '../../domain/cursor.ts';
 import { filmAsked } from '../../domain/film.ts';
 import { likelyDoubles, mergeLook, setApart } from '../../domain/merge-look.ts';
 import { beginMerge } from '../../interchange/films/merge.ts';
 import { accepted, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { id, key, pageOf, sent, taken } from '../schema.ts';
 import { atFilm } from './film.ts';
 import { cardOf, filmCard } from './film-shape.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BY_TEXT, cursorText } from '../../domain/cursor.ts';
 import { LONGEST_REVIEW, wordsHere } from '../../domain/entry.ts';
 import { notFound } from '../../domain/errors.ts';
 import { home } from '../../domain/home.ts';
@@ -7,7 +8,7 @@ import { settleSpoilers, shown } from '../../domain/review.ts';
 import { REVIEW_SIFT, REVIEW_SORTS, reviewSift, reviewsCursor } from '../../domain/review-sift.ts';
 import { allReviews } from '../../domain/reviews.ts';
 import { ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { html, id, sent, taken } from '../schema.ts';
 import { entryBody } from './entry.ts';
 import { entriesPage, entry, entryOf, spoilers } from './entry-shape.ts';
@@ -88,7 +89,7 @@ const listUnsettled = operation({
   paged: true,
   async handler(call) {
     const { reader, viewer, query, origin } = call;
-    const after = cursorIn(query.cursor, z.tuple([z.string(), z.string()]));
+    const after = cursorIn(query.cursor, BY_TEXT);
     const rows = await reader.reviews.unsettled(viewer, null, after, UNSETTLED + 1);
     const some = rows.slice(0, UNSETTLED);
     const last = some.at(-1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BY_NUMBER, cursorText } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import { programme, programmeOfMonth, screeningsOfFilm } from '../../domain/programme.ts';
 import type { Reader, ScreeningLine } from '../../domain/reader.ts';
@@ -13,7 +14,7 @@ import {
 import { curates, type Viewer } from '../../domain/viewer.ts';
 import { isoWithOffset } from '../../domain/zoned-time.ts';
 import { type Call, created, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { id, key, language, pageOf, sent, slug, taken, url } from '../schema.ts';
 import { atFilm } from './film.ts';
 import { cardOf, filmCard } from './film-shape.ts';
@@ -78,7 +79,7 @@ const listScreenings = operation({
   async handler(call) {
     const { reader, viewer, query, origin, now } = call;
     const venue = query.venue ?? null;
-    const after = cursorIn(query.cursor, z.tuple([z.int(), z.string()]));
+    const after = cursorIn(query.cursor, BY_NUMBER);
     const found =
       query.month === undefined
         ? await programme(reader, viewer, { venue, after, now })

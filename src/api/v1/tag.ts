@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { EntryCursor } from '../../domain/member.ts';
+import { BY_TEXT, cursorText } from '../../domain/cursor.ts';
 import { tagPage } from '../../domain/tag.ts';
 import { type Call, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { key, pageOf } from '../schema.ts';
 import { entry, entryOf, spoilers } from './entry-shape.ts';
 import { atMember, memberAt } from './member.ts';
@@ -48,7 +48,7 @@ const listTheirs = operation({
 
 async function tagged(call: Call<unknown, z.output<typeof query>>, asked: string, authorId: string | null) {
   const { reader, viewer, query, origin } = call;
-  const after: EntryCursor | null = cursorIn(query.cursor, z.tuple([z.string(), z.string()]));
+  const after = cursorIn(query.cursor, BY_TEXT);
   const found = await tagPage(reader, { tag: asked, authorId }, viewer, after);
   const next = found.next && cursorText(found.next);
   const items = found.entries.map((one) => {

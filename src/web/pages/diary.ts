@@ -1,17 +1,14 @@
-import { z } from 'zod';
+import { BY_TEXT, cursorIn, cursorText } from '../../domain/cursor.ts';
 import { type DiaryCursor, diaryPage } from '../../domain/diary.ts';
 import { diaryView } from '../../views/diary.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { asking, atMember } from '../member-route.ts';
 import { type Answer, page, type Visit } from '../route.ts';
-
-const CURSOR: z.ZodType<DiaryCursor> = z.tuple([z.string(), z.string()]);
 
 /** Somebody's diary, all of it or one year. */
 export async function showDiary(visit: Visit): Promise<Answer> {
   const { reader, viewer, frame, url } = visit;
   return atMember(visit, '/diary', async (at) => {
-    const after = cursorIn(url.searchParams.get('after'), CURSOR);
+    const after = cursorIn(url.searchParams.get('after'), BY_TEXT);
     const [asked] = /^[12]\d{3}$/.exec(url.searchParams.get('year') ?? '') ?? [];
     const year = asked ? Number(asked) : null;
     const shown = await diaryPage(reader, at.member.authorId, viewer, { year, after });

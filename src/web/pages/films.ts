@@ -1,3 +1,4 @@
+import { cursorIn, cursorText } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import { FILM_SIFT, filmSift, type Sifting, sifts } from '../../domain/film-sift.ts';
 import {
@@ -12,7 +13,6 @@ import type { TermKind } from '../../domain/reader.ts';
 import type { FilmsWay } from '../../views/film-sift.ts';
 import { filmsView } from '../../views/films.ts';
 import { askedIn } from '../asked.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { type Answer, type CacheRule, page, type Visit } from '../route.ts';
 
 /** What the list depends on: of films that are still to be shown, also on what begins next. */

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { BY_TEXT, cursorIn, cursorText } from '../../domain/cursor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Outcome } from '../../domain/import.ts';
-import type { EntryCursor } from '../../domain/member.ts';
 import type { Batch } from '../../domain/reader.ts';
 import { settleSpoilers, shown } from '../../domain/review.ts';
 import { settleRow } from '../../interchange/settle.ts';
 import { waitingQuestions } from '../../interchange/waiting.ts';
 import { importGoneView } from '../../views/import.ts';
 import { importRowsView, settleView, spoilersView } from '../../views/import-after.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { field, fields } from '../form.ts';
 import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { mine } from './import-visit.ts';
@@ -19,7 +18,6 @@ const REVIEWS = 20;
 const OUTCOMES = ['created', 'updated', 'unchanged', 'unmatched', 'rejected'] as const;
 const OUTCOME: z.ZodType<Outcome> = z.enum(OUTCOMES);
 const NUMBER = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const CURSOR: z.ZodType<EntryCursor> = z.tuple([z.string(), z.string()]);
 
 /** Every row of an import, for whoever brought it. */
 export async function showImportRows(visit: Visit): Promise<Answer> {
@@ -95,7 +93,7 @@ export async function showSpoilers(visit: Visit): Promise<Answer> {
   const { reader, viewer, url, frame, params } = visit;
   const batch = params.id === undefined ? null : await own(visit);
   if (params.id !== undefined && !batch) return page(importGoneView(frame), 404);
-  const after = cursorIn(url.searchParams.get('after'), CURSOR);
+  const after = cursorIn(url.searchParams.get('after'), BY_TEXT);
   const found = await reader.reviews.unsettled(viewer, batch?.id ?? null, after, REVIEWS + 1);
   const reviews = found.slice(0, REVIEWS).map((review) => shown(review, true));
   const last = reviews.at(-1);

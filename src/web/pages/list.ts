@@ -1,16 +1,13 @@
-import { z } from 'zod';
-import { type ListsCursor, listPage, listsPage } from '../../domain/list.ts';
+import { BY_NUMBER, cursorIn, cursorText } from '../../domain/cursor.ts';
+import { listPage, listsPage } from '../../domain/list.ts';
 import { listsView, listView, memberListsView } from '../../views/list.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { asking, atMember } from '../member-route.ts';
 import { type Answer, page, type Visit } from '../route.ts';
-
-const CURSOR: z.ZodType<ListsCursor> = z.tuple([z.int(), z.string()]);
 
 /** The lists of everybody here. */
 export async function showLists(visit: Visit): Promise<Answer> {
   const { reader, viewer, frame, url, origin } = visit;
-  const after = cursorIn(url.searchParams.get('after'), CURSOR);
+  const after = cursorIn(url.searchParams.get('after'), BY_NUMBER);
   const shown = await listsPage(reader, viewer, { after });
   return page(
     listsView(frame, {
@@ -26,7 +23,7 @@ export async function showLists(visit: Visit): Promise<Answer> {
 export async function showTheirLists(visit: Visit): Promise<Answer> {
   const { reader, viewer, frame, url } = visit;
   return atMember(visit, '/lists', async (at) => {
-    const after = cursorIn(url.searchParams.get('after'), CURSOR);
+    const after = cursorIn(url.searchParams.get('after'), BY_NUMBER);
     const shown = await listsPage(reader, viewer, { authorId: at.member.authorId, after });
     return page(
       memberListsView(frame, {

@@ -1,12 +1,9 @@
-import { z } from 'zod';
-import { type EntryCursor, memberPage, memberReviews } from '../../domain/member.ts';
+import { BY_TEXT, cursorIn, cursorText } from '../../domain/cursor.ts';
+import { memberPage, memberReviews } from '../../domain/member.ts';
 import { dayIn } from '../../domain/viewing-date.ts';
 import { memberReviewsView, memberView } from '../../views/member.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { asking, atMember } from '../member-route.ts';
 import { type Answer, page, type Visit } from '../route.ts';
-
-const CURSOR: z.ZodType<EntryCursor> = z.tuple([z.string(), z.string()]);
 
 /** Somebody's page. */
 export async function showMember(visit: Visit): Promise<Answer> {
@@ -22,7 +19,7 @@ export async function showMember(visit: Visit): Promise<Answer> {
 export async function showTheirs(visit: Visit): Promise<Answer> {
   const { reader, viewer, frame, url } = visit;
   return atMember(visit, '/reviews', async (at) => {
-    const after = cursorIn(url.searchParams.get('after'), CURSOR);
+    const after = cursorIn(url.searchParams.get('after'), BY_TEXT);
     const shown = await memberReviews(reader, at.member, viewer, after);
     return page(
       memberReviewsView(frame, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { cursorIn, cursorText } from '../../domain/cursor.ts';
 import { type PartPlace, personNamed, personPage, personPartPage } from '../../domain/person.ts';
 import { personPartView, personView } from '../../views/person.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { asking } from '../member-route.ts';
 import { type Answer, moved, page, type Visit } from '../route.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { BY_NUMBER, cursorIn, cursorText } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import {
   monthAsked,
@@ -13,10 +13,8 @@ import { daysLater, isoWithOffset } from '../../domain/zoned-time.ts';
 import { calendarOf } from '../../interchange/formats/icalendar-feed.ts';
 import { filmScreeningsView, monthView, programmeView, venueView } from '../../views/programme.ts';
 import { toldPlainly, type Whereabouts } from '../../views/screening.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { type Answer, body, moved, page, type Visit } from '../route.ts';
 
-const CURSOR = z.tuple([z.number().int(), z.string().max(40)]);
 /** So many screenings stand on a venue's own page. */
 const ON_VENUE_PAGE = 40;
 const CALENDAR = 'text/calendar; charset=utf-8';
@@ -34,7 +32,7 @@ export async function showProgramme(visit: Visit): Promise<Answer> {
     const after = daysLater(`${month}-01`, 31).slice(0, 7);
     return page(monthView(frame, { ...common, ...shown, before, after, today }));
   }
-  const after = cursorIn(url.searchParams.get('after'), CURSOR);
+  const after = cursorIn(url.searchParams.get('after'), BY_NUMBER);
   const shown = await programme(reader, viewer, { venue, after, now });
   const address = (cursor: string | null) => {
     const all = [query, cursor && `after=${cursor}`].filter(Boolean).join('&');

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { cursorIn, cursorText } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import { REVIEW_SIFT, reviewSift, reviewsCursor } from '../../domain/review-sift.ts';
 import { allReviews } from '../../domain/reviews.ts';
 import { reviewsView } from '../../views/reviews.ts';
 import { askedIn } from '../asked.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { type Answer, moved, page, type Visit } from '../route.ts';
 import { justArranged } from './arrange.ts';
 

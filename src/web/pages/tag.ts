@@ -1,19 +1,16 @@
-import { z } from 'zod';
+import { BY_TEXT, cursorIn, cursorText } from '../../domain/cursor.ts';
 import type { EntryCursor } from '../../domain/member.ts';
 import { tagKey, tagPage } from '../../domain/tag.ts';
 import { memberTagView, tagView } from '../../views/tag.ts';
-import { cursorIn, cursorText } from '../cursor.ts';
 import { asking, atMember } from '../member-route.ts';
 import { type Answer, moved, page, type Visit } from '../route.ts';
-
-const CURSOR: z.ZodType<EntryCursor> = z.tuple([z.string(), z.string()]);
 
 /** What everybody wrote under a tag; the tag written otherwise leads to the same page. */
 export async function showTag(visit: Visit): Promise<Answer> {
   const { reader, viewer, frame, url, params, origin } = visit;
   const tag = params.tag ?? '';
   const path = `/tag/${encodeURIComponent(tagKey(reader, tag))}`;
-  const after = cursorIn(url.searchParams.get('after'), CURSOR);
+  const after = cursorIn(url.searchParams.get('after'), BY_TEXT);
   const shown = await tagPage(reader, { tag, authorId: null }, viewer, after);
   if (shown.key !== tag) return moved(`${path}${url.search}`);
   return page(tagView(frame, { ...shown, ...around(path, shown.next, after), url: `${origin}${path}` }));
@@ -25,7 +22,7 @@ export async function showTheirTag(visit: Visit): Promise<Answer> {
   const tag = params.tag ?? '';
   const room = `/tag/${encodeURIComponent(tagKey(reader, tag))}`;
   return atMember(visit, room, async (at) => {
-    const after = cursorIn(url.searchParams.get('after'), CURSOR);
+    const after = cursorIn(url.searchParams.get('after'), BY_TEXT);
     const shown = await tagPage(reader, { tag, authorId: at.member.authorId }, viewer, after);
     if (shown.key !== tag) return moved(`${at.path}${url.search}`);
     return page(memberTagView(frame, { ...at, ...shown, ...around(at.path, shown.next, after) }));
