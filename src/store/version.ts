@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { directWay } from './engines/direct.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { prepared } from './prepared.ts';
+import { settled } from './readable.ts';
 
 /** Counts what changes on the pages of a film, member or list, of the whole site, or of the catalogue. */
 export function versionWriter(db: WriteDb) {
@@ -30,6 +32,13 @@ export function versionWriter(db: WriteDb) {
 }
 
 export type VersionWriter = ReturnType<typeof versionWriter>;
+
+/** Something on a person's page: their name, another one, a film of theirs by its id; or the site, which every page shows. */
+interface PersonPart {
+  what: 'person' | 'name' | 'film' | 'site';
+  name: string;
+  version: number;
+}
 
 /** Reads the versions a page depends on. */
 export function versionReader(db: ReadDb) {
@@ -66,7 +75,62 @@ export function versionReader(db: ReadDb) {
           .where('draft', '=', 0),
       ),
   );
+  const review = prepared<{ id: string }, { film: string; version: number; site: number }>(db, (slot) =>
+    db
+      .selectFrom('entries')
+      .select([
+        'film_id as film',
+        sql<number>`coalesce((select version from change_versions where id = film_id), 0)`.as('version'),
+        sql<number>`coalesce((select version from change_versions where id = 'site'), 0)`.as('site'),
+      ])
+      .where('entries.id', '=', slot('id')),
+  );
+  const person = prepared<{ slug: string }, PersonPart>(db, (slot) => {
+    const theirs = db.selectFrom('people').where('people.slug', '=', slot('slug')).where(settled('people'));
+    return theirs
+      .select([sql<PersonPart['what']>`'person'`.as('what'), 'people.name', sql<number>`0`.as('version')])
+      .unionAll(
+        theirs
+          .innerJoin('person_names', 'person_names.person_id', 'people.id')
+          .select([
+            sql<PersonPart['what']>`'name'`.as('what'),
+            'person_names.name',
+            sql<number>`0`.as('version'),
+          ]),
+      )
+      .unionAll(
+        theirs
+          .innerJoin('credits', 'credits.person_id', 'people.id')
+          .innerJoin('films', 'films.id', 'credits.film_id')
+          .leftJoin('change_versions', 'change_versions.id', 'films.id')
+          .where(settled('credits'))
+          .where(settled('films'))
+          .select([
+            sql<PersonPart['what']>`'film'`.as('what'),
+            'films.id as name',
+            sql<number>`coalesce(change_versions.version, 0)`.as('version'),
+          ]),
+      )
+      .unionAll(
+        db
+          .selectFrom('change_versions')
+          .where('id', '=', 'site')
+          .select([sql<PersonPart['what']>`'site'`.as('what'), 'id as name', 'version']),
+      );
+  });
   return {
+    /** The film of a review with its version, and the site's; null where there is no such review. */
+    async ofReview(id: string): Promise<{ film: string; version: number; site: number } | null> {
+      return (await review({ id }))[0] ?? null;
+    },
+    /** A digest of all that a person's page shows but the site, and the site's version; null where nobody has that slug. */
+    async ofPerson(slug: string): Promise<{ digest: string; site: number } | null> {
+      const rows = await person({ slug });
+      if (!rows.some(({ what }) => what === 'person')) return null;
+      const shown = rows.filter(({ what }) => what !== 'site').map((row) => JSON.stringify(row));
+      const site = Number(rows.find(({ what }) => what === 'site')?.version ?? 0);
+      return { digest: hash('sha256', shown.sort().join(), 'base64url'), site };
+    },
     /** The versions of the given things, 0 for what never changed, in the order asked. */
     async of(...ids: string[]): Promise<number[]> {
       const rows = await ofSoMany(ids.length)(Object.fromEntries(ids.entries()));

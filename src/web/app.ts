@@ -133,7 +133,7 @@ async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: E
   const { cache: rule = 'site' } = route;
   const { film, site, versions, until } = await shownBy(
     { reader: parts.reader, memo, now: parts.now },
-    { rule: typeof rule === 'function' ? rule(path) : rule, slug: c.req.param('slug') ?? '' },
+    { rule: typeof rule === 'function' ? rule(path) : rule, named: namedIn(c.req.param()) },
   );
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const etag = `"${versions}.${words.language}.${encoding}.${parts.assets.build}"`;
@@ -152,6 +152,11 @@ async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: E
   const made = ready(answer, encoding, { ...known, ...https(parts), ...headers });
   if (keep) parts.cache.set(key, made);
   return respond(made);
+}
+
+/** By what a route's address names the one thing that its page shows: a slug, or an id. */
+function namedIn({ slug, id, file }: Record<string, string | undefined>): string {
+  return slug ?? id ?? file?.replace(/\.svg$/, '') ?? '';
 }
 
 /** A reader's copy may be kept by anybody, and is asked about each time: the answer is a 304 without a body. */

@@ -27,15 +27,15 @@ const NEVER = Number.POSITIVE_INFINITY;
  */
 export async function shownBy(
   parts: { reader: Reader; memo: SiteMemo; now: () => number },
-  asked: { rule: CacheRule; slug: string },
+  asked: { rule: CacheRule; named: string },
 ): Promise<Shown> {
   const { reader, memo } = parts;
   const now = parts.now();
   if (asked.rule === 'film' || asked.rule === 'strip') {
     const named =
-      asked.rule === 'film' ? reader.films.key(asked.slug, now) : filmReferred(reader, asked.slug, now);
+      asked.rule === 'film' ? reader.films.key(asked.named, now) : filmReferred(reader, asked.named, now);
     const film = await named;
-    if (!film && asked.rule === 'strip') return shownBy(parts, { rule: 'catalogue', slug: '' });
+    if (!film && asked.rule === 'strip') return shownBy(parts, { rule: 'catalogue', named: '' });
     if (!film) throw notFound('film');
     const { id, version, siteVersion, due } = film;
     const versions = `${id}.${version}.${siteVersion}${due === null ? '' : `.${due}`}`;
@@ -48,9 +48,32 @@ export async function shownBy(
     const versions = `${known.site}.${known.films}.${known.programme}.${day}.${known.due ?? ''}`;
     return { film: null, site, versions, until: Math.min(end, known.due ?? NEVER) };
   }
+  const one = await ofOne(reader, asked.rule, asked.named);
+  if (one) return { film: null, site: await memo.at(one.site), versions: one.versions, until: NEVER };
   const [siteVersion = 0, films = 0] = await reader.versions.of('site', 'films');
   const versions = asked.rule === 'site' ? `${siteVersion}` : `${siteVersion}.${films}`;
   return { film: null, site: await memo.at(siteVersion), versions, until: NEVER };
+}
+
+/**
+ * What the page of one review, person or card is exact for. Null for other pages, and where there is no such thing: what
+ * is said then depends on the catalogue.
+ */
+async function ofOne(
+  reader: Reader,
+  rule: CacheRule,
+  named: string,
+): Promise<{ versions: string; site: number } | null> {
+  if (rule === 'card') {
+    const [site = 0, film = 0] = await reader.versions.of('site', named);
+    return { versions: `${named}.${film}.${site}`, site };
+  }
+  if (rule === 'review') {
+    const review = await reader.versions.ofReview(named);
+    return review && { versions: `${review.film}.${review.version}.${review.site}`, site: review.site };
+  }
+  const person = rule === 'person' ? await reader.versions.ofPerson(named) : null;
+  return person && { versions: `${person.digest}.${person.site}`, site: person.site };
 }
 
 let lately = { timeZone: '', day: '', from: 0, end: 0 };

@@ -26,11 +26,12 @@ export type LimitName =
 
 /**
  * What a page for readers depends on: `film` takes the route's `:slug`; `strip` does too, knows films by the ids of
- * others as well, and answers also where there is none; `catalogue` is everything that lists
- * films or reviews of several; `programme` is that, what is shown where and when, and what day it is; `site` is the
- * site's own words and settings.
+ * others as well, and answers also where there is none; `review` is the film of the review that `:id` names; `person`
+ * is every film in which `:slug` had a part; `card` is the film that `:file` is drawn of; `catalogue` is everything that
+ * lists films or reviews of several; `programme` is that, what is shown where and when, and what day it is; `site` is
+ * the site's own words and settings.
  */
-export type CacheRule = 'film' | 'strip' | 'catalogue' | 'programme' | 'site';
+export type CacheRule = 'film' | 'strip' | 'review' | 'person' | 'card' | 'catalogue' | 'programme' | 'site';
 
 export interface Route {
   method: 'GET' | 'POST';

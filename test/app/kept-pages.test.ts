@@ -1,11 +1,18 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seed } from '../../bench/seed.ts';
+import { setFact } from '../../src/domain/fact.ts';
+import type { Film } from '../../src/domain/reader.ts';
+import { READER, type Viewer } from '../../src/domain/viewer.ts';
+import { importRead, readFiles } from '../../src/interchange/import.ts';
+import { undo } from '../../src/interchange/undo.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { versionWriter } from '../../src/store/version.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
+import { movie, review } from '../store/importing.ts';
 import { questionsOf } from './queries.ts';
 import { openTestSite, type TestSite } from './site.ts';
+import { publish, type Somebody } from './writing.ts';
 
 /** As often as it takes until a page is answered before anything is looked up, and once more. */
 const OFTEN = 5;
@@ -121,5 +128,87 @@ describeOnBothEngines('a page that is kept for readers', (engine) => {
 
   test('is not kept where nothing is there', async () => {
     for (let n = 0; n < OFTEN; n += 1) expect((await site.get('/film/nowhere-1900')).status).toBe(404);
+  });
+});
+
+describeOnBothEngines('the page of one thing', (engine) => {
+  let site: TestSite;
+  let owner: Viewer;
+  let ann: Somebody;
+  let ferry: Film;
+  let pages: Record<'person' | 'review' | 'card', string>;
+  const etags = new Map<string, string>();
+  beforeAll(async () => {
+    site = await openTestSite({ engine });
+    const { memberId, authorId } = await site.signedIn('the_owner', 'owner');
+    owner = { memberId, authorId, role: 'owner' };
+    ann = await site.signedIn('ann');
+    await bring(movie('The Ferry', [review('Ada', 'Slow.')], { datePublished: '1987', director: INES }));
+    await bring(movie('Elsewhere', [], { datePublished: '1999' }));
+    const [found] = await site.site.store.reader.films.byTitle('The Ferry', 1987);
+    if (!found) throw new Error('no ferry');
+    ferry = found;
+    const [told] = await site.site.store.reader.reviews.leading(ferry.id, READER, 1);
+    pages = { person: '/person/ines-bell', review: `/review/${told?.id}`, card: `/card/${ferry.id}.svg` };
+    await anew();
+    await site.site.work.settled();
+    await anew();
+  }, 60_000);
+  afterAll(() => site.close());
+
+  const INES = { '@type': 'Person', name: 'Ines Bell' };
+  const bring = async (document: unknown) => {
+    const file = { name: 'a.jsonld', read: async () => Buffer.from(JSON.stringify(document)) };
+    const options = {
+      memberId: null,
+      visibility: 'everyone',
+      word: 'Mine.',
+      now: () => site.clock.now,
+    } as const;
+    return importRead(site.site.store, await readFiles([file]), options);
+  };
+  /** The pages that are others than when this was asked last, and what they say now. */
+  const anew = async () => {
+    const changed: Partial<Record<keyof typeof pages, string>> = {};
+    for (const [name, path] of Object.entries(pages)) {
+      const known = etags.get(path);
+      const answer = await site.get(path, { headers: known ? { 'if-none-match': known } : {} });
+      if (answer.status === 304) continue;
+      etags.set(path, answer.headers.get('etag') ?? '');
+      changed[name as keyof typeof pages] = await answer.text();
+    }
+    return changed;
+  };
+
+  test('stays as it is when somebody writes of another film', async () => {
+    await publish(site, 'elsewhere-1999', ann, { rating: '6', text: 'Quite another matter.' });
+    expect(await anew()).toEqual({});
+  });
+
+  test('is another one when its film is called otherwise', async () => {
+    await site.site.store.transact((writer) =>
+      setFact(writer, ferry.id, { field: 'title', value: 'The Last Ferry' }, owner, site.clock.now),
+    );
+    const changed = await anew();
+    expect(Object.keys(changed)).toEqual(['person', 'review', 'card']);
+    for (const page of [changed.person, changed.review]) expect(page).toContain('The Last Ferry');
+  });
+
+  test('of a person is another one for each film that is theirs, and no longer is', async () => {
+    const { batch } = await bring(movie('The Weir', [], { datePublished: '1991', director: INES }));
+    const more = await anew();
+    expect(Object.keys(more)).toEqual(['person']);
+    expect(more.person).toContain('The Weir');
+    await undo(site.site.store, batch ?? '', () => site.clock.now);
+    expect((await anew()).person).not.toContain('The Weir');
+  });
+
+  test('of a review is another one once it is hidden', async () => {
+    const id = pages.review.split('/').at(-1);
+    const { cookie } = await site.signedIn('mod', 'moderator');
+    await site.post(`/admin/review/${id}`, { do: 'hide' }, { cookie });
+    const { review: page } = await anew();
+    expect(page).toBeDefined();
+    expect(page).not.toContain('Slow.');
   });
 });

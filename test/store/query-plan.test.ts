@@ -30,6 +30,12 @@ const ALL = { withText: true };
 
 const HOT: Hot = {
   'the versions of a page': ({ versions }) => versions.of('site', 'films'),
+  'the versions of a review’s page, and of a person’s': async ({ versions, reviews, films }, { id }) => {
+    const [one] = await reviews.leading(id, READER, 1);
+    await versions.ofReview(one?.id ?? '');
+    const [credit] = await films.credits(id);
+    await versions.ofPerson(credit?.personSlug ?? '');
+  },
   'the site': ({ site }) => site.get(),
   'a film by its address': ({ films }, { slug }) => films.key(slug),
   'the versions of the programme': ({ versions }) => versions.ofProgramme(0),
