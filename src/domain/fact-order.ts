@@ -2,8 +2,8 @@ import type { Writer } from '../store/open.ts';
 import type { FactSource } from '../store/schema.ts';
 import type { SiteSettings } from '../store/site.ts';
 import { forbidden, invalid } from './errors.ts';
-import { orderOf, reshape } from './fact.ts';
 import { DEFAULT_ORDER, shapeOf } from './film-shape.ts';
+import { orderOf, reshape } from './reshape.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The kind of job that brings films in line with another order of sources. */

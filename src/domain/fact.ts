@@ -1,13 +1,11 @@
 import type { Fact, FormerFact } from '../store/fact.ts';
 import type { Reader, Writer } from '../store/open.ts';
 import type { FactSource, FilmsTable } from '../store/schema.ts';
-import { peopleOf } from './credit.ts';
 import { forbidden, invalid, notFound } from './errors.ts';
 import { checkFact, type FactFault } from './fact-field.ts';
-import { DEFAULT_ORDER, type FilmShape, heldOf, shapeOf } from './film-shape.ts';
-import { askForFilms } from './mentions/work.ts';
-import { creditRows, termRows, titleRows } from './new-film.ts';
-import { filmSlug, freeSlug, titleKey } from './slug.ts';
+import { renameFilm } from './film-address.ts';
+import { heldOf, shapeOf } from './film-shape.ts';
+import { bringInLine, mayHold, orderOf, reshape } from './reshape.ts';
 import { curates, type Viewer } from './viewer.ts';
 
 /** All that is said of one field of a film. */
@@ -125,7 +123,7 @@ export async function setFact(
   if (same(fact, own)) return;
   const by = { memberId: viewer.memberId, now };
   await change(writer, film, before, { put: [fact], gone: [] }, by);
-  await rename(writer, film);
+  await renameFilm(writer, film);
   await writer.versions.raise(film.id, 'films');
 }
 
@@ -150,7 +148,7 @@ export async function clearFact(
   if (field === 'title' && !before.some((fact) => fact.field === 'title' && fact.source !== 'curator'))
     throw invalid('last-title', { field });
   await change(writer, film, before, { put: [], gone }, { memberId: viewer.memberId, now });
-  await rename(writer, film);
+  await renameFilm(writer, film);
   await writer.versions.raise(film.id, 'films');
 }
 
@@ -171,12 +169,6 @@ export async function factsOf(reader: Reader, filmId: string): Promise<FieldFact
   }));
 }
 
-/** Who is believed before whom on this site. */
-export async function orderOf(reader: Reader): Promise<readonly FactSource[]> {
-  const { settings } = await reader.site.get();
-  return settings.factOrder ?? DEFAULT_ORDER;
-}
-
 /**
  * Writes facts of an import on a film that was there before, and brings the film in line with them.
  *
@@ -191,15 +183,6 @@ export async function putImported(
   const film = await standing(writer, filmId);
   const before = await writer.facts.of(film.id);
   return change(writer, film, before, { put: [...facts], gone: [] }, { memberId: null, ...by });
-}
-
-/** Brings a film in line with its facts after some of them were taken back, and the one it is part of. */
-export async function reshape(writer: Writer, filmId: string, now: number): Promise<boolean> {
-  await writer.facts.hold(filmId);
-  const film = await writer.facts.row(filmId);
-  if (!film) return false;
-  const shown = await show(writer, film, await writer.facts.of(filmId), { batchId: null, now });
-  return film.canonical_id === null ? shown : reshape(writer, film.canonical_id, now);
 }
 
 /** The film that is meant, held against others who change it; a merged one leads to the one it is part of. */
@@ -247,107 +230,7 @@ async function change(
   const idsAfter = shapeOf(mayHold(after, film.id), order).ids;
   for (const [scheme, value] of idsBefore)
     if (idsAfter.get(scheme) !== value) await writer.facts.removeExternalId(film.id, scheme, value);
-  return show(writer, film, after, { batchId, now: by.now });
-}
-
-/** Brings a film's row, titles, terms, credits and ids in line with its facts. */
-async function show(
-  writer: Writer,
-  film: FilmsTable,
-  facts: readonly Fact[],
-  { batchId, now }: { batchId: string | null; now: number },
-): Promise<boolean> {
-  const shape = shapeOf(mayHold(facts, film.id), await orderOf(writer));
-  const title = shape.columns.title ?? film.title;
-  const columns: Partial<FilmsTable> = { ...shape.columns, title, title_key: titleKey(title) };
-  const differ = Object.entries(columns).some(([name, value]) => film[name as keyof FilmsTable] !== value);
-  const updated = Math.max(film.created, ...facts.map(({ fetched }) => fetched));
-  if (differ || updated !== film.updated) await writer.facts.setColumns(film.id, { ...columns, updated });
-  let shown = differ;
-  const titles = titleRows(film.id, shape);
-  if (titles.length > 0 && !alike(titles, await writer.facts.titles(film.id), TITLE)) {
-    await writer.facts.removeTitles(film.id);
-    await writer.facts.putTitles(titles);
-    await askForFilms(writer, [{ id: film.id, titles: titles.map((one) => one.title) }], now);
-    shown = true;
-  }
-  const terms = termRows(film.id, shape).sort((a, b) => (termOf(a) < termOf(b) ? -1 : 1));
-  if (!alike(terms, await writer.facts.terms(film.id), TERM)) {
-    await writer.facts.removeTerms(film.id);
-    await writer.facts.putTerms(terms);
-    shown = true;
-  }
-  if (await credit(writer, film.id, shape, { batchId, now })) shown = true;
-  for (const [scheme, value] of shape.ids) await writer.films.addExternalId(film.id, scheme, value, null);
-  return shown;
-}
-
-/** What may hold of a film: all that is said of it and of films merged into it, but for how those were called. */
-function mayHold(facts: readonly Fact[], filmId: string): Fact[] {
-  return facts.filter((fact) => fact.filmId === filmId || fact.field !== 'title');
-}
-
-const TITLE = ['title', 'language', 'kind', 'title_key'] as const;
-const TERM = ['kind', 'term', 'name'] as const;
-
-function termOf({ kind, term }: { kind: string; term: string }): string {
-  return `${kind} ${term}`;
-}
-
-function alike<Column extends string>(
-  some: readonly Record<Column, unknown>[],
-  others: readonly Record<Column, unknown>[],
-  columns: readonly Column[],
-): boolean {
-  return (
-    some.length === others.length &&
-    some.every((row, at) => columns.every((column) => row[column] === others[at]?.[column]))
-  );
-}
-
-/** Brings a film's credits in line. Those that stay keep their ids. */
-async function credit(
-  writer: Writer,
-  filmId: string,
-  shape: FilmShape,
-  making: { batchId: string | null; now: number },
-): Promise<boolean> {
-  const people = await peopleOf(writer, shape.credits, making);
-  const wanted = creditRows(filmId, shape, people);
-  const keyOf = (row: { person_id: string; role: string; character: string | null }) =>
-    JSON.stringify([row.person_id, row.role, row.character]);
-  const there = Map.groupBy(await writer.facts.credits(filmId), keyOf);
-  const added: typeof wanted = [];
-  let moved = false;
-  for (const row of wanted) {
-    const known = there.get(keyOf(row))?.shift();
-    if (!known) added.push(row);
-    else if (known.position !== row.position) {
-      await writer.facts.moveCredit(known.id, row.position);
-      moved = true;
-    }
-  }
-  const gone = [...there.values()].flat();
-  await writer.facts.removeCredits(gone.map(({ id }) => id));
-  await writer.facts.putCredits(added, making.now);
-  const changed = moved || added.length + gone.length > 0;
-  if (changed) await writer.moreFilms.note(filmId);
-  return changed;
-}
-
-/** Gives a film the address its title and year make, where a curator has changed them. Former ones lead to it. */
-async function rename(writer: Writer, before: FilmsTable): Promise<void> {
-  const film = await writer.facts.row(before.id);
-  if (!film || (film.title === before.title && film.year === before.year)) return;
-  const wanted = filmSlug(film.title, film.year);
-  if (film.slug === wanted || film.slug.replace(/-\d+$/, '') === wanted) return;
-  const slug = await freeSlug(
-    wanted,
-    async (one) => (await writer.films.slugTaken(one)) && (await writer.films.key(one))?.id !== film.id,
-  );
-  await writer.films.unredirect(slug);
-  await writer.facts.setColumns(film.id, { slug });
-  await writer.films.redirect(film.slug, film.id);
+  return bringInLine(writer, film, after, { batchId, now: by.now });
 }
 
 /** Whether a source says again what it said, under the same licence and with the same link. */

@@ -1,6 +1,7 @@
 import type { Writer } from '../store/open.ts';
+import type { FilmsTable } from '../store/schema.ts';
 import { conflict, forbidden, invalid, notFound } from './errors.ts';
-import { slugOf } from './slug.ts';
+import { filmSlug, freeSlug, slugOf } from './slug.ts';
 import { curates, type Viewer } from './viewer.ts';
 
 /**
@@ -34,4 +35,19 @@ export async function readdress(
   // Any page may lead to it.
   await writer.versions.raise('site', 'films', 'programme', film.id);
   return slug;
+}
+
+/** Gives a film the address its title and year make, where a curator has changed them. Former ones lead to it. */
+export async function renameFilm(writer: Writer, before: FilmsTable): Promise<void> {
+  const film = await writer.facts.row(before.id);
+  if (!film || (film.title === before.title && film.year === before.year)) return;
+  const wanted = filmSlug(film.title, film.year);
+  if (film.slug === wanted || film.slug.replace(/-\d+$/, '') === wanted) return;
+  const slug = await freeSlug(
+    wanted,
+    async (one) => (await writer.films.slugTaken(one)) && (await writer.films.key(one))?.id !== film.id,
+  );
+  await writer.films.unredirect(slug);
+  await writer.facts.setColumns(film.id, { slug });
+  await writer.films.redirect(film.slug, film.id);
 }

@@ -3,11 +3,11 @@ import type { Film } from '../store/film.ts';
 import type { Hanging } from '../store/film-moves.ts';
 import type { Reader, Writer } from '../store/open.ts';
 import { forbidden, notFound } from './errors.ts';
-import { orderOf } from './fact.ts';
 import { type FieldName, fieldOf } from './fact-field.ts';
 import { textOfFact } from './fact-text.ts';
 import { heldOf } from './film-shape.ts';
 import { filmsToMerge } from './merge.ts';
+import { orderOf } from './reshape.ts';
 import { curates, type Viewer } from './viewer.ts';
 
 export type { Double };

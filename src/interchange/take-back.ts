@@ -1,7 +1,7 @@
-import { reshape } from '../domain/fact.ts';
 import type { Change, ChangedTable, StoredRow, UndoReport } from '../domain/import.ts';
 import { askAfterUndo } from '../domain/mentions/work.ts';
 import type { Writer } from '../domain/reader.ts';
+import { reshape } from '../domain/reshape.ts';
 import { FEWEST_FILMS, MOST_FILMS } from './finish.ts';
 import { type ImportStore, inSteps, stepOf } from './hold.ts';
 import { paceBetween } from './pace.ts';

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { WriteDb } from './engines/engine.ts';
+import { insertMany } from './engines/many.ts';
 import { nextNumber } from './numbering.ts';
-import type { ChangesTable, Schema } from './schema.ts';
+import type { ChangesTable, FilmsTable, Schema } from './schema.ts';
 
 /** A row of any table as the database holds it. */
 export type StoredRow = Record<string, string | number | null>;
@@ -41,25 +42,29 @@ export const CHANGED_TABLES = {
 
 export type ChangedTable = keyof typeof CHANGED_TABLES;
 
+/** The columns of a film's row that are worked out from its facts. */
+export const SHAPED = [
+  'title',
+  'original_title',
+  'title_key',
+  'year',
+  'released',
+  'runtime',
+  'synopsis',
+  'synopsis_language',
+  'countries',
+  'languages',
+  'genres',
+  'details',
+  'updated',
+] as const satisfies (keyof FilmsTable)[];
+
 /**
  * Columns that are counted from other rows or worked out from facts: no before-image needs them, and a change of
  * theirs is no hand.
  */
 const DERIVED: Partial<Record<ChangedTable, readonly string[]>> = {
-  films: [
-    ...[
-      'title',
-      'original_title',
-      'title_key',
-      'year',
-      'released',
-      'runtime',
-      'synopsis',
-      'synopsis_language',
-    ],
-    ...['countries', 'languages', 'genres', 'details', 'updated'],
-    ...['reviews', 'ratings_here', 'ratings_elsewhere', 'average_here', 'tier'],
-  ],
+  films: [...SHAPED, ...['reviews', 'ratings_here', 'ratings_elsewhere', 'average_here', 'tier']],
   entries: ['likes'],
 };
 
@@ -172,6 +177,23 @@ export function plain(table: ChangedTable, row: StoredRow): StoredRow {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !derived.includes(column)));
 }
 
+/** What is kept of rows that were changed, without its number in its batch. */
+export type BeforeImage = Omit<ChangesTable, 'batch_id' | 'number'>;
+
+/** Adds before-images to those of a batch. */
+export async function recordImages(
+  db: WriteDb,
+  batchId: string,
+  images: readonly BeforeImage[],
+): Promise<void> {
+  let number = await nextNumber(db, 'changes', batchId);
+  await insertMany(
+    db,
+    'changes',
+    images.map((image) => ({ batch_id: batchId, number: number++, ...image })),
+  );
+}
+
 /** Records how rows were before a bulk change, and puts them back. */
 export function changeWriter(db: WriteDb) {
   /** A row as it stands, or null. */
@@ -186,21 +208,15 @@ export function changeWriter(db: WriteDb) {
       batchId: string,
       changes: readonly { table: ChangedTable; key: StoredRow; was: StoredRow | null }[],
     ): Promise<void> {
-      let number = await nextNumber(db, 'changes', batchId);
-      for (const { table, key, was } of changes) {
-        const now = await stored(table, key);
-        await db
-          .insertInto('changes')
-          .values({
-            batch_id: batchId,
-            number: number++,
-            table_name: table,
-            row_key: JSON.stringify(key),
-            was: was === null ? null : JSON.stringify(plain(table, was)),
-            became: digest(table, now),
-          })
-          .execute();
-      }
+      const images = [];
+      for (const { table, key, was } of changes)
+        images.push({
+          table_name: table,
+          row_key: JSON.stringify(key),
+          was: was === null ? null : JSON.stringify(plain(table, was)),
+          became: digest(table, await stored(table, key)),
+        });
+      await recordImages(db, batchId, images);
     },
     stored,
     /** Removes a row a batch made. */

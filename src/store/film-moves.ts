@@ -1,11 +1,9 @@
-import { hash } from 'node:crypto';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type ChangedTable, digest, keyOf, type StoredRow } from './change.ts';
+import { type ChangedTable, digest, keyOf, recordImages, type StoredRow } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { among, insertMany } from './engines/many.ts';
-import { nextNumber } from './numbering.ts';
+import { among } from './engines/many.ts';
 import { ANYBODY, readableState } from './readable.ts';
-import type { CreditsTable, FilmsTable } from './schema.ts';
+import type { FilmsTable } from './schema.ts';
 
 /** What hangs on a film and may be moved to another, with the column that tells one film's rows apart. */
 export const MOVED = {
@@ -31,14 +29,6 @@ export interface Hanging {
   lists: number;
   mentions: number;
   screenings: number;
-}
-
-/** What a film's facts are worked out into, whole. */
-export interface StoredShape {
-  columns: StoredRow;
-  titles: StoredRow[];
-  terms: StoredRow[];
-  credits: StoredRow[];
 }
 
 export function filmMoveReader(db: ReadDb) {
@@ -101,30 +91,6 @@ export function filmMoveReader(db: ReadDb) {
 
 /** Moves what hangs on one film to another, and records where it was. */
 export function filmMoveWriter(db: WriteDb) {
-  const record = async (
-    batchId: string,
-    images: readonly { table_name: string; row_key: string; was: string | null; became: string }[],
-  ) => {
-    let number = await nextNumber(db, 'changes', batchId);
-    await insertMany(
-      db,
-      'changes',
-      images.map((image) => ({ batch_id: batchId, number: number++, ...image })),
-    );
-  };
-  const shape = async (filmId: string): Promise<StoredShape | null> => {
-    const of = (table: 'film_titles' | 'film_terms' | 'credits', order: string) =>
-      sql<StoredRow>`select * from ${sql.table(table)} where film_id = ${filmId}
-        order by ${sql.raw(order)}`.execute(db);
-    const film = await db.selectFrom('films').selectAll().where('id', '=', filmId).executeTakeFirst();
-    if (!film) return null;
-    return {
-      columns: Object.fromEntries(SHAPED.map((column) => [column, film[column]])),
-      titles: (await of('film_titles', 'position')).rows,
-      terms: (await of('film_terms', 'kind, term')).rows,
-      credits: (await of('credits', 'position, id')).rows,
-    };
-  };
   return {
     ...filmMoveReader(db),
     /** Whether so much hangs on a film, seen or not. */
@@ -176,7 +142,7 @@ export function filmMoveWriter(db: WriteDb) {
           became: some.map((row) => movedDigest(table, row)).join(' '),
         });
       }
-      await record(batchId, images);
+      await recordImages(db, batchId, images);
     },
     /** Lets films be part of another, or stand for themselves again; those they were part of are recorded. */
     async setPartOf(batchId: string, filmIds: readonly string[], canonicalId: string | null): Promise<void> {
@@ -186,7 +152,8 @@ export function filmMoveWriter(db: WriteDb) {
         .select(['id', 'canonical_id'])
         .where('id', 'in', filmIds)
         .execute();
-      await record(
+      await recordImages(
+        db,
         batchId,
         before.map(({ id, canonical_id }) => ({
           table_name: 'films',
@@ -217,44 +184,6 @@ export function filmMoveWriter(db: WriteDb) {
           .execute();
       }
     },
-    /** Records what a film's facts are worked out into, before `change` works it out anew. */
-    async reshaped(batchId: string, filmId: string, change: () => Promise<unknown>): Promise<void> {
-      const before = await shape(filmId);
-      await change();
-      const after = await shape(filmId);
-      if (before === null || after === null || shapeDigest(before) === shapeDigest(after)) return;
-      const row_key = JSON.stringify({ id: filmId });
-      const was = JSON.stringify(before);
-      await record(batchId, [{ table_name: SHAPES, row_key, was, became: shapeDigest(after) }]);
-    },
-    /**
-     * Puts films back into the shapes they had, where nobody has changed them since.
-     *
-     * @returns the films that are as they were, and those that are otherwise now and have to be worked out anew
-     */
-    async putShapesBack(batchId: string): Promise<{ back: string[]; otherwise: string[] }> {
-      const rows = await db
-        .selectFrom('changes')
-        .select(['row_key', 'was', 'became'])
-        .where('batch_id', '=', batchId)
-        .where('table_name', '=', SHAPES)
-        .orderBy('number', 'desc')
-        .execute();
-      const back: string[] = [];
-      const otherwise: string[] = [];
-      for (const { row_key, was, became } of rows) {
-        const { id } = JSON.parse(row_key) as { id: string };
-        const now = await shape(id);
-        // A process that was killed may have put it back already.
-        if (now === null || was === null || shapeDigest(now) === shapeDigest(JSON.parse(was))) continue;
-        await restoreCredits(db, now.credits, (JSON.parse(was) as StoredShape).credits);
-        const same = shapeDigest(now) === became;
-        if (same) await restoreShape(db, id, JSON.parse(was) as StoredShape);
-        else await handOnShape(db, batchId, { row_key, was, became });
-        (same ? back : otherwise).push(id);
-      }
-      return { back, otherwise };
-    },
   };
 }
 
@@ -268,105 +197,7 @@ function onFilm(table: MovedTable, filmId: string): RawBuilder<SqlBool> {
     : sql<SqlBool>`film_id = ${filmId}`;
 }
 
-/** Under this name stand, among the before-images, the shapes of films. */
-const SHAPES = 'film_shapes';
-/** The columns of a film's row that are worked out from its facts. */
-const SHAPED = [
-  'title',
-  'original_title',
-  'title_key',
-  'year',
-  'released',
-  'runtime',
-  'synopsis',
-  'synopsis_language',
-  'countries',
-  'languages',
-  'genres',
-  'details',
-  'updated',
-] as const satisfies (keyof FilmsTable)[];
-
-function shapeDigest(shape: StoredShape): string {
-  return hash('sha256', JSON.stringify(shape), 'base64url');
-}
-
 /** A digest of what a row says, whatever film it is on. */
 export function movedDigest(table: MovedTable, row: StoredRow): string {
   return digest(table, { ...row, film_id: null });
-}
-
-/** Hands a later batch, which found a film as an earlier one had left it, the shape it had before that. */
-async function handOnShape(
-  db: WriteDb,
-  batchId: string,
-  { row_key, was, became }: { row_key: string; was: string; became: string },
-): Promise<void> {
-  const later = await db
-    .selectFrom('changes')
-    .select(['batch_id', 'number', 'was'])
-    .where('batch_id', '>', batchId)
-    .where('table_name', '=', SHAPES)
-    .where('row_key', '=', row_key)
-    .orderBy('batch_id')
-    .limit(1)
-    .executeTakeFirst();
-  if (!later?.was || shapeDigest(JSON.parse(later.was) as StoredShape) !== became) return;
-  await db
-    .updateTable('changes')
-    .set({ was })
-    .where('batch_id', '=', later.batch_id)
-    .where('number', '=', later.number)
-    .execute();
-}
-
-/** Credits that are there still stay as they are, those that went come back, and those that came go. */
-async function restoreCredits(
-  db: WriteDb,
-  now: readonly StoredRow[],
-  was: readonly StoredRow[],
-): Promise<void> {
-  const before = new Map(was.map((row) => [String(row.id), row]));
-  const there = new Map(now.map((row) => [String(row.id), row]));
-  const gone = [...there.keys()].filter((id) => !before.has(id));
-  for (let start = 0; start < gone.length; start += 500)
-    await db
-      .deleteFrom('credits')
-      .where('id', 'in', gone.slice(start, start + 500))
-      .execute();
-  const missing = [...before].filter(([id]) => !there.has(id)).map(([, row]) => row);
-  const people = await peopleAmong(db, missing);
-  await insertMany(
-    db,
-    'credits',
-    missing.filter((row) => people.has(row.person_id ?? null)),
-  );
-  for (const [id, row] of before) {
-    const other = there.get(id);
-    if (!other || JSON.stringify(other) === JSON.stringify(row)) continue;
-    const { id: _, ...columns } = row as unknown as CreditsTable;
-    await db.updateTable('credits').set(columns).where('id', '=', id).execute();
-  }
-}
-
-async function peopleAmong(db: WriteDb, credits: readonly StoredRow[]): Promise<Set<string | number | null>> {
-  const ids = [...new Set(credits.map((row) => String(row.person_id)))];
-  const rows = await db
-    .selectFrom('people')
-    .select('id')
-    .where(among(db, 'id', ids))
-    .execute();
-  return new Set(rows.map(({ id }) => id));
-}
-
-async function restoreShape(db: WriteDb, id: string, was: StoredShape): Promise<void> {
-  await db
-    .updateTable('films')
-    .set(was.columns as Partial<FilmsTable>)
-    .where('id', '=', id)
-    .execute();
-  await db.deleteFrom('film_titles').where('film_id', '=', id).execute();
-  await db.deleteFrom('film_terms').where('film_id', '=', id).execute();
-  await insertMany(db, 'film_titles', was.titles);
-  await insertMany(db, 'film_terms', was.terms);
 }

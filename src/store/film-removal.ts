@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { StoredRow } from './change.ts';
+import { type BeforeImage, recordImages, type StoredRow } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { insertMany } from './engines/many.ts';
-import { nextNumber } from './numbering.ts';
 
 /** What is said of a film and goes with it, in the order in which it comes back; with the column that names the film. */
 const SAID = [
@@ -53,21 +52,19 @@ export function filmRemovalWriter(db: WriteDb) {
      * @param leadsTo where its addresses lead from then on: another film, or itself, which is gone
      */
     async takeAway(batchId: string, filmId: string, leadsTo: string): Promise<void> {
-      let number = await nextNumber(db, 'changes', batchId);
-      const keep = async (table: string, row: StoredRow) => {
-        const image = {
+      const images: BeforeImage[] = [];
+      const keep = (table: string, row: StoredRow) =>
+        images.push({
           table_name: ROWS,
           row_key: JSON.stringify({ table }),
           was: JSON.stringify(row),
           became: '',
-        };
-        await insertMany(db, 'changes', [{ batch_id: batchId, number: number++, ...image }]);
-      };
+        });
       let slug = '';
       for (const [table, column] of SAID) {
         const { rows } = await sql<StoredRow>`select * from ${sql.table(table)}
           where ${sql.ref(column)} = ${filmId}`.execute(db);
-        for (const row of rows) await keep(table, row);
+        for (const row of rows) keep(table, row);
         if (table === 'films') slug = String(rows[0]?.slug ?? '');
       }
       for (const [table, column] of SAID.toReversed())
@@ -78,7 +75,8 @@ export function filmRemovalWriter(db: WriteDb) {
         .where('kind', '=', 'film')
         .where('target_id', '=', filmId)
         .execute();
-      for (const way of ways) await keep('redirects', { ...way });
+      for (const way of ways) keep('redirects', { ...way });
+      await recordImages(db, batchId, images);
       await insertMany(
         db,
         'redirects',

@@ -18,6 +18,7 @@ import { filmAddressReader, filmAddressWriter } from './film-address.ts';
 import { filmIdReader, filmIdWriter } from './film-ids.ts';
 import { filmMoveReader, filmMoveWriter } from './film-moves.ts';
 import { filmRemovalReader, filmRemovalWriter } from './film-removal.ts';
+import { filmShapeWriter } from './film-shape.ts';
 import { filmSourceReader, filmSourceWriter } from './film-source.ts';
 import { filmTallyWriter } from './film-tally.ts';
 import { filmsReader } from './films.ts';
@@ -202,7 +203,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     },
     facts: { ...factReader(db), ...factWriter(db) },
     filmSources: { ...filmSourceReader(db), ...filmSourceWriter(db) },
-    filmMoves: { ...filmMoveWriter(db), ...filmRemovalWriter(db) },
+    filmMoves: { ...filmMoveWriter(db), ...filmShapeWriter(db), ...filmRemovalWriter(db) },
     doubles: { ...doubleReader(db), ...doubleWriter(db) },
     people: { ...personReader(db), ...personWriter(db) },
     authors: { ...authorReader(db), ...authorWriter(db) },

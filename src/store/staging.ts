@@ -1,10 +1,9 @@
 import { type Insertable, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type ChangedTable, imagesOfMade, type StoredRow } from './change.ts';
+import { type ChangedTable, imagesOfMade, recordImages, type StoredRow } from './change.ts';
 import type { WriteDb } from './engines/engine.ts';
 import { among, insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { MEAN } from './mean.ts';
-import { nextNumber } from './numbering.ts';
 import { settled } from './readable.ts';
 import type { Schema } from './schema.ts';
 import { tierIn } from './tier.ts';
@@ -112,13 +111,7 @@ async function recordMade<Table extends ChangedTable>(
   table: Table,
   rows: readonly StoredRow[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  let number = await nextNumber(db, 'changes', batchId);
-  await insertMany(
-    db,
-    'changes',
-    imagesOfMade(table, rows).map((image) => ({ batch_id: batchId, number: number++, ...image })),
-  );
+  if (rows.length > 0) await recordImages(db, batchId, imagesOfMade(table, rows));
 }
 
 const NO_RATINGS = '[0,0,0,0,0,0,0,0,0,0]';

@@ -1,6 +1,6 @@
-import { reshape } from '../../domain/fact.ts';
 import { filmNamed, filmsToMerge, type MergeReport, NOTHING_MOVED } from '../../domain/merge.ts';
 import type { Writer } from '../../domain/reader.ts';
+import { reshape } from '../../domain/reshape.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type ImportStore, LEASE } from '../hold.ts';
 import { whenFree } from '../sweep.ts';

@@ -1,5 +1,4 @@
 import { invalid } from '../../domain/errors.ts';
-import { reshape } from '../../domain/fact.ts';
 import { lookUpFilms } from '../../domain/film-source.ts';
 import type { StoredRow } from '../../domain/import.ts';
 import { logOnMark, takeOffMark } from '../../domain/mark.ts';
@@ -7,6 +6,7 @@ import { askForFilms } from '../../domain/mentions/work.ts';
 import { filmNamed, type MergeReport, type MovedCounts, NOTHING_MOVED } from '../../domain/merge.ts';
 import { insertFilms } from '../../domain/new-film.ts';
 import type { Writer } from '../../domain/reader.ts';
+import { reshape } from '../../domain/reshape.ts';
 import { filmsToSplit, type SplitAsked } from '../../domain/split.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type ImportStore, LEASE } from '../hold.ts';

@@ -1,7 +1,7 @@
-import { reshape } from '../../domain/fact.ts';
 import type { Change, KeptKind, StoredRow, UndoReport } from '../../domain/import.ts';
 import { askAgain, askForFilms } from '../../domain/mentions/work.ts';
 import type { Batch, MovedTable, Writer } from '../../domain/reader.ts';
+import { reshape } from '../../domain/reshape.ts';
 import { type ImportStore, type Step, stepOf } from '../hold.ts';
 import { paceBetween } from '../pace.ts';
 import { standing } from '../undoing.ts';
