@@ -48,10 +48,7 @@ export async function lookUpFilms(writer: Writer, filmIds: readonly string[], no
  * with their source.
  */
 export async function lookUpAll(writer: Writer, now: number): Promise<void> {
-  for (const source of await asked(writer)) {
-    await ask(writer, { source, queue: '' }, now);
-    await ask(writer, { source, changes: 'begin' }, now);
-  }
+  for (const source of await asked(writer)) await askForAll(writer, source, now);
 }
 
 /**
@@ -72,9 +69,7 @@ export async function setSource(
   const others = (settings.factSources ?? []).filter((one) => one !== source);
   await writer.site.set({ settings: { factSources: on ? [...others, source] : others } }, now);
   await writer.versions.raise('site');
-  if (!on) return;
-  await ask(writer, { source, queue: '' }, now);
-  await ask(writer, { source, changes: 'begin' }, now);
+  if (on) await askForAll(writer, source, now);
 }
 
 /**
@@ -91,8 +86,7 @@ export async function trySource(
   ownersOnly(viewer);
   if (!(await asked(writer)).includes(source)) return;
   await writer.filmSources.hurry(source, now);
-  await ask(writer, { source, queue: '' }, now);
-  await ask(writer, { source, changes: 'begin' }, now);
+  await askForAll(writer, source, now);
 }
 
 /**
@@ -174,6 +168,12 @@ function ownersOnly(viewer: Viewer): void {
 
 async function asked(reader: Reader | Writer): Promise<LookedUp[]> {
   return sourcesAsked((await reader.site.get()).settings);
+}
+
+/** Asks a source for the films that wait, and for what has changed there. */
+async function askForAll(writer: Writer, source: LookedUp, now: number): Promise<void> {
+  await ask(writer, { source, queue: '' }, now);
+  await ask(writer, { source, changes: 'begin' }, now);
 }
 
 /** Asks for one step, to be done at once or from `due` on, in place of the very same that waits. */

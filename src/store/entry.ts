@@ -66,7 +66,7 @@ export interface Entry extends EntryFacts {
 /** Keeps an entry, or the words of one, and its history. */
 export function entryWriter(db: WriteDb) {
   return {
-    /** Adds an entry with its words, if it has any. */
+    /** Adds an entry, with its words where it has some. */
     async add(
       facts: EntryFacts,
       review: ReviewText | null,

@@ -1,9 +1,10 @@
-import { filmNamed, filmsToMerge, type MergeReport, NOTHING_MOVED } from '../../domain/merge.ts';
+import { filmsToMerge } from '../../domain/merge.ts';
 import type { Writer } from '../../domain/reader.ts';
 import { reshape } from '../../domain/reshape.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import { type ImportStore, LEASE } from '../hold.ts';
+import type { ImportStore } from '../hold.ts';
 import { whenFree } from '../sweep.ts';
+import { beginOnFilms, reportOn } from './begin.ts';
 import { carryOnMerge, countsOf, endMerge, MERGE_JOB, raiseShowing } from './carry-on.ts';
 import { MOVED_TABLES, moveNext, movePins } from './move.ts';
 
@@ -63,8 +64,7 @@ async function begin(
   viewer: Viewer,
   now: () => number,
 ): Promise<{ batchId: string; whole: boolean } | null> {
-  const lease = now() + LEASE;
-  const batchId = await writer.batches.startOnFilms('merge', { memberId: viewer.memberId, lease }, now());
+  const batchId = await beginOnFilms(writer, 'merge', viewer, now());
   if (batchId === null) return null;
   // Another curator may have merged one of them while this one waited.
   const films = await filmsToMerge(writer, asked, viewer);
@@ -72,12 +72,7 @@ async function begin(
   await writer.batches.staging.raise([from, into]);
   await raiseShowing(writer, [from, into]);
   const whole = !(await writer.filmMoves.hangsAtLeast(from, SMALL));
-  const report: MergeReport = {
-    from: filmNamed(films.from),
-    into: filmNamed(films.into),
-    moved: { ...NOTHING_MOVED },
-    undone: null,
-  };
+  const report = reportOn(films.from, films.into);
   const parts = await writer.filmMoves.partsOf(from);
   await writer.filmMoves.setPartOf(batchId, [from, ...parts], into);
   await writer.filmMoves.reshaped(batchId, into, () => reshape(writer, into, now()));

@@ -2,8 +2,9 @@ import { conflict, forbidden, notFound } from '../../domain/errors.ts';
 import { filmNamed, type MergeReport, NOTHING_MOVED } from '../../domain/merge.ts';
 import type { Writer } from '../../domain/reader.ts';
 import { curates, type Viewer } from '../../domain/viewer.ts';
-import { type ImportStore, LEASE } from '../hold.ts';
+import type { ImportStore } from '../hold.ts';
 import { whenFree } from '../sweep.ts';
+import { beginOnFilms } from './begin.ts';
 
 /**
  * Takes a film away on which nobody has written, rated, listed or shown anything. Its addresses lead to another film,
@@ -26,8 +27,7 @@ export async function removeFilm(
     store,
     now,
     async (writer) => {
-      const start = { memberId: viewer.memberId, lease: now() + LEASE };
-      const batchId = await writer.batches.startOnFilms('removal', start, now());
+      const batchId = await beginOnFilms(writer, 'removal', viewer, now());
       if (batchId !== null) await remove(writer, batchId, asked, now());
       return batchId;
     },

@@ -3,14 +3,15 @@ import { lookUpFilms } from '../../domain/film-source.ts';
 import type { StoredRow } from '../../domain/import.ts';
 import { logOnMark, takeOffMark } from '../../domain/mark.ts';
 import { askForFilms } from '../../domain/mentions/work.ts';
-import { filmNamed, type MergeReport, type MovedCounts, NOTHING_MOVED } from '../../domain/merge.ts';
+import { type MovedCounts, NOTHING_MOVED } from '../../domain/merge.ts';
 import { insertFilms } from '../../domain/new-film.ts';
 import type { Writer } from '../../domain/reader.ts';
 import { reshape } from '../../domain/reshape.ts';
 import { filmsToSplit, type SplitAsked } from '../../domain/split.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import { type ImportStore, LEASE } from '../hold.ts';
+import type { ImportStore } from '../hold.ts';
 import { whenFree } from '../sweep.ts';
+import { beginOnFilms, reportOn } from './begin.ts';
 import { endMerge, raiseShowing } from './carry-on.ts';
 import { type Move, movePins, moveRows } from './move.ts';
 
@@ -39,8 +40,7 @@ async function split(
   viewer: Viewer,
   now: () => number,
 ): Promise<string | null> {
-  const lease = now() + LEASE;
-  const batchId = await writer.batches.startOnFilms('split', { memberId: viewer.memberId, lease }, now());
+  const batchId = await beginOnFilms(writer, 'split', viewer, now());
   if (batchId === null) return null;
   const { film, to: there } = await filmsToSplit(writer, asked, viewer);
   const to = there?.id ?? (await newFilm(writer, batchId, asked.to, viewer, now()));
@@ -64,13 +64,7 @@ async function split(
   // None of it is there any more, or was for them to choose: then no film is made either.
   if (Object.values(counts).every((count) => count === 0)) throw invalid('nothing');
   const [into] = await writer.films.byIds([to]);
-  const report: MergeReport = {
-    from: filmNamed(film),
-    into: filmNamed(into ?? film),
-    moved: counts,
-    undone: null,
-  };
-  await endMerge(writer, batchId, report, now());
+  await endMerge(writer, batchId, { ...reportOn(film, into ?? film), moved: counts }, now());
   return batchId;
 }
 

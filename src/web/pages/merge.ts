@@ -1,13 +1,12 @@
 import { DomainError, notFound } from '../../domain/errors.ts';
 import { mergeLook } from '../../domain/merge-look.ts';
-import { filmsMeant } from '../../domain/programme.ts';
 import type { FilmKey } from '../../domain/reader.ts';
 import { beginMerge } from '../../interchange/films/merge.ts';
 import { type MergeWrong, mergeChooseView, mergeLookView } from '../../views/merge.ts';
 import { field } from '../form.ts';
 import { type Answer, moved, page, redirect, type Visit } from '../route.ts';
+import { filmsToChoose } from './choose-film.ts';
 
-const FOUND = 20;
 /** How long a merge waits for another, or for an import, to end, in milliseconds. */
 const PATIENCE = 1500;
 const ID = /^[0-9a-v]{26}$/;
@@ -22,13 +21,7 @@ export async function showMerge(visit: Visit): Promise<Answer> {
     const look = await mergeLook(reader, { from: key.id, into: other }, viewer).catch(wrongOf);
     if (typeof look !== 'string') return page(mergeLookView(frame, look, null));
   }
-  const asked = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-  const film = await reader.films.byId(key.id);
-  if (!film) throw notFound('film');
-  const films = await filmsMeant(reader, asked, FOUND);
-  const directors = await reader.films.directors(films.map(({ id }) => id));
-  const found = films.map((one) => ({ ...one, directors: directors.get(one.id) ?? [] }));
-  return page(mergeChooseView(frame, { film, asked, found }));
+  return page(mergeChooseView(frame, await filmsToChoose(reader, key.id, url)));
 }
 
 /** Makes two films one, and leads to the report. */

@@ -1,5 +1,4 @@
 import { DomainError, notFound } from '../../domain/errors.ts';
-import { filmsMeant } from '../../domain/programme.ts';
 import type { FactSource, Film, FilmKey } from '../../domain/reader.ts';
 import { type SplitAsked, splitLook } from '../../domain/split.ts';
 import { cleanLine } from '../../domain/text/characters.ts';
@@ -7,8 +6,8 @@ import { splitFilm } from '../../interchange/films/split.ts';
 import { type SplitView, type SplitWrong, splitChooseView, splitView } from '../../views/split.ts';
 import { field, fields } from '../form.ts';
 import { type Answer, moved, page, redirect, type Visit } from '../route.ts';
+import { filmsToChoose } from './choose-film.ts';
 
-const FOUND = 20;
 /** So many things are moved at once at most, of each kind. */
 const MOST = 200;
 /** How long it waits for an import or a merge to end, in milliseconds. */
@@ -24,13 +23,7 @@ export async function showSplit(visit: Visit): Promise<Answer> {
   const target = to === null || to === NEW ? null : await filmOf(visit, to);
   if (to === NEW || (target && target.id !== key.id))
     return page(await ticking(visit, key, target, { form: new FormData(), wrong: null }));
-  const asked = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-  const film = await reader.films.byId(key.id);
-  if (!film) throw notFound('film');
-  const films = await filmsMeant(reader, asked, FOUND);
-  const directors = await reader.films.directors(films.map(({ id }) => id));
-  const found = films.map((one) => ({ ...one, directors: directors.get(one.id) ?? [] }));
-  return page(splitChooseView(frame, { film, asked, found }));
+  return page(splitChooseView(frame, await filmsToChoose(reader, key.id, url)));
 }
 
 /** Moves what is ticked, and leads to the report. */
