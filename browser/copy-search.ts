@@ -2,6 +2,8 @@
  * The search of a copy of the site in files. The index lies beside the page, in pieces by how titles begin, each a
  * script that hands it over: a page in a folder of one's own machine is not given other files to read.
  */
+import { keyOf } from '../src/publish/title-key.ts';
+
 type Table = [of: null, pieces: [prefix: string, name: string][]];
 type Piece = [
   of: [prefix: string, goesOn: boolean],
@@ -49,16 +51,6 @@ function load(name: string): void {
   document.head.append(script);
 }
 
-/** As the index has its titles: small, without marks, one space between words. */
-function keyOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 function show(): void {
   if (!input || !list || !none) return;
   const key = keyOf(input.value);
@@ -90,5 +82,3 @@ function line(text: string, note: string, href: string): HTMLElement {
   made.append(link, ' ', small);
   return made;
 }
-
-export {};

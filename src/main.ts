@@ -40,6 +40,7 @@ import { newId } from './store/ids.ts';
 import type { Store } from './store/open.ts';
 import { titlesView } from './views/copy.ts';
 import { render } from './views/html.ts';
+import { mappedPath } from './views/sitemap.ts';
 import { filmName } from './views/stars.ts';
 import { createApp, originOf } from './web/app.ts';
 import { openAssets } from './web/assets.ts';
@@ -68,6 +69,8 @@ export interface Site {
 export interface Surroundings {
   /** False for a process that serves nobody: no job is taken, and no file of the database mapped into memory. */
   jobs?: boolean;
+  /** False for a copy in files, which greets nobody. */
+  greets?: boolean;
   now?: () => number;
   /** Bytes of ready pages to keep; 0 renders each one anew. */
   pageCache?: number;
@@ -154,6 +157,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     setupCode: () => setupCode(store),
     mailIsKept: mail.kept,
     onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
+    greets: surroundings.greets ?? true,
     demonstrate: async () => void (await fillDemonstration(store, now())),
     builtText: assets.text,
     store,
@@ -254,22 +258,22 @@ export async function publish(
   folder: string,
   progress?: (done: number, all: number) => void,
   surroundings: Surroundings = {},
-): Promise<Published> {
+): Promise<Published & { owned: boolean }> {
   const into = openFolder(folder);
-  const site = await openSite(config, { ...surroundings, jobs: false, pageCache: 0 });
+  const site = await openSite(config, { ...surroundings, jobs: false, greets: false, pageCache: 0 });
   try {
     const { reader } = site.store;
     const secret = (await reader.site.secret('accounts')) ?? '';
     const records = openRecords(into, folder, createHmac('sha256', secret).update('copy').digest('hex'));
     try {
-      const { name, settings } = await reader.site.get();
+      const { name, settings, owned } = await reader.site.get();
       const words = wordsFor(undefined, settings.language);
       const assets = openAssets(assetsFolder());
       const built = join(assetsFolder(), '..', 'built-from.txt');
       const frame = { words, siteName: name, member: null, asset: assets.href, path: '/search' };
       const origin = originOf(config.url, config);
       const code = existsSync(built) ? readFileSync(built, 'utf8') : assets.build;
-      return await publishCopy({
+      const done = await publishCopy({
         ask: async (address, headers) => site.app.request(`${origin}${address}`, { headers }),
         reader,
         folder: into,
@@ -277,10 +281,26 @@ export async function publish(
         origin,
         live: config.url,
         stamp: `${code} ${config.url}`,
-        said: (film) => ({ text: filmName(film), note: words.film.names(film.directors) }),
+        said: {
+          film: (film) => ({
+            text: filmName(film),
+            note: words.film.names(film.directors),
+            href: `/film/${encodeURIComponent(film.slug)}`,
+          }),
+          other: (kind, row) => ({
+            text: row.title ?? row.name,
+            note: {
+              people: words.search.person,
+              members: words.search.member(row.name),
+              lists: `${words.list.listBy} ${row.by}`,
+            }[kind],
+            href: mappedPath(kind, row),
+          }),
+        },
         titlePage: (view) => render(titlesView({ ...frame, programme: settings.programme }, view)),
         progress,
       });
+      return { ...done, owned };
     } finally {
       records.close();
     }

@@ -26,7 +26,7 @@ const HOUSE: [rooms: string[], mayImport: string[]][] = [
   [['src/store/'], ["domain's types"]],
   [['src/views/', 'src/words/'], ["domain's types"]],
   [['src/outside/'], []],
-  [['browser/'], []],
+  [['browser/'], ['src/publish/title-key.ts']],
 ];
 
 /** Packages that one room keeps to itself: the only SQL, the only better-auth. */

@@ -16,10 +16,10 @@ export function addPublish(program: Command, line: CommandLine, finish: (outcome
       const { publish, PublishError } = await import('../main.ts');
       const bar = progressBar(line);
       try {
-        const done = await publish(readConfig(options, line.environment), folder, bar.at);
+        const { owned, ...done } = await publish(readConfig(options, line.environment), folder, bar.at);
         bar.end();
-        const lines = [words.done(folder, done), ...done.left.map(words.left)];
-        finish({ code: 0, json: { folder, ...done }, lines });
+        const more = [...(owned ? [] : [words.ownerless]), ...done.left.map(words.left)];
+        finish({ code: 0, json: { folder, ...done }, lines: [words.done(folder, done), ...more] });
       } catch (error) {
         bar.end();
         if (!(error instanceof PublishError)) throw error;

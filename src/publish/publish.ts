@@ -1,8 +1,9 @@
 import type { CopyRecord, CopyRecords, Reader } from '../domain/reader.ts';
 import { type Found, leadingTo, type Place, placeOf } from './address.ts';
+import { addFindable, type Saying } from './findable.ts';
 import { type Folder, hashOf } from './folder.ts';
 import { type Led, namedInStyles, rewritePage } from './rewrite.ts';
-import { addTitles, indexPieces, indexTable, type TitlePage, titlePages, titlesAddress } from './titles.ts';
+import { indexPieces, indexTable, type TitlePage, titlePages, titlesAddress } from './titles.ts';
 
 /** What a copy is made of. */
 export interface CopyParts {
@@ -17,11 +18,7 @@ export interface CopyParts {
   live: string | null;
   /** Another one whenever the same answers would be written otherwise. */
   stamp: string;
-  /** A film as the index of titles shows it. */
-  said: (film: { title: string; year: number | null; directors: readonly string[] }) => {
-    text: string;
-    note: string;
-  };
+  said: Saying;
   /** Pages of the list of titles, as HTML; the first is the search. */
   titlePage: (page: TitlePage) => string;
   /** Told now and then how many pages are done of how many are known of. */
@@ -60,28 +57,13 @@ export async function publishCopy(parts: CopyParts): Promise<Published> {
   const copying = openCopying(parts, `as of ${(await reader.versions.of('site', 'films')).join('.')}`);
   const named = parts.live === null ? [] : ['/robots.txt', '/sitemap.xml'];
   for (const address of ['/', '/films', '/search', ...named]) copying.meet(address);
-  await addFilms(reader, parts, (slug) => copying.meet(`/film/${encodeURIComponent(slug)}`));
+  await addFindable(parts, copying.meet);
   copying.titles();
   for (let id = copying.next(); id !== null; id = copying.next()) await copying.settle(id);
   copying.flush();
   copying.sweep();
   const { made, written, removed, left } = copying;
   return { ...records.totals(), made: made(), written: written(), removed: removed(), left };
-}
-
-const FILMS_AT_ONCE = 500;
-
-async function addFilms(reader: Reader, parts: CopyParts, meet: (slug: string) => void): Promise<void> {
-  type Asked = Parameters<Reader['films']['list']>[0];
-  let after: Asked['after'] = null;
-  do {
-    const { films, next } = await reader.films.list({ sort: 'title', after, limit: FILMS_AT_ONCE });
-    for (const film of films) {
-      addTitles(parts.records, film, parts.said(film));
-      meet(film.slug);
-    }
-    after = next;
-  } while (after);
 }
 
 /** @param asOf stands for the whole catalogue: by it is kept what the site gives no version of its own */

@@ -1,5 +1,6 @@
 import type { CopyRecords, CopyTitle } from '../domain/reader.ts';
 import { fileName } from './address.ts';
+import { keyOf } from './title-key.ts';
 
 /** Titles on one page of the list, and in one piece of the index, at most. */
 const MOST = 400;
@@ -18,29 +19,30 @@ export function titlesAddress(prefix: string): string {
   return prefix === '' ? '/search' : `/search/titles/${encodeURIComponent(`-${prefix}`)}`;
 }
 
-/** The letters by which titles are found: small, without marks, one space between words. */
-export function keyOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** How something stands in the index: what it is called, what else is said of it, and its address. */
+export interface Said {
+  text: string;
+  note: string;
+  href: string;
 }
 
-/** Takes a film into the index: its title from each of its words on, and the original one likewise. */
+/** Takes a film into the list of titles and into the index: by its title, and by the original one likewise. */
 export function addTitles(
   records: CopyRecords,
-  film: { slug: string; title: string; originalTitle: string | null; year: number | null },
-  said: { text: string; note: string },
+  film: { title: string; originalTitle: string | null },
+  said: Said,
 ): void {
-  const href = `/film/${encodeURIComponent(film.slug)}`;
   const first = keyOf(film.title).slice(0, LONGEST);
-  records.addTitle('first', { key: first || '#', href, ...said });
-  for (const title of [film.title, film.originalTitle ?? '']) {
-    const words = keyOf(title).split(' ', MOST_WORDS).filter(Boolean);
+  records.addTitle('first', { key: first || '#', ...said });
+  addNames(records, [film.title, film.originalTitle ?? ''], said);
+}
+
+/** Takes something into the index by what it is called: from each word on. */
+export function addNames(records: CopyRecords, names: readonly string[], said: Said): void {
+  for (const name of names) {
+    const words = keyOf(name).split(' ', MOST_WORDS).filter(Boolean);
     for (let at = 0; at < words.length; at += 1)
-      records.addTitle('any', { key: words.slice(at).join(' ').slice(0, LONGEST), href, ...said });
+      records.addTitle('any', { key: words.slice(at).join(' ').slice(0, LONGEST), ...said });
   }
 }
 

@@ -10,12 +10,17 @@ export interface MappedRow {
   id: string;
   /** The slug, the username, or of a review its id. */
   name: string;
-  /** The username of whose list it is. */
+  /** What it is called; null for a review. */
+  title: string | null;
+  /** The username and the name of whose list it is. */
   of: string | null;
+  by: string | null;
   changed: number | null;
 }
 
 const none = sql<null>`null`;
+/** What is nobody's list. */
+const nobodys = [none.as('of'), none.as('by')] as const;
 
 /** Reads the addresses that search engines are told, in the order of ids, so that a part of them stays the same part. */
 export function sitemapReader(db: ReadDb) {
@@ -23,7 +28,7 @@ export function sitemapReader(db: ReadDb) {
     films: () =>
       db
         .selectFrom('films')
-        .select(['films.id', 'films.slug as name', none.as('of'), none.as('changed')])
+        .select(['films.id', 'films.slug as name', 'films.title', ...nobodys, none.as('changed')])
         .where(standsForItself)
         .where(settled('films')),
     // What was written elsewhere has its page there.
@@ -31,27 +36,33 @@ export function sitemapReader(db: ReadDb) {
       db
         .selectFrom('entries')
         .innerJoin('members', 'members.author_id', 'entries.author_id')
-        .select(['entries.id', 'entries.id as name', none.as('of')])
+        .select(['entries.id', 'entries.id as name', none.as('title'), ...nobodys])
         .select((eb) => eb.fn.coalesce('entries.edited', 'entries.created').as('changed'))
         .where('entries.has_text', '=', 1)
         .where(readable(ANYBODY)),
     people: () =>
       db
         .selectFrom('people')
-        .select(['people.id', 'people.slug as name', none.as('of'), none.as('changed')])
+        .select(['people.id', 'people.slug as name', 'people.name as title', ...nobodys, none.as('changed')])
         .where(settled('people')),
     members: () =>
       db
         .selectFrom('members')
-        .select(['members.id', 'members.username as name', none.as('of'), none.as('changed')]),
+        .innerJoin('authors', 'authors.id', 'members.author_id')
+        .select(['members.id', 'members.username as name', 'authors.name as title'])
+        .select([...nobodys, none.as('changed')]),
     lists: () =>
       db
         .selectFrom('lists')
         .innerJoin('members', 'members.author_id', 'lists.author_id')
-        .select(['lists.id', 'lists.slug as name', 'members.username as of', 'lists.updated as changed'])
+        .innerJoin('authors', 'authors.id', 'lists.author_id')
+        .select(['lists.id', 'lists.slug as name', 'lists.title', 'members.username as of'])
+        .select(['authors.name as by', 'lists.updated as changed'])
         .where(readableState(ANYBODY, 'lists')),
     venues: () =>
-      db.selectFrom('venues').select(['venues.id', 'venues.slug as name', none.as('of'), none.as('changed')]),
+      db
+        .selectFrom('venues')
+        .select(['venues.id', 'venues.slug as name', 'venues.name as title', ...nobodys, none.as('changed')]),
   } as const;
   const key = {
     films: sql.ref('films.id'),

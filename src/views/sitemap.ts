@@ -13,6 +13,9 @@ const PATHS: Readonly<Record<MappedKind, (row: MappedRow) => string>> = {
   venues: ({ name }) => `/venue/${encodeURIComponent(name)}`,
 };
 
+/** The path of a page of its own. */
+export const mappedPath = (kind: MappedKind, row: MappedRow): string => PATHS[kind](row);
+
 /** The path of one part of a sitemap. */
 export function sitemapPath({ kind, after }: SitemapPart): string {
   return `/sitemap/${kind}${after === '' ? '' : `-${after}`}.xml`;
@@ -28,7 +31,7 @@ ${paths.map((path) => html`<sitemap><loc>${origin}${path}</loc></sitemap>\n`)}</
 /** Some addresses as the lines of a sitemap. */
 export function sitemapLines(origin: string, kind: MappedKind, rows: readonly MappedRow[]): string {
   return render(
-    html`${rows.map((row) => html`<url><loc>${origin}${PATHS[kind](row)}</loc>${row.changed !== null && html`<lastmod>${new Date(row.changed).toISOString()}</lastmod>`}</url>\n`)}`,
+    html`${rows.map((row) => html`<url><loc>${origin}${mappedPath(kind, row)}</loc>${row.changed !== null && html`<lastmod>${new Date(row.changed).toISOString()}</lastmod>`}</url>\n`)}`,
   );
 }
 

@@ -106,6 +106,8 @@ export interface Services {
   mailIsKept: boolean;
   /** Whether the site can be reached only from this machine. */
   onlyHere: boolean;
+  /** Whether the front greets whoever comes first to a site that nobody owns; a copy in files greets nobody. */
+  greets: boolean;
   /** Fills an empty site with the demonstration catalogue. */
   demonstrate: () => Promise<void>;
   /** What a built file says, by its plain name. */

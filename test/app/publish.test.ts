@@ -26,8 +26,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-function published(into = folder, live?: string, progress?: (done: number) => void) {
-  return publishedTo(into, site, live, progress);
+function published(into = folder, live?: string, progress?: (done: number) => void, of = site) {
+  return publishedTo(into, of, live, progress);
 }
 
 const read = (file: string, of = folder) => readFileSync(join(of, file), 'utf8');
@@ -66,6 +66,7 @@ describe('a copy of the site in files', () => {
       .flatMap((file) => JSON.parse(/push\((.*)\);/.exec(read(file))?.[1] ?? '')[1]);
     const of = (key: string) => rows.filter(([own]: [string]) => own.startsWith(key)).map((row) => row[3]);
     expect(of('strasse').concat(of('straße'))).toHaveLength(1);
+    expect(of('ana')).toEqual(['../@ana/index.html']);
     for (const [, , , href] of rows)
       expect(filesOf(folder)).toContain(decodeURIComponent(`search/${href}`).replace('search/../', ''));
   });
@@ -113,6 +114,19 @@ describe('a copy of the site in files', () => {
     const after = stampsOf(into);
     expect([...before].filter(([file, stamp]) => after.get(file) !== stamp)).toEqual([]);
     expect([...after.keys()]).toEqual(filesOf(folder));
+  });
+
+  test('of a site that nobody owns yet begins with its films, and greets nobody', async () => {
+    const unowned = await openTestSite();
+    await addFilm(unowned, 'heat-1995', 'Heat', 1995);
+    await unowned.site.store.transact((writer) => writer.versions.raise('site'));
+    expect(await (await unowned.get('/')).text()).toContain('/setup');
+    const into = join(unowned.folder, 'copy');
+    const { owned } = await published(into, undefined, undefined, unowned);
+    expect(owned).toBe(false);
+    expect(read('index.html', into)).toContain('href="film/heat-1995/index.html"');
+    expect(read('index.html', into)).not.toMatch(/setup|noindex/);
+    await unowned.close();
   });
 
   test('leads to the live site, where there is one, for all it cannot do', async () => {

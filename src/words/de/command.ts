@@ -44,6 +44,8 @@ export const command: typeof english = {
   publish: {
     done: (folder, made) =>
       `${folder} enthält die Website in ${number(made.files)} Dateien: ${number(made.written)} jetzt geschrieben, ${number(made.removed)} entfernt.`,
+    ownerless:
+      'Diese Website gehört noch niemandem. Die Kopie enthält, was alle sehen dürfen, und die Startseite anstelle der Begrüßung.',
     left: (file) => `${file} gehört nicht zu dieser Kopie und bleibt, wie es ist.`,
     refused: {
       'not-empty': ({ folder }) =>

@@ -48,6 +48,8 @@ export const command = {
   publish: {
     done: (folder: string, made: { files: number; written: number; removed: number }) =>
       `${folder} holds the site in ${number(made.files)} files: ${number(made.written)} written now, ${number(made.removed)} removed.`,
+    ownerless:
+      'Nobody owns this site yet. The copy holds what everybody may see, and the front page in place of the greeting.',
     left: (file: string) => `${file} is not of this copy, and was left as it is.`,
     refused: {
       'not-empty': ({ folder }) =>
