@@ -4,9 +4,10 @@ import { filmAsked } from '../domain/film.ts';
 import type { Site } from '../domain/reader.ts';
 import { dayIn } from '../domain/viewing-date.ts';
 import { wordsFor } from '../words/words.ts';
-import { etagOf, isKnown, isPresent, openKept, tagsIn } from './etag.ts';
+import { etagOf, isKnown, openKept, tagsIn } from './etag.ts';
 import { keyOf, once } from './idempotency.ts';
 import { type Input, readInput } from './input.ts';
+import { matching } from './match.ts';
 import type { Call, Operation, Outcome } from './operation.ts';
 import type { ApiParts } from './parts.ts';
 import { ApiProblem, Moved, PROBLEMS, type Problem, refusalOf } from './problem.ts';
@@ -122,9 +123,10 @@ async function settled(desk: Desk, one: Operation, asker: Asker, c: Context<Env>
   const copy = key === null ? undefined : kept.get(key);
   if (copy) return { ...copy, status: 200, text: copy.body, known: isKnown(seen, copy.etag) };
   const match = tagsIn(headers.get('if-match'));
-  if (one.match === 'must' && match === null) throw new ApiProblem('no-if-match');
+  if (one.match?.must && match === null) throw new ApiProblem('no-if-match');
   const input = await readInput(one, c, parts.services.files);
-  const call = await callOf(desk, one, asker, c, { input, match });
+  const any = await callOf(desk, one, asker, c, input);
+  const call = one.match && match !== null ? { ...any, transact: matching(any, one.match.of, match) } : any;
   const named = reads ? null : keyOf(one, asker, headers, parts.now());
   const outcome = named ? await once(parts, named, input, call, one) : await one.handler(call);
   const text = outcome.body === undefined ? null : written(outcome.body);
@@ -153,7 +155,7 @@ async function callOf(
   one: Operation,
   asker: Asker,
   c: Context<Env>,
-  { input, match }: { input: Input; match: readonly string[] | null },
+  input: Input,
 ): Promise<Call> {
   const { reader, transact, services } = parts;
   const now = parts.now();
@@ -163,9 +165,7 @@ async function callOf(
     origin: parts.origin(),
     url: new URL(c.req.url),
     today: dayIn(site.settings.timeZone, now),
-    matches(present) {
-      if (match !== null && !isPresent(match, present)) throw new ApiProblem('changed');
-    },
+    reads: one.method === 'GET',
     async film(asked) {
       const found = await filmAsked(reader, asked, now);
       if (found.slug !== asked && found.id !== asked && one.method === 'GET') throw new Moved(found.slug);

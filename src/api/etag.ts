@@ -39,7 +39,6 @@ export function isKnown(tags: readonly string[] | null, etag: string): boolean {
 
 /** Whether what is there is what an asker had before them (RFC 9110 §13.1.1: strong comparison). */
 export function isPresent(tags: readonly string[], present: unknown): boolean {
-  if (present === null) return false;
   const etag = etagOf(JSON.stringify(present));
   return tags.some((tag) => tag === '*' || tag === etag);
 }

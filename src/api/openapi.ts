@@ -57,7 +57,6 @@ export function openApi(operations: readonly Operation[], origin: string): Json 
       },
       headers: HEADERS,
       parameters: {
-        'If-Match': header('If-Match', 'the ETag of what you have before you'),
         'If-None-Match': header('If-None-Match', 'the ETag of what you have: 304 where it is still so'),
         'Idempotency-Key': header('Idempotency-Key', 'of your making; the same request is carried out once'),
       },
@@ -113,10 +112,9 @@ function parametersOf(one: Operation): Json[] {
     ...each(one.params, 'path'),
     ...each(one.query, 'query'),
     ...(one.method === 'GET' ? [known('If-None-Match')] : []),
-    ...(one.match === 'must'
-      ? [{ ...header('If-Match', 'the ETag of what you have read'), required: true }]
+    ...(one.match
+      ? [{ ...header('If-Match', `the ETag of GET ${one.match.of.path}`), required: one.match.must === true }]
       : []),
-    ...(one.match === 'may' ? [known('If-Match')] : []),
     ...(one.method === 'POST' ? [known('Idempotency-Key')] : []),
   ];
 }
@@ -158,7 +156,7 @@ export function problemsOf(one: Operation): ProblemName[] {
     'forbidden',
     ...(one.params ? (['not-found'] as const) : []),
     ...(one.match ? (['changed'] as const) : []),
-    ...(one.match === 'must' ? (['no-if-match'] as const) : []),
+    ...(one.match?.must ? (['no-if-match'] as const) : []),
     ...(one.body ? (['too-large', 'wrong-media-type', 'invalid'] as const) : []),
     ...(one.method === 'POST' ? (['in-flight', 'key-used'] as const) : []),
     ...(one.problems ?? []),

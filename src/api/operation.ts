@@ -36,17 +36,12 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   now: number;
   /** Today's calendar date where the site is. */
   today: string;
+  /** Whether it only reads: then an address that leads to another one is answered by where it leads. */
+  reads: boolean;
   params: Params;
   query: Query;
   body: Body;
-  /**
-   * Goes on only where what is there is what the asker had before them, by `If-Match`.
-   *
-   * @param present what a GET of the same address answers now; null where nothing is there
-   * @throws DomainError `changed` as a Problem of 412
-   */
-  matches(present: unknown): void;
-  /** The film that an address means, by slug or id; `Moved` where it has another slug now. */
+  /** The film that an address means, by slug or id; `Moved` where it has another slug now and is only read. */
   film(asked: string): Promise<FilmKey>;
 }
 
@@ -87,8 +82,11 @@ export interface Operation {
   /** What else may come of it, beside what may come of any operation. */
   problems?: readonly ProblemName[];
   kept?: Kept;
-  /** Whether `If-Match` is looked at, and whether it has to be there. */
-  match?: 'may' | 'must';
+  /**
+   * By what `If-Match` goes, in every PUT, PATCH and DELETE: the ETag of what a GET answers, and whether it has to be
+   * said.
+   */
+  match?: { of: Operation; must?: true };
   /** Whether what is asked goes on to the next page by `cursor`. */
   paged?: boolean;
   handler: (call: Call) => Promise<Outcome>;

@@ -64,6 +64,8 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
   const told = await api.ask<{ id: string }>('addWebhook', {
     ...{ body: { url: 'https://one.example/' }, token: tokens.owner },
   });
+  const week = { name: 'week.csv', text: 'title,date,time\nThe Third Platform,2026-12-04,20:15\n' };
+  const screenings = await api.ask<{ id: string }>('addScreeningImport', { body: week, ...curator });
   const form = new FormData();
   form.append('files', new File(['{}'], 'empty.jsonld'));
   const brought = await api.ask<{ id: string }>('addImport', { raw: form, ...member });
@@ -80,6 +82,7 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     screening: shown.body.items[0]?.id ?? '',
     report: reports.body.items[0]?.id ?? '',
     import: brought.body.id,
+    screenings: screenings.body.id,
     person: 'ilse-marten',
     username: 'a_member',
     field: 'original-title',
@@ -99,8 +102,9 @@ export function asked({ api, params }: ApiWorld, one: Documented): Asking {
   const form = new FormData();
   form.append('files', new File(['{}'], 'empty.jsonld'));
   const query = one.parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
+  const ofScreenings = one.path.startsWith('/screening-imports/');
   return {
-    params,
+    params: ofScreenings ? { ...params, import: params.screenings ?? '' } : params,
     query: Object.fromEntries(query.map(({ name }) => [name, 'a'])),
     ...(example === undefined ? {} : { body: withThings(example, params) }),
     ...(files ? { raw: form } : {}),

@@ -10,9 +10,9 @@ import { reportMail } from '../../views/report-mail.ts';
 import { wordsFor } from '../../words/words.ts';
 import { ok, operation } from '../operation.ts';
 import { id, instant, instantOf, sent, taken, url, username } from '../schema.ts';
-import { atEntry, entryBody } from './entry.ts';
+import { atEntry, entryBody, getEntry } from './entry.ts';
 import { entry, entryOf } from './entry-shape.ts';
-import { atMember, member, memberAt, memberBody } from './member.ts';
+import { atMember, getMember, member, memberAt, memberBody } from './member.ts';
 
 /** How much of what waits is shown at once; the oldest comes first. */
 const AT_ONCE = 50;
@@ -66,13 +66,14 @@ const decideEntry = operation({
   scope: 'admin',
   params: atEntry,
   body: taken('EntryDecision', z.strictObject({ shown: z.boolean() }), 'what is decided', { shown: true }),
+  match: { of: getEntry },
   answers: { 200: { description: 'the entry as it is now', schema: entry } },
   problems: ['not-found'],
   async handler(call) {
     const { transact, params, body, viewer, now } = call;
     const decide = body.shown ? showEntry : hideEntry;
     await transact((writer) => decide(writer, params.entry, viewer, now));
-    return ok(await entryBody(call, params.entry, true));
+    return ok(await entryBody(call, params.entry));
   },
 });
 
@@ -196,6 +197,7 @@ const giveRole = operation({
   body: taken('RoleInput', z.strictObject({ role: z.enum(ROLES as [(typeof ROLES)[number]]) }), 'a role', {
     role: 'curator',
   }),
+  match: { of: getMember },
   answers: { 200: { description: 'the member', schema: member } },
   problems: ['not-found', 'conflict'],
   async handler(call) {

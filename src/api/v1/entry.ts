@@ -72,7 +72,7 @@ const writeOne = operation({
   },
 });
 
-const getEntry = operation({
+export const getEntry = operation({
   id: 'getEntry',
   method: 'GET',
   path: '/entries/{entry}',
@@ -98,7 +98,7 @@ const changeEntry = operation({
   scope: 'write',
   params: atEntry,
   body: newEntry,
-  match: 'must',
+  match: { of: getEntry, must: true },
   answers: { 200: { description: 'the entry as it is now', schema: entry } },
   problems: ['not-found', 'invalid', 'gone'],
   async handler(call) {
@@ -121,7 +121,7 @@ const sayLanguage = operation({
   scope: 'write',
   params: atEntry,
   body: taken('LanguageInput', z.strictObject({ language }), 'a language', { language: 'pt-BR' }),
-  match: 'may',
+  match: { of: getEntry },
   answers: { 200: { description: 'the entry as it is now', schema: entry } },
   problems: ['not-found', 'invalid', 'gone'],
   async handler(call) {
@@ -145,15 +145,12 @@ const saySpoiler = operation({
   body: taken('SpoilerInput', z.strictObject({ tells: z.boolean() }), 'whether it tells the story', {
     tells: true,
   }),
-  match: 'may',
+  match: { of: getEntry },
   answers: { 200: { description: 'the entry as it is now', schema: entry } },
   problems: ['not-found', 'gone'],
   async handler(call) {
     const { transact, params, body, viewer, now } = call;
-    await transact(async (writer) => {
-      call.matches(await entryBody({ ...call, reader: writer }, params.entry));
-      await settleSpoiler(writer, params.entry, body.tells, viewer, now);
-    });
+    await transact((writer) => settleSpoiler(writer, params.entry, body.tells, viewer, now));
     return ok(await entryBody(call, params.entry));
   },
 });
@@ -167,15 +164,12 @@ const removeEntry = operation({
   description: 'It can be brought back for thirty days; then it is gone for good.',
   scope: 'write',
   params: atEntry,
-  match: 'may',
+  match: { of: getEntry },
   answers: { 204: { description: 'it is away' } },
   problems: ['not-found', 'gone'],
   async handler(call) {
     const { transact, params } = call;
-    await transact(async (writer) => {
-      call.matches(await entryBody({ ...call, reader: writer }, params.entry));
-      await deleteEntry(writer, params.entry, writing(call));
-    });
+    await transact((writer) => deleteEntry(writer, params.entry, writing(call)));
     return done;
   },
 });
@@ -196,13 +190,12 @@ const bringBack = operation({
   },
 });
 
-/** Changes one's own entry where it is what the asker had before them. */
+/** Changes one's own entry. */
 async function edit(call: Call, id: string, change: (before: EntryInput) => EntryInput): Promise<void> {
   const member = mustBe(call.member);
   await call.transact(async (writer) => {
     const before = await writer.entries.toChange(id);
     if (!before || before.authorId !== member.authorId || before.deleted !== null) throw notFound('review');
-    call.matches(await entryBody({ ...call, reader: writer }, id));
     const waits = await firstWaits(writer, call.site.settings, member);
     const input = change(inputOf(before));
     await editEntry(writer, id, input, { ...writing(call), waits }, editStamp(before));

@@ -71,6 +71,7 @@ const putFact = operation({
   body: taken('FactInput', z.strictObject({ value: z.unknown() }), 'a value in the shape of its field', {
     value: 'The Third Platform',
   }),
+  match: { of: listFacts },
   answers: { 200: { description: 'all that is said of the film now', schema: facts } },
   problems: ['not-found', 'invalid'],
   async handler(call) {
@@ -90,6 +91,7 @@ const dropFact = operation({
   summary: 'go back to what the sources say of a field',
   scope: 'curate',
   params: atFact,
+  match: { of: listFacts },
   answers: { 200: { description: 'all that is said of the film now', schema: facts } },
   problems: ['not-found', 'invalid'],
   async handler(call) {
@@ -150,6 +152,7 @@ const pin = operation({
   summary: 'choose a review to lead its film’s page',
   scope: 'curate',
   params: atPin,
+  match: { of: listPins },
   answers: { 200: { description: 'those that lead it now', schema: pins } },
   problems: ['not-found', 'invalid'],
   handler: async (call) => ok(await pinsBody(call, await arranging('pin')(call))),
@@ -163,6 +166,7 @@ const unpin = operation({
   summary: 'let a review lead its film’s page no more',
   scope: 'curate',
   params: atPin,
+  match: { of: listPins },
   answers: { 204: { description: 'it does not lead the page' } },
   problems: ['not-found'],
   async handler(call) {

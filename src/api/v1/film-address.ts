@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { readdress } from '../../domain/film-address.ts';
 import { removeFilm } from '../../interchange/films/remove.ts';
 import { accepted, ok, operation } from '../operation.ts';
-import { key, sent, taken, url } from '../schema.ts';
-import { atFilm } from './film.ts';
-import { filmUrl } from './film-shape.ts';
+import { key, taken } from '../schema.ts';
+import { atFilm, filmBody, getFilm } from './film.ts';
+import { film } from './film-shape.ts';
 import { filmWork, workBody } from './film-work.ts';
 import { PATIENCE } from './merge.ts';
 
@@ -19,21 +19,16 @@ const readdressFilm = operation({
   body: taken('SlugInput', z.strictObject({ slug: z.string().max(300) }), 'the last part of an address', {
     slug: 'the-third-platform',
   }),
+  match: { of: getFilm },
   answers: {
-    200: {
-      description: 'the address as it is kept',
-      schema: sent('FilmSlug', z.strictObject({ slug: z.string(), url }), 'a film’s address', {
-        slug: 'the-third-platform',
-        url: 'https://films.example/film/the-third-platform',
-      }),
-    },
+    200: { description: 'the film, at the address that is kept', schema: film },
   },
   problems: ['not-found', 'conflict', 'invalid'],
   async handler(call) {
-    const { transact, params, body, viewer, origin } = call;
+    const { transact, params, body, viewer } = call;
     const { id } = await call.film(params.film);
-    const slug = await transact((writer) => readdress(writer, id, body.slug, viewer));
-    return ok({ slug, url: filmUrl(origin, slug) });
+    await transact((writer) => readdress(writer, id, body.slug, viewer));
+    return ok(await filmBody(call, id));
   },
 });
 

@@ -113,7 +113,7 @@ const lookUpFilm = operation({
   },
 });
 
-const getFilm = operation({
+export const getFilm = operation({
   id: 'getFilm',
   method: 'GET',
   path: '/films/{film}',
@@ -252,7 +252,7 @@ const addOneFilm = operation({
 });
 
 /** A film as a GET of it answers. */
-async function filmBody({ reader, origin }: Pick<Call, 'reader' | 'origin'>, id: string) {
+export async function filmBody({ reader, origin }: Pick<Call, 'reader' | 'origin'>, id: string) {
   const known = await knownPage(reader, { id });
   return filmOf(origin, known.film, known);
 }

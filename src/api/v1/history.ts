@@ -68,6 +68,7 @@ const forgetVersion = operation({
   summary: 'forget a former version for good',
   scope: 'write',
   params: z.object({ entry: id, version: z.string().regex(/^[0-9a-v]{26}$/) }),
+  match: { of: listVersions },
   answers: { 204: { description: 'it is forgotten' } },
   problems: ['not-found', 'gone'],
   async handler({ transact, viewer, params }) {

@@ -191,6 +191,7 @@ const leave = operation({
   summary: 'let go of files before they are imported',
   scope: 'import',
   params: atImport,
+  match: { of: getImport },
   answers: { 204: { description: 'they are forgotten' } },
   problems: ['not-found', 'conflict'],
   async handler({ reader, transact, params, viewer, services }) {

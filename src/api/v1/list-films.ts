@@ -6,7 +6,7 @@ import { done, ok, operation } from '../operation.ts';
 import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { html, id, key, pageOf, taken } from '../schema.ts';
 import { cardOf, filmCard } from './film-shape.ts';
-import { atList, listBody, listFor } from './list.ts';
+import { atList, getList, listBody, listFor } from './list.ts';
 import { filmsIn, filmsOn, list } from './list-shape.ts';
 
 const PLACE = z.tuple([z.int().min(0)]);
@@ -60,22 +60,19 @@ const replaceFilms = operation({
   path: '/lists/{list}/films',
   tag: 'lists',
   summary: 'put films on one’s own list, in order, with notes',
-  description: 'Replaces all that is on it. `If-Match` takes the ETag of the list itself.',
+  description: 'Replaces all that is on it.',
   scope: 'write',
   params: atList,
   body: taken('ListFilmsInput', z.strictObject({ films: filmsOn }), 'films in their order', {
     films: [{ film: 'the-third-platform-1962', note: 'Twice.' }],
   }),
-  match: 'may',
+  match: { of: getList },
   answers: { 200: { description: 'the list as it is now', schema: list } },
   problems: ['not-found', 'invalid'],
   async handler(call) {
     const { transact, params, body, viewer, now } = call;
     const films = await filmsIn(call, body.films);
-    await transact(async (writer) => {
-      call.matches(await listBody({ ...call, reader: writer }, params.list));
-      await setListFilms(writer, params.list, films, viewer, now);
-    });
+    await transact((writer) => setListFilms(writer, params.list, films, viewer, now));
     return ok(await listBody(call, params.list));
   },
 });
@@ -105,6 +102,7 @@ const putFilm = operation({
     'a film on a list',
     { note: 'Twice.', position: 1 },
   ),
+  match: { of: getList },
   answers: { 200: { description: 'the list as it is now', schema: list } },
   problems: ['not-found', 'invalid'],
   async handler(call) {
@@ -130,6 +128,7 @@ const takeFilm = operation({
   summary: 'take a film off one’s own list',
   scope: 'write',
   params: z.object({ list: id, film: key }),
+  match: { of: getList },
   answers: { 204: { description: 'it is not on the list' } },
   problems: ['not-found'],
   async handler(call) {

@@ -62,7 +62,7 @@ async function lists(call: Call<unknown, { cursor?: string | undefined }>, autho
   return ok({ items: found.lists.map((one) => listLineOf(origin, one)), next }, nextLink(call, next));
 }
 
-const getList = operation({
+export const getList = operation({
   id: 'getList',
   method: 'GET',
   path: '/lists/{list}',
@@ -150,15 +150,12 @@ const replaceList = operation({
     ranked: true,
     tags: ['trains'],
   }),
-  match: 'must',
+  match: { of: getList, must: true },
   answers: { 200: { description: 'the list as it is now', schema: list } },
   problems: ['not-found', 'invalid'],
   async handler(call) {
     const { transact, params, body, viewer, now } = call;
-    await transact(async (writer) => {
-      call.matches(await listBody({ ...call, reader: writer }, params.list));
-      await changeList(writer, params.list, listIn(body), viewer, now);
-    });
+    await transact((writer) => changeList(writer, params.list, listIn(body), viewer, now));
     return ok(await listBody(call, params.list));
   },
 });
@@ -171,14 +168,11 @@ const dropList = operation({
   summary: 'take one’s own list away for good',
   scope: 'write',
   params: atList,
-  match: 'may',
+  match: { of: getList },
   answers: { 204: { description: 'it is gone' } },
   problems: ['not-found'],
   async handler(call) {
-    await call.transact(async (writer) => {
-      call.matches(await listBody({ ...call, reader: writer }, call.params.list));
-      await removeList(writer, call.params.list, call.viewer);
-    });
+    await call.transact((writer) => removeList(writer, call.params.list, call.viewer));
     return done;
   },
 });

@@ -74,17 +74,15 @@ const setMark = operation({
     'what is to be changed',
     { watchlist: true },
   ),
-  match: 'may',
+  match: { of: getMark },
   answers: { 200: { description: 'your mark as it is now', schema: mark } },
   problems: ['not-found', 'invalid'],
   async handler(call) {
     const { transact, params, body, viewer, today } = call;
     const film = await call.film(params.film);
     const { authorId } = mustBe(call.member);
-    await transact(async (writer) => {
-      call.matches(sentMark(await markOf(writer, authorId, film.id)));
-      await changeMark(writer, film.id, { ...body, rating: body.rating as Rating }, viewer, today);
-    });
+    const change = { ...body, rating: body.rating as Rating };
+    await transact((writer) => changeMark(writer, film.id, change, viewer, today));
     return ok(sentMark(await markOf(call.reader, authorId, film.id)));
   },
 });

@@ -10,7 +10,7 @@ import { allReviews } from '../../domain/reviews.ts';
 import { ok, operation } from '../operation.ts';
 import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { html, id, sent, taken } from '../schema.ts';
-import { entryBody } from './entry.ts';
+import { entryBody, getEntry } from './entry.ts';
 import { entriesPage, entry, entryOf, spoilers } from './entry-shape.ts';
 import { atFilm } from './film.ts';
 
@@ -66,6 +66,7 @@ const sayNames = (names: boolean) =>
     description: 'Its author may, and a curator.',
     scope: 'write',
     params: atNamed,
+    match: { of: getEntry },
     answers: { 200: { description: 'the entry as it is now', schema: entry } },
     problems: ['not-found', 'gone'],
     async handler(call) {

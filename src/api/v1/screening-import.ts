@@ -152,6 +152,7 @@ const decide = operation({
     'what is decided',
     { venue: 'the-regent' },
   ),
+  match: { of: get },
   answers: { 200: { description: 'what it would do now', schema: one } },
   problems: ['not-found', 'conflict', 'invalid'],
   async handler(call) {
@@ -215,6 +216,7 @@ const leave = operation({
   summary: 'let go of a file of screenings before it is started',
   scope: 'curate',
   params: atImport,
+  match: { of: get },
   answers: { 204: { description: 'it is forgotten' } },
   problems: ['not-found', 'conflict'],
   async handler(call) {

@@ -197,7 +197,7 @@ const replaceScreening = operation({
     'a screening',
     SHOWN,
   ),
-  match: 'must',
+  match: { of: getScreening, must: true },
   answers: { 200: { description: 'the screening as it is now', schema: screening } },
   problems: ['not-found', 'invalid'],
   async handler(call) {
@@ -205,7 +205,6 @@ const replaceScreening = operation({
     const { day, time } = body;
     await transact(async (writer) => {
       const venueId = (await venueAt(writer, body.venue)).id;
-      call.matches(await screeningBody({ ...call, reader: writer }, params.screening));
       const input = { venueId, showing: { day, time }, details: detailsIn(body) };
       await changeScreening(writer, params.screening, input, viewer, now);
     });
@@ -222,14 +221,11 @@ const dropScreening = operation({
   description: 'One that was announced is better cancelled.',
   scope: 'curate',
   params: atScreening,
-  match: 'may',
+  match: { of: getScreening },
   answers: { 204: { description: 'it is gone' } },
   problems: ['not-found'],
   async handler(call) {
-    await call.transact(async (writer) => {
-      call.matches(await screeningBody({ ...call, reader: writer }, call.params.screening));
-      await removeScreening(writer, call.params.screening, call.viewer);
-    });
+    await call.transact((writer) => removeScreening(writer, call.params.screening, call.viewer));
     return done;
   },
 });

@@ -69,17 +69,14 @@ const setSettings = operation({
       language: 'en',
     },
   ),
-  match: 'must',
+  match: { of: getSite, must: true },
   answers: { 200: { description: 'the site as it is now', schema: site } },
   problems: ['invalid'],
   async handler(call) {
     const { transact, body, viewer, now } = call;
     const { name, ...chosen } = body;
     if (!Object.hasOwn(LANGUAGES, chosen.language)) throw invalid('language');
-    await transact(async (writer) => {
-      call.matches(await siteBody({ ...call, reader: writer, site: await writer.site.get() }));
-      await setSite(writer, { name, settings: chosen }, viewer, now);
-    });
+    await transact((writer) => setSite(writer, { name, settings: chosen }, viewer, now));
     return ok(await siteBody({ ...call, site: await call.reader.site.get() }));
   },
 });
@@ -133,6 +130,7 @@ const rename = operation({
   body: taken('NameInput', z.strictObject({ name: z.string().max(1000) }), 'a name, in any script', {
     name: 'Ines',
   }),
+  match: { of: getMe },
   answers: { 200: { description: 'you as you are now', schema: me } },
   problems: ['invalid'],
   async handler(call) {
@@ -148,7 +146,7 @@ const saveAbout = operation({
   path: '/me/profile',
   tag: 'me',
   summary: 'say who you are',
-  description: 'Replaces all of it. `If-Match` takes the ETag of `/me`.',
+  description: 'Replaces all of it.',
   scope: 'write',
   body: taken(
     'ProfileInput',
@@ -162,7 +160,7 @@ const saveAbout = operation({
     'what somebody says of themselves; what is left out is not said',
     { bio: 'Sits in row four.', location: 'Lisbon', favourites: ['the-third-platform-1962'] },
   ),
-  match: 'may',
+  match: { of: getMe },
   answers: { 200: { description: 'you as you are now', schema: me } },
   problems: ['invalid', 'not-found'],
   async handler(call) {
@@ -180,7 +178,6 @@ const saveAbout = operation({
       favourites: [...new Set(films)],
     };
     await transact(async (writer) => {
-      call.matches(await meBody({ ...call, reader: writer }));
       await saveProfile(writer, own.authorId, input, now);
       await writer.versions.raise(own.id);
     });

@@ -62,6 +62,7 @@ const turnOn = operation({
   scope: 'admin',
   params: atSource,
   body: taken('SourceInput', z.strictObject({ on: z.boolean() }), 'whether it is asked', { on: true }),
+  match: { of: listSources },
   answers: ANSWERS,
   handler: (call) =>
     changed(call, (writer) => setSource(writer, call.params.source, call.body.on, call.viewer, call.now)),
@@ -121,6 +122,7 @@ const giveKey = operation({
     'a key, and what it is used for',
     { key: '0123456789abcdef0123456789abcdef', use: 'private', countries: ['PT'] },
   ),
+  match: { of: listSources },
   answers: ANSWERS,
   problems: ['invalid'],
   handler: (call) =>
@@ -139,6 +141,7 @@ const dropKey = operation({
   summary: 'forget the key to TMDB, which is then asked no more',
   description: 'For the owners.',
   scope: 'admin',
+  match: { of: listSources },
   answers: { 204: { description: 'it is forgotten' } },
   async handler(call) {
     await changed(call, (writer) => forgetTmdb(writer, call.viewer, call.now));

@@ -12,6 +12,20 @@ const word = z
   .enum(['all', 'none', 'each'])
   .meta({ description: '`each`: as was said of each when it was brought' });
 
+const sentWord = sent('StripsWord', z.strictObject({ word }), 'your word', { word: 'none' });
+
+const getWord = operation({
+  id: 'getStrips',
+  method: 'GET',
+  path: '/me/strips',
+  tag: 'me',
+  summary: 'whether what you wrote may stand in strips on other sites',
+  scope: 'read',
+  answers: { 200: { description: 'your word', schema: sentWord } },
+  handler: async ({ reader, member }) =>
+    ok({ word: (await reader.members.letsOut(mustBe(member).id, 'strips')) ?? 'each' }),
+});
+
 const setWord = operation({
   id: 'setStrips',
   method: 'PUT',
@@ -20,11 +34,9 @@ const setWord = operation({
   summary: 'say whether what you wrote may stand in strips on other sites',
   scope: 'write',
   body: taken('StripsInput', z.strictObject({ word }), 'your word', { word: 'none' }),
+  match: { of: getWord },
   answers: {
-    200: {
-      description: 'your word as it is now',
-      schema: sent('StripsWord', z.strictObject({ word }), 'your word', { word: 'none' }),
-    },
+    200: { description: 'your word as it is now', schema: sentWord },
   },
   async handler({ transact, member, body }) {
     const said = body.word === 'each' ? null : body.word;
@@ -75,6 +87,7 @@ const setSites = operation({
       sites: ['https://regent.example'],
     },
   ),
+  match: { of: getDesk },
   answers: { 200: { description: 'how things stand now', schema: desk } },
   problems: ['invalid'],
   async handler(call) {
@@ -105,6 +118,7 @@ const decide = operation({
     'a film',
     { film: 'the-third-platform-1962' },
   ),
+  match: { of: getDesk },
   answers: { 200: { description: 'how things stand now', schema: desk } },
   problems: ['not-found'],
   async handler(call) {
@@ -131,4 +145,4 @@ async function deskBody(
   };
 }
 
-export const STRIPS = [setWord, getDesk, setSites, decide];
+export const STRIPS = [getWord, setWord, getDesk, setSites, decide];

@@ -95,16 +95,13 @@ const replaceVenue = operation({
   scope: 'curate',
   params: atVenue,
   body: venueInput,
-  match: 'must',
+  match: { of: getVenue, must: true },
   answers: { 200: { description: 'the venue as it is now', schema: venue } },
   problems: ['not-found', 'invalid'],
   async handler(call) {
     const { reader, transact, params, body, viewer, now, origin } = call;
     const { id } = await venueAt(reader, params.venue);
-    await transact(async (writer) => {
-      call.matches(venueOf(origin, await venueAt(writer, id)));
-      await saveVenue(writer, id, factsIn(body), viewer, now);
-    });
+    await transact((writer) => saveVenue(writer, id, factsIn(body), viewer, now));
     return ok(venueOf(origin, await venueAt(reader, id)));
   },
 });
@@ -117,16 +114,13 @@ const dropVenue = operation({
   summary: 'remove a venue at which nothing was ever shown',
   scope: 'curate',
   params: atVenue,
-  match: 'may',
+  match: { of: getVenue },
   answers: { 204: { description: 'it is gone' } },
   problems: ['not-found', 'conflict'],
   async handler(call) {
-    const { reader, transact, params, viewer, origin } = call;
+    const { reader, transact, params, viewer } = call;
     const { id } = await venueAt(reader, params.venue);
-    await transact(async (writer) => {
-      call.matches(venueOf(origin, await venueAt(writer, id)));
-      await removeVenue(writer, id, viewer);
-    });
+    await transact((writer) => removeVenue(writer, id, viewer));
     return done;
   },
 });

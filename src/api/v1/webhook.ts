@@ -102,7 +102,7 @@ const changeOne = operation({
   scope: 'admin',
   params: atWebhook,
   body: taken('WebhookChange', z.strictObject({ on: z.boolean() }), 'whether it is told', { on: false }),
-  match: 'may',
+  match: { of: getWebhook },
   answers: { 200: { description: 'the address as it is now', schema: webhook } },
   async handler(call) {
     await does(call, call.body.on ? 'go-on' : 'stop');
@@ -119,7 +119,7 @@ const removeOne = operation({
   description: 'For the owners.',
   scope: 'admin',
   params: atWebhook,
-  match: 'may',
+  match: { of: getWebhook },
   answers: { 204: { description: 'it is forgotten' } },
   async handler(call) {
     await does(call, 'remove');
@@ -144,12 +144,11 @@ const tryOne = operation({
   },
 });
 
-/** Does with an address what its owner wants, where it is what the asker had before them. */
+/** Does with an address what its owner wants. */
 async function does(call: Call<{ webhook: string }>, deed: WebhookDeed): Promise<void> {
   const { transact, params, viewer, now, services } = call;
   await transact(async (writer) => {
     writer.afterCommit(services.wakeJobs);
-    call.matches(await webhookAt({ reader: writer, viewer }, params.webhook));
     await changeWebhook(writer, params.webhook, deed, viewer, now);
   });
 }

@@ -27,6 +27,8 @@ export const DESK: Drives = {
       body: { role: 'curator' },
       ...by('owner'),
     });
+    const capitals = { params: { username: 'A_Curator' }, body: { role: 'curator' }, ...by('owner') };
+    expect((await api.ask('setRole', capitals)).body.username).toBe('a_curator');
     await api.ask('setRole', {
       params: { username: 'the_owner' },
       body: { role: 'member' },

@@ -4,7 +4,9 @@ import type { Drives } from './driving.ts';
 
 export const STRIPS: Drives = {
   'strips: one’s word, the sites, the pages that wait': async ({ api, site, by, film }) => {
+    expect((await api.ask('getStrips', by('member'))).body).toEqual({ word: 'each' });
     await api.ask('setStrips', { body: { word: 'none' }, ...by('member') });
+    expect((await api.ask('getStrips', by('member'))).body).toEqual({ word: 'none' });
     await api.ask('setStrips', { body: { word: 'each' }, ...by('member') });
     const set = await api.ask('setStripSites', {
       body: { sites: ['https://regent.example/'] },
