@@ -30,7 +30,9 @@ const BY_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/import/:id/spoilers': ['settleUnsettled'],
   '/settings/name': ['setName'],
   '/settings/profile': ['replaceProfile'],
-  '/settings/strips': ['setStrips'],
+  '/settings/strips': ['getStrips', 'setStrips'],
+  // None but the one it asks by.
+  '/settings/tokens/:id': ['endToken'],
   '/admin/review/:id': ['decideEntry'],
   '/admin/report/:id': ['decideReport'],
   '/admin/member/:id': ['setRole'],
@@ -69,7 +71,6 @@ const ON_PAGES_ALONE: Readonly<Record<string, string>> = {
   '/sign-out': 'a session is a browser’s',
   '/settings/password': 'a token is no password, and changes none',
   '/settings/tokens': 'no token makes another',
-  '/settings/tokens/:id': 'a token that was stolen ends none',
 };
 
 test('what the forms of pages do, operations do, or it is said why not', () => {

@@ -205,7 +205,10 @@ const MARKED_PAGE = pageOf('MarkedFilmsPage', markedFilm);
  *
  * @throws Moved; DomainError `not-found` `member`
  */
-export async function memberAt({ reader, reads }: Pick<Call, 'reader' | 'reads'>, asked: string): Promise<Member> {
+export async function memberAt(
+  { reader, reads }: Pick<Call, 'reader' | 'reads'>,
+  asked: string,
+): Promise<Member> {
   const { member: found } = await memberNamed(reader, asked.toLowerCase());
   if (reads && found.username !== asked) throw new Moved(found.username);
   return found;

@@ -5,8 +5,9 @@ import { filmAsked } from '../../domain/film.ts';
 import { renameMember } from '../../domain/member.ts';
 import { saveProfile } from '../../domain/profile.ts';
 import { setSite } from '../../domain/site.ts';
+import { revokeToken } from '../../domain/token.ts';
 import { LANGUAGES } from '../../words/words.ts';
-import { type Call, ok, operation } from '../operation.ts';
+import { type Call, done, ok, operation } from '../operation.ts';
 import { instant, instantOf, key, language, sent, taken, url } from '../schema.ts';
 import { mustBe } from './entry.ts';
 import { member, memberBody } from './member.ts';
@@ -192,6 +193,23 @@ function addressIn(text: string): string | null {
   return link;
 }
 
+const endToken = operation({
+  id: 'endToken',
+  method: 'DELETE',
+  path: '/me/token',
+  tag: 'me',
+  summary: 'end the token you ask by, when it is needed no more',
+  description:
+    'Others are ended in the settings alone, so that a token that was stolen ends none but itself.',
+  scope: 'read',
+  match: { of: getMe },
+  answers: { 204: { description: 'it holds no longer' } },
+  async handler({ transact, member, token }) {
+    await transact((writer) => revokeToken(writer, mustBe(member), token?.id ?? ''));
+    return done;
+  },
+});
+
 /** Whoever asks, as a GET of them answers. */
 async function meBody(call: Pick<Call, 'reader' | 'viewer' | 'origin' | 'member' | 'token'>) {
   const own = mustBe(call.member);
@@ -206,4 +224,4 @@ async function meBody(call: Pick<Call, 'reader' | 'viewer' | 'origin' | 'member'
 }
 
 export const SITE = [getSite, setSettings];
-export const ME = [getMe, rename, saveAbout];
+export const ME = [getMe, rename, saveAbout, endToken];

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { somebody, tokenOf } from '../contract.ts';
 import type { Drives, Listed } from './driving.ts';
 
 export const MEMBERS: Drives = {
@@ -28,5 +29,14 @@ export const MEMBERS: Drives = {
       ...by('member'),
       status: 422,
     });
+  },
+
+  'a token: ended by itself, and no other with it': async ({ api, site, by }) => {
+    const leaving = await somebody(site, 'leaving');
+    const [token, other] = [await tokenOf(site, leaving), await tokenOf(site, leaving)];
+    await api.ask('endToken', { token });
+    await api.ask('getMe', { token, status: 401 });
+    await api.ask('getMe', { token: other });
+    await api.ask('getMe', by('member'));
   },
 };
