@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,9 @@ import { CARD_ROUTES } from './api/social-card.ts';
 import type { Config } from './config.ts';
 import { openData } from './data.ts';
 import { fillDemonstration } from './demo/fill.ts';
+import { DomainError, invalid } from './domain/errors.ts';
 import { tmdbKey } from './domain/film-source.ts';
+import type { PictureDesk } from './domain/pictures.ts';
 import type { ImportThreadData } from './import-thread.ts';
 import { dailyHandlers } from './jobs/daily.ts';
 import { factsDaily, factsHandlers } from './jobs/facts.ts';
@@ -24,12 +26,15 @@ import { importHandlers } from './jobs/import.ts';
 import { mentionHandlers } from './jobs/mentions.ts';
 import { mergeHandlers } from './jobs/merge.ts';
 import { moreFilmsHandlers } from './jobs/more-films.ts';
+import { pictureHandlers, picturesDaily } from './jobs/pictures.ts';
 import { startSweeping } from './jobs/sweep.ts';
 import { openThread } from './jobs/thread.ts';
 import { webhookHandlers } from './jobs/webhooks.ts';
 import { type JobHandler, startWork, together, type Work, type WorkParts } from './jobs/work.ts';
 import { type Fetch, openFetch } from './outside/fetch.ts';
-import { openFiles } from './outside/files.ts';
+import { type Files, openFiles } from './outside/files.ts';
+import { openFilmPictures } from './outside/film-pictures.ts';
+import { ImageError, openImages } from './outside/images.ts';
 import { openMail } from './outside/mail.ts';
 import { openTmdb } from './outside/tmdb.ts';
 import { openWikidata } from './outside/wikidata.ts';
@@ -128,6 +133,15 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     tmdb: openTmdb({ fetch, origin: elsewhere?.tmdb, key: () => tmdbKey(reader) }),
   };
   const facts = { reader, transact, sources, languages: Object.keys(LANGUAGES), now };
+  const release = async (hashes: readonly string[]) => {
+    const needed = [await reader.uploads.needed(hashes), await reader.pictures.needed(hashes)];
+    for (const hash of hashes) if (!needed.some((some) => some.has(hash))) await files.remove(hash);
+  };
+  const desk: PictureDesk = { ...openDrawing(), put: files.put, release };
+  const pictures = {
+    ...{ reader, transact, desk, now },
+    sources: openFilmPictures({ fetch, tmdb: elsewhere?.tmdb, commons: elsewhere?.wikidata }),
+  };
   // An import may take minutes, and no mail waits for one.
   const works = [
     () => lane({ mail: async (payload) => mail.send(MAIL.parse(payload)) }),
@@ -140,7 +154,8 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
       ),
     () => lane(mergeHandlers(store, now)),
     () => lane(factsHandlers(facts)),
-    () => lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts) }),
+    () => lane(pictureHandlers(pictures)),
+    () => lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts), ...picturesDaily(pictures) }),
   ];
   const work = together(surroundings.jobs === false ? [] : works.map((begin) => begin()));
   const assets = openAssets(assetsFolder());
@@ -149,11 +164,10 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     wakeJobs: () => work.wake(),
     files: {
       put: files.put,
-      release: async (hashes) => {
-        const needed = await reader.uploads.needed(hashes);
-        for (const hash of hashes) if (!needed.has(hash)) await files.remove(hash);
-      },
+      release,
+      read: (hash) => readWhole(files, hash),
     },
+    pictures: desk,
     setupCode: () => setupCode(store),
     mailIsKept: mail.kept,
     onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
@@ -325,6 +339,35 @@ function openRecords(into: Folder, folder: string, site: string): CopyRecords {
   }
   records.say('site', site);
   return records;
+}
+
+/** The drawing of pictures, with its refusals as ones that a person can be told about. */
+function openDrawing(): Pick<PictureDesk, 'redraw'> {
+  const images = openImages();
+  return {
+    async redraw(bytes, widths) {
+      try {
+        const original = createHash('sha256').update(bytes).digest('hex');
+        return { ...(await images.redraw(bytes, widths)), original };
+      } catch (error) {
+        if (!(error instanceof ImageError)) throw error;
+        if (error.kind === 'busy') throw new DomainError('too-many', 'too-many', { seconds: 10 });
+        throw invalid(error.kind);
+      }
+    },
+  };
+}
+
+/** A file's bytes; null where they are not kept any more. */
+async function readWhole(files: Files, hash: string): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  try {
+    for await (const piece of files.get(hash)) pieces.push(piece);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  return Buffer.concat(pieces);
 }
 
 async function setupCode(store: Store): Promise<string | null> {

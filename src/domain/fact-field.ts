@@ -85,8 +85,23 @@ const credit = z.object({
   /** By which catalogues know the person, by scheme: `wikidata`, `tmdb`, `imdb`. */
   ids: ids.optional(),
 });
-/** A picture by its address at its source, which is asked for it by nobody but this site. */
-const picture = z.object({ link, name: line(LONGEST_NAME).optional() }, 'bad-shape');
+/**
+ * A picture by its address at its source, which is asked for it by nobody but this site; or one that a curator has
+ * chosen among those that are here, by its id.
+ */
+const picture = z
+  .object(
+    {
+      link: link.optional(),
+      name: line(LONGEST_NAME).optional(),
+      picture: z
+        .string('bad-shape')
+        .regex(/^[0-9a-v]{26}$/, 'bad-id')
+        .optional(),
+    },
+    'bad-shape',
+  )
+  .refine((said) => said.link !== undefined || said.picture !== undefined, 'bad-link');
 const offer = z.object({
   name: line(LONGEST_NAME),
   kind: z.enum(OFFER_KINDS, 'bad-shape'),

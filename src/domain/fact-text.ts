@@ -36,11 +36,14 @@ function partsOf(name: FieldName | undefined, one: unknown): string[] {
       const { name: place, kind, link } = one as Offer;
       return parts(place, kind, link);
     }
-    case 'trailer':
-    case 'poster':
-    case 'still': {
+    case 'trailer': {
       const { link, name: said } = one as FactValue<'trailer'>;
       return parts(link, said);
+    }
+    case 'poster':
+    case 'still': {
+      const { link, name: said, picture } = one as FactValue<'poster'>;
+      return parts(picture ?? link ?? '', said);
     }
     default:
       return [JSON.stringify(one)];
@@ -77,9 +80,11 @@ export function factOfText(path: string, typed: string, before: unknown = null):
       return rows.map(([minutes = '', version]) => ({ minutes: minutesOf(minutes), name: version }));
     case 'watch':
       return rows.map(([place, kind, link]) => ({ name: place, kind: kind || 'stream', link: link || null }));
-    case 'trailer':
     case 'poster':
     case 'still':
+      if (/^[0-9a-v]{26}$/.test(text)) return { picture: text };
+      return { link: first[0] ?? '', ...(first[1] ? { name: first[1] } : {}) };
+    case 'trailer':
       return { link: first[0] ?? '', ...(first[1] ? { name: first[1] } : {}) };
     default:
       return text;

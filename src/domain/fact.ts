@@ -5,6 +5,7 @@ import { forbidden, invalid, notFound } from './errors.ts';
 import { checkFact, type FactFault } from './fact-field.ts';
 import { renameFilm } from './film-address.ts';
 import { heldOf, shapeOf } from './film-shape.ts';
+import { awaitPictures } from './picture-wait.ts';
 import { bringInLine, mayHold, orderOf, reshape } from './reshape.ts';
 import { curates, type Viewer } from './viewer.ts';
 
@@ -80,6 +81,7 @@ export async function takeFacts(
         batchId: null,
       });
   }
+  await awaitPictures(writer, film.id, source, said, given);
   const put = [...said.values()].filter((fact) => !same(fact, own.get(fact.field)));
   const kept = new Set([...said.keys(), ...refused.map(({ field }) => field)]);
   const gone = given.whole ? [...own.values()].filter(({ field }) => !kept.has(field)) : [];

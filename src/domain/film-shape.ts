@@ -1,7 +1,8 @@
-import type { FactSource, TermKind } from '../store/schema.ts';
+import type { FactSource, PictureKind, TermKind } from '../store/schema.ts';
 import type { CreditValue, FactValue, FieldName, Offer, ReleaseKind } from './fact-field.ts';
 import { fieldOf } from './fact-field.ts';
 import { genreTerm } from './genre.ts';
+import { posterText, type ShownPicture } from './picture.ts';
 import { slugOf, titleKey } from './slug.ts';
 
 /** What one source says of one field of a film, as it is worked with. A null value holds the field empty. */
@@ -32,6 +33,9 @@ export interface FilmDetails {
   watch?: { country: string; offers: Offer[]; source?: FactSource }[];
   runtimes?: FactValue<'runtimes'>;
   studios?: string[];
+  /** Its poster, and a wide picture out of it. */
+  poster?: ShownPicture;
+  still?: ShownPicture;
   /** Who asks to be named for what is shown, each once. */
   sources?: { source: FactSource; licence: string | null; link: string | null }[];
 }
@@ -50,6 +54,14 @@ export interface ShapedColumns {
   languages: string;
   genres: string;
   details: string;
+  /** As `posterText` writes it. */
+  poster: string | null;
+}
+
+/** A picture of a film that is here, and where it was fetched. */
+export interface PictureHere extends ShownPicture {
+  kind: PictureKind;
+  file: string | null;
 }
 
 export interface ShapedTitle {
@@ -101,8 +113,13 @@ const CREW = ['writer', 'cinematographer', 'composer', 'editor', 'producer'];
  * Works out what holds of a film: of each field what the most believed source says.
  *
  * @param order the most believed source first; those it does not name come last
+ * @param pictures those that are here and may be shown
  */
-export function shapeOf(facts: readonly Said[], order: readonly FactSource[]): FilmShape {
+export function shapeOf(
+  facts: readonly Said[],
+  order: readonly FactSource[],
+  pictures: readonly PictureHere[] = [],
+): FilmShape {
   const held = heldOf(facts, order);
   const of = <Name extends FieldName>(path: Name): FactValue<Name> | null =>
     (held.get(path)?.value as FactValue<Name> | undefined) ?? null;
@@ -131,6 +148,8 @@ export function shapeOf(facts: readonly Said[], order: readonly FactSource[]): F
   const first = released ?? releases[0]?.date ?? null;
   const titles = titlesOf(held, narrowed);
   const year = of('year') ?? (first === null ? null : Number(first.slice(0, 4)));
+  const poster = pictureOf('poster', facts, order, pictures);
+  const still = pictureOf('still', facts, order, pictures);
   const details: FilmDetails = {
     titles: titles
       .filter(({ kind }) => kind === 'other')
@@ -153,6 +172,8 @@ export function shapeOf(facts: readonly Said[], order: readonly FactSource[]): F
     sources: sourcesOf([...held.values()], order),
     ...(of('trailer') ? { trailer: of('trailer') as FactValue<'trailer'> } : {}),
     ...(of('website') ? { website: of('website') as string } : {}),
+    ...(poster ? { poster } : {}),
+    ...(still ? { still } : {}),
   };
   const kept = Object.entries(details).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
   return {
@@ -168,6 +189,7 @@ export function shapeOf(facts: readonly Said[], order: readonly FactSource[]): F
       languages: JSON.stringify(of('languages') ?? []),
       genres: JSON.stringify(of('genres') ?? []),
       details: JSON.stringify(Object.fromEntries(kept)),
+      poster: poster && posterText(poster),
     },
     titles,
     terms: termsOf({
@@ -193,6 +215,33 @@ export function heldOf(facts: readonly Said[], order: readonly FactSource[]): Ma
   }
   for (const [field, fact] of held) if (fact.value === null) held.delete(field);
   return held;
+}
+
+/**
+ * The picture that stands for a film: the one that the most believed source names of which the picture is here. A field
+ * that is held empty by hand has none.
+ */
+function pictureOf(
+  kind: PictureKind,
+  facts: readonly Said[],
+  order: readonly FactSource[],
+  pictures: readonly PictureHere[],
+): ShownPicture | null {
+  if (pictures.length === 0) return null;
+  const said = facts.filter(({ field }) => field === kind);
+  for (const fact of said.sort((a, b) => rank(order, a.source) - rank(order, b.source))) {
+    if (fact.value === null) return null;
+    const { picture, link } = fact.value as FactValue<'poster'>;
+    const found = pictures.find((one) =>
+      picture === undefined
+        ? one.kind === kind && one.file === link && one.source === fact.source
+        : one.kind === kind && one.id === picture,
+    );
+    if (!found) continue;
+    const { kind: _, file, ...shown } = found;
+    return shown;
+  }
+  return null;
 }
 
 function rank(order: readonly FactSource[], source: FactSource): number {

@@ -1,4 +1,4 @@
-import type { ListItem, ListLine, Words } from '../store/list.ts';
+import type { FirstFilm, ListItem, ListLine, Words } from '../store/list.ts';
 import type { Reader, Writer } from '../store/open.ts';
 import type { Visibility } from '../store/schema.ts';
 import { invalid, notFound } from './errors.ts';
@@ -21,7 +21,7 @@ const LONGEST_TAG = 100;
 export const MOST_FILMS = 5000;
 
 /** A list as its line shows it, with its first films. */
-export type ShownList = ListLine & { first: string[] };
+export type ShownList = ListLine & { first: FirstFilm[] };
 
 /** Where a page of lists ended. */
 export type ListsCursor = readonly [updated: number, id: string];

@@ -12,6 +12,7 @@ export interface FurtherFilm {
   reason: MoreReason;
   /** Who made or plays in both, where that is the reason. */
   person: string | null;
+  poster: string | null;
 }
 
 /** A film whose row is reckoned. */
@@ -185,8 +186,16 @@ export function furtherFilms(more: string | null): FurtherFilm[] {
   return more
     .split(BETWEEN)
     .map((one) => {
-      const [place = '0', reason = '', id = '', slug = '', year = '-1', title = '', person = ''] =
-        one.split(WITHIN);
+      const [
+        place = '0',
+        reason = '',
+        id = '',
+        slug = '',
+        year = '-1',
+        title = '',
+        person = '',
+        poster = '',
+      ] = one.split(WITHIN);
       return {
         place: Number(place),
         film: {
@@ -196,6 +205,7 @@ export function furtherFilms(more: string | null): FurtherFilm[] {
           year: Number(year) < 0 ? null : Number(year),
           reason: reason as MoreReason,
           person: person === '' ? null : person,
+          poster: poster || null,
         },
       };
     })

@@ -101,6 +101,7 @@ export async function insertDrawn(
     ratings_here: NONE,
     ratings_elsewhere: NONE,
     average_here: null,
+    poster: null,
     tier: 0,
   }));
   if (batchId === null) await writer.films.insert(rows);

@@ -12,6 +12,7 @@ export interface PersonFilm {
   slug: string;
   title: string;
   year: number | null;
+  poster: string | null;
   /** Whom they played. */
   character: string | null;
   here: Average;
@@ -108,11 +109,12 @@ function filmOf({
   title,
   year,
   character,
+  poster,
   ratingsHere,
   ratingsElsewhere,
 }: PartRow): PersonFilm {
   return {
-    ...{ filmId, slug, title, year, character },
+    ...{ filmId, slug, title, year, poster, character },
     here: average(JSON.parse(ratingsHere) as number[]),
     elsewhere: average(JSON.parse(ratingsElsewhere) as number[]),
   };

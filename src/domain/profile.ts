@@ -15,6 +15,7 @@ export interface FilmCard {
   slug: string;
   title: string;
   year: number | null;
+  poster: string | null;
 }
 
 /** What somebody says of themselves, with their favourite films. */

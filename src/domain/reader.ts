@@ -18,6 +18,7 @@ export type { LetsOut, Member } from '../store/member.ts';
 export type { NamedFilm } from '../store/mention.ts';
 export type { Reader, Store, Transact, Writer } from '../store/open.ts';
 export type { Person } from '../store/person.ts';
+export type { Picture, PictureAct, PictureFile } from '../store/picture.ts';
 export type { Report } from '../store/report.ts';
 export type { Review, ReviewWithFilm } from '../store/review.ts';
 export type { ReviewCursor, ReviewFacets, ReviewFilter, ReviewSort } from '../store/reviews.ts';
@@ -26,6 +27,9 @@ export type {
   AllowedUse,
   Basis,
   FactSource,
+  PictureFormat,
+  PictureKind,
+  PictureSource,
   Role,
   Source,
   SpoilerState,

@@ -5,6 +5,7 @@ import { peopleOf } from './credit.ts';
 import { DEFAULT_ORDER, type FilmShape, shapeOf } from './film-shape.ts';
 import { askForFilms } from './mentions/work.ts';
 import { creditRows, termRows, titleRows } from './new-film.ts';
+import { picturesHere } from './picture-wait.ts';
 import { titleKey } from './slug.ts';
 
 /** Who is believed before whom on this site. */
@@ -29,7 +30,7 @@ export async function bringInLine(
   facts: readonly Fact[],
   { batchId, now }: { batchId: string | null; now: number },
 ): Promise<boolean> {
-  const shape = shapeOf(mayHold(facts, film.id), await orderOf(writer));
+  const shape = shapeOf(mayHold(facts, film.id), await orderOf(writer), await picturesHere(writer, film.id));
   const title = shape.columns.title ?? film.title;
   const columns: Partial<FilmsTable> = { ...shape.columns, title, title_key: titleKey(title) };
   const differ = Object.entries(columns).some(([name, value]) => film[name as keyof FilmsTable] !== value);

@@ -62,7 +62,8 @@ export async function listOnCard(
 ): Promise<{ list: ListLine; films: Film[] }> {
   const list = await reader.lists.bySlug(of.authorId, of.slug.normalize('NFC').toLowerCase(), READER);
   if (!list) throw notFound('list');
-  const ids = (await reader.lists.firstFilms([list.id], FIRST_FILMS)).get(list.id) ?? [];
+  const first = (await reader.lists.firstFilms([list.id], FIRST_FILMS)).get(list.id) ?? [];
+  const ids = first.map(({ id }) => id);
   const known = new Map((await reader.films.byIds(ids)).map((film) => [film.id, film]));
   return { list, films: ids.flatMap((id) => known.get(id) ?? []) };
 }

@@ -1,3 +1,4 @@
+import { commonsFile } from './film-pictures.ts';
 import type { SourceFact } from './source.ts';
 import {
   best,
@@ -32,6 +33,9 @@ const LANGUAGE = 'P364';
 const GENRE = 'P136';
 const STUDIO = 'P272';
 const WEBSITE = 'P856';
+/** Files on Wikimedia Commons. */
+const POSTER = 'P3383';
+const IMAGE = 'P18';
 const CHARACTER = 'P453';
 const CHARACTER_NAME = 'P4633';
 const APPLIES_TO = 'P518';
@@ -139,6 +143,13 @@ export function factsOf(item: Item, { names, codes }: Named, language: string): 
   several('genres', genresOf(item, names));
   several('studios', itemsIn(best(item.of(STUDIO))).flatMap(nameOf));
   one('website', textsIn(best(item.of(WEBSITE)))[0]);
+  for (const [field, property] of [
+    ['poster', POSTER],
+    ['still', IMAGE],
+  ] as const) {
+    const [name] = textsIn(best(item.of(property)));
+    one(field, name && { link: commonsFile(name) });
+  }
   for (const [role, property] of Object.entries(ROLES))
     several(`credits:${role}`, creditsOf(castOf(item, property), names));
   one('id:wikidata', item.id);

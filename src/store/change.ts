@@ -56,6 +56,7 @@ export const SHAPED = [
   'languages',
   'genres',
   'details',
+  'poster',
   'updated',
 ] as const satisfies (keyof FilmsTable)[];
 

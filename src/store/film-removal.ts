@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type BeforeImage, recordImages, type StoredRow } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { insertMany } from './engines/many.ts';
@@ -13,6 +13,9 @@ const SAID = [
   ['credits', 'film_id'],
   ['external_ids', 'thing_id'],
   ['film_sources', 'film_id'],
+  ['pictures', 'film_id'],
+  ['picture_files', 'picture_id'],
+  ['picture_acts', 'picture_id'],
   ['films_apart', 'film_id'],
   ['films_apart', 'other_id'],
   ['mentions', 'film_id'],
@@ -63,12 +66,12 @@ export function filmRemovalWriter(db: WriteDb) {
       let slug = '';
       for (const [table, column] of SAID) {
         const { rows } = await sql<StoredRow>`select * from ${sql.table(table)}
-          where ${sql.ref(column)} = ${filmId}`.execute(db);
+          where ${ofFilm(column, filmId)}`.execute(db);
         for (const row of rows) keep(table, row);
         if (table === 'films') slug = String(rows[0]?.slug ?? '');
       }
       for (const [table, column] of SAID.toReversed())
-        await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${filmId}`.execute(db);
+        await sql`delete from ${sql.table(table)} where ${ofFilm(column, filmId)}`.execute(db);
       const ways = await db
         .selectFrom('redirects')
         .selectAll()
@@ -123,20 +126,28 @@ export function filmRemovalWriter(db: WriteDb) {
 
 /** Whether what a row points at is there still: people, reviews and other films may have gone in the meantime. */
 async function isWhole(db: WriteDb, table: string, row: StoredRow): Promise<boolean> {
-  const points =
-    table === 'credits'
-      ? ([['people', row.person_id]] as const)
-      : table === 'mentions'
-        ? ([['entries', row.entry_id]] as const)
-        : table === 'films_apart'
-          ? ([
-              ['films', row.film_id],
-              ['films', row.other_id],
-            ] as const)
-          : [];
-  for (const [of, id] of points) {
-    const { rows } = await sql`select 1 from ${sql.table(of)} where id = ${id ?? null}`.execute(db);
+  for (const [column, of, key] of POINTS[table] ?? []) {
+    const { rows } = await sql`select 1 from ${sql.table(of)}
+      where ${sql.ref(key)} = ${row[column] ?? null}`.execute(db);
     if (rows.length === 0) return false;
   }
   return true;
+}
+
+/** Columns that point at what does not come back with the film: the table and the column they point at. */
+const POINTS: Readonly<Record<string, readonly (readonly [column: string, of: string, key: string])[]>> = {
+  credits: [['person_id', 'people', 'id']],
+  mentions: [['entry_id', 'entries', 'id']],
+  films_apart: [
+    ['film_id', 'films', 'id'],
+    ['other_id', 'films', 'id'],
+  ],
+  picture_files: [['hash', 'files', 'hash']],
+};
+
+/** That a row belongs to a film by this column of it. */
+function ofFilm(column: string, filmId: string): RawBuilder<SqlBool> {
+  return column === 'picture_id'
+    ? sql<SqlBool>`picture_id in (select id from pictures where film_id = ${filmId})`
+    : sql<SqlBool>`${sql.ref(column)} = ${filmId}`;
 }

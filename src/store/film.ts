@@ -26,6 +26,8 @@ export interface Film {
   languages: string[];
   genres: string[];
   details: FilmDetails;
+  /** Its poster's id, height and widths, apart by blanks; null where its card is drawn. */
+  poster: string | null;
   /** Reviews with text that everyone may see. */
   reviews: number;
   ratingsHere: Histogram;
@@ -142,6 +144,7 @@ export function filmOf(row: FilmsTable): Film {
     languages: JSON.parse(row.languages) as string[],
     genres: JSON.parse(row.genres) as string[],
     details: row.details === '{}' ? {} : (JSON.parse(row.details) as FilmDetails),
+    poster: row.poster,
     reviews: row.reviews,
     ratingsHere: JSON.parse(row.ratings_here) as number[],
     ratingsElsewhere: JSON.parse(row.ratings_elsewhere) as number[],

@@ -42,6 +42,7 @@ export interface ListItem {
   slug: string;
   title: string;
   year: number | null;
+  poster: string | null;
   position: number;
   /** Derived HTML; null without a note. */
   noteHtml: string | null;
@@ -67,6 +68,12 @@ export interface ListFacts {
 export interface NewListItem {
   filmId: string;
   note: Words | null;
+}
+
+/** A film as its card or poster needs it. */
+export interface FirstFilm {
+  id: string;
+  poster: string | null;
 }
 
 export function listReader(db: ReadDb) {
@@ -149,6 +156,7 @@ export function listReader(db: ReadDb) {
           'films.slug',
           'films.title',
           'films.year',
+          'films.poster',
           'list_items.position',
           'list_items.note_html as noteHtml',
         ])
@@ -172,19 +180,20 @@ export function listReader(db: ReadDb) {
       return Number(row.n);
     },
     /** The first films of several lists, some of each, for their cards. */
-    async firstFilms(listIds: readonly string[], most: number): Promise<Map<string, string[]>> {
-      const first = new Map<string, string[]>();
+    async firstFilms(listIds: readonly string[], most: number): Promise<Map<string, FirstFilm[]>> {
+      const first = new Map<string, FirstFilm[]>();
       if (listIds.length === 0) return first;
       const rows = await db
         .selectFrom('list_items')
-        .select(['list_id', 'film_id'])
+        .innerJoin('films', 'films.id', 'list_items.film_id')
+        .select(['list_id', 'films.id', 'films.poster'])
         .where('list_id', 'in', listIds)
         .where('position', '<=', most)
         .where(settled('list_items'))
         .orderBy('list_id')
         .orderBy('position')
         .execute();
-      for (const { list_id: id, film_id: film } of rows) first.set(id, [...(first.get(id) ?? []), film]);
+      for (const { list_id: list, ...film } of rows) first.set(list, [...(first.get(list) ?? []), film]);
       return first;
     },
     /** A list's description as it was written; whose it is was asked before. */

@@ -13,6 +13,7 @@ export interface MarkedFilm {
   slug: string;
   title: string;
   titleKey: string;
+  poster: string | null;
   year: number | null;
   /** Half-stars; null where they have not rated it, or keep the rating to themselves. */
   rating: number | null;
@@ -65,6 +66,7 @@ export function marksReader(db: ReadDb) {
           'films.slug',
           'films.title',
           'films.title_key as titleKey',
+          'films.poster',
           'films.year',
           'marks.rating',
           'marks.liked',

@@ -33,8 +33,8 @@ const CAST = 5;
 const LISTS = 40;
 
 /**
- * The further films of a film, as one text: place, reason, id, slug, year, title of each, and the person they have in
- * common. It is part of the question for the film, so that its page asks none more. They are named as they are called
+ * The further films of a film, as one text: place, reason, id, slug, year, title of each, the person they have in
+ * common, and its poster. It is part of the question for the film, so that its page asks none more. They are named as they are called
  * now; one that is gone or hidden since they were reckoned is left out.
  *
  * @param filmId the value, or the place of a value, of the film whose page it is
@@ -44,7 +44,7 @@ export function moreFilmsOf(filmId: string) {
   return sql<string | null>`(
     select string_agg(more_films.position || ${within} || more_films.reason || ${within} || films.id || ${within}
       || films.slug || ${within} || coalesce(films.year, -1) || ${within} || films.title || ${within}
-      || coalesce(people.name, ''), ${between})
+      || coalesce(people.name, '') || ${within} || coalesce(films.poster, ''), ${between})
     from more_films cross join films left join people on people.id = more_films.person_id
     where more_films.film_id = ${filmId} and films.id = more_films.other_id
     and ${standsForItself} and ${settled('films')})`;

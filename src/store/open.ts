@@ -36,6 +36,7 @@ import { moreFilmsReader, moreFilmsWriter } from './more-films.ts';
 import { nameableReader, nameableWriter } from './nameable.ts';
 import { nearReader } from './near.ts';
 import { personReader, personWriter } from './person.ts';
+import { pictureReader, pictureWriter } from './picture.ts';
 import { pinReader, pinWriter } from './pin.ts';
 import { posterWordReader, posterWordWriter } from './poster-word.ts';
 import { profileReader, profileWriter } from './profile.ts';
@@ -179,6 +180,7 @@ function readerOf(db: ReadDb, search: Search) {
     reports: reportReader(db),
     batches: batchReader(db),
     uploads: uploadReader(db),
+    pictures: pictureReader(db),
     jobs: jobReader(db),
     hostPages: hostPageReader(db),
     venues: venueReader(db),
@@ -232,6 +234,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     reports: { ...reportReader(db), ...reportWriter(db) },
     batches: batchWriter(db),
     uploads: { ...uploadReader(db), ...uploadWriter(db) },
+    pictures: { ...pictureReader(db), ...pictureWriter(db) },
     jobs: { ...jobReader(db), ...jobWriter(db) },
     hostPages: { ...hostPageReader(db), ...hostPageWriter(db) },
     venues: { ...venueReader(db), ...venueWriter(db) },

@@ -19,6 +19,7 @@ export interface PartRow {
   slug: string;
   title: string;
   year: number | null;
+  poster: string | null;
   character: string | null;
   ratingsHere: string;
   ratingsElsewhere: string;
@@ -34,7 +35,7 @@ const NEWEST_FIRST = sql`coalesce(films.year, 0) desc, films.title_key, films.id
 function parts(personId: string, role: string | null, beyond: RawBuilder<SqlBool>) {
   const ofRole = role === null ? sql<SqlBool>`1 = 1` : sql<SqlBool>`credits.role = ${role}`;
   return sql`
-    select theirs.role, films.id as "filmId", films.slug, films.title, films.year, theirs.character,
+    select theirs.role, films.id as "filmId", films.slug, films.title, films.year, films.poster, theirs.character,
       films.ratings_here as "ratingsHere", films.ratings_elsewhere as "ratingsElsewhere",
       films.title_key as "titleKey",
       row_number() over (partition by theirs.role order by ${NEWEST_FIRST}) as place,

@@ -25,6 +25,7 @@ import type {
 import type { ListItemsTable, ListsTable } from './schema/lists.ts';
 import type { MentionQueueTable, MentionsTable, MentionTitlesTable } from './schema/mentions.ts';
 import type { MoreFilmsTable, MoreLinksTable, MoreQueueTable } from './schema/more-films.ts';
+import type { PictureActsTable, PictureFilesTable, PicturesTable } from './schema/pictures.ts';
 import type { KeptCommentsTable, ProfilesTable } from './schema/profiles.ts';
 import type { PosterWordsTable, QuotesTable } from './schema/quotes.ts';
 import type { ScreeningImportsTable, ScreeningsTable, VenuesTable } from './schema/screenings.ts';
@@ -68,6 +69,7 @@ export type * from './schema/imports.ts';
 export type * from './schema/lists.ts';
 export type * from './schema/mentions.ts';
 export type * from './schema/more-films.ts';
+export type * from './schema/pictures.ts';
 export type * from './schema/profiles.ts';
 export type * from './schema/quotes.ts';
 export type * from './schema/screenings.ts';
@@ -127,6 +129,9 @@ export interface Schema {
   changes: ChangesTable;
   jobs: JobsTable;
   files: FilesTable;
+  pictures: PicturesTable;
+  picture_files: PictureFilesTable;
+  picture_acts: PictureActsTable;
   uploads: UploadsTable;
   upload_files: UploadFilesTable;
   waiting_reviews: WaitingReviewsTable;

@@ -36,6 +36,7 @@ export type ScreeningFacts = Omit<Screening, 'id'>;
 export interface ScreeningLine extends Screening {
   filmSlug: string;
   filmTitle: string;
+  filmPoster: string | null;
   filmYear: number | null;
   /** Minutes. */
   runtime: number | null;
@@ -66,7 +67,10 @@ export interface ScreeningQuery {
 }
 
 type LineRow = Omit<ScreeningsTable, 'created'> &
-  Pick<ScreeningLine, 'filmSlug' | 'filmTitle' | 'filmYear' | 'runtime' | 'venueSlug' | 'venueName'> &
+  Pick<
+    ScreeningLine,
+    'filmSlug' | 'filmTitle' | 'filmPoster' | 'filmYear' | 'runtime' | 'venueSlug' | 'venueName'
+  > &
   Pick<ScreeningLine, 'town' | 'street' | 'country' | 'timeZone'>;
 
 function lines(db: ReadDb) {
@@ -97,6 +101,7 @@ function lines(db: ReadDb) {
       'screenings.updated',
       'films.slug as filmSlug',
       'films.title as filmTitle',
+      'films.poster as filmPoster',
       'films.year as filmYear',
       'films.runtime',
       'venues.slug as venueSlug',
@@ -265,10 +270,11 @@ function screeningOf(row: Omit<ScreeningsTable, 'created' | 'updated'>): Screeni
 }
 
 function lineOf(row: LineRow): ScreeningLine {
-  const { filmSlug, filmTitle, filmYear, runtime, venueSlug, venueName, town, street, country } = row;
+  const { filmSlug, filmTitle, filmPoster, filmYear, runtime, venueSlug, venueName, town, street, country } =
+    row;
   return {
     ...screeningOf(row),
-    ...{ filmSlug, filmTitle, filmYear, runtime, venueSlug, venueName, town, street, country },
+    ...{ filmSlug, filmTitle, filmPoster, filmYear, runtime, venueSlug, venueName, town, street, country },
     timeZone: row.timeZone,
     updated: row.updated,
   };

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { newId } from './ids.ts';
+import { unneeded } from './picture.ts';
 import type { UploadState, UploadsTable, Visibility } from './schema.ts';
 
 /** A file of an upload: the name its owner knows it by, and the hash its bytes are kept under. */
@@ -183,20 +184,7 @@ export function uploadWriter(db: WriteDb) {
         .execute();
       if (whole) await db.deleteFrom('uploads').where('id', '=', id).execute();
       const hashes = [...new Set(held.map(({ hash }) => hash))];
-      if (hashes.length === 0) return [];
-      const unused = await db
-        .deleteFrom('files')
-        .where('hash', 'in', hashes)
-        .where((eb) =>
-          eb.not(
-            eb.exists(
-              eb.selectFrom('upload_files').select('hash').whereRef('upload_files.hash', '=', 'files.hash'),
-            ),
-          ),
-        )
-        .returning('hash')
-        .execute();
-      return unused.map(({ hash }) => hash);
+      return unneeded(db, hashes);
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Film } from '../domain/reader.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
+import { filmPicture } from './picture.ts';
 
 /** What a page that is about a film needs to know of it. */
-export type NamedFilm = Pick<Film, 'id' | 'title' | 'year' | 'slug'>;
+export type NamedFilm = Pick<Film, 'id' | 'title' | 'year' | 'slug' | 'poster'>;
 
 /** The kind of `main` that stands beside a film's card. */
 export const BESIDE = 'beside-film';
@@ -15,7 +16,7 @@ export function filmLine(film: NamedFilm): Html {
 
 /** The small card that stands beside whatever is said of the film. */
 export function filmCard(film: NamedFilm): Html {
-  return html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">`;
+  return filmPicture(film);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { FactFault, FieldName } from '../domain/fact-field.ts';
 import type { FactSource, Film, LookedUpAt } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
+import { away } from './away.ts';
 import { BESIDE, filmHead } from './beside-film.ts';
 import { notice, selectField, textField } from './field.ts';
-import { away } from './film-facts.ts';
 import { attributes, type Html, html, nothing } from './html.ts';
 import { countryName, languageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';

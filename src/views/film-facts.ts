@@ -1,8 +1,10 @@
 import type { ShapedTerm } from '../domain/film-shape.ts';
 import type { Credit, Film, TermKind } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
+import { away, hostOf } from './away.ts';
 import { type Fragment, type Html, html, nothing } from './html.ts';
 import { countryName, languageName } from './language.ts';
+import { creditLine } from './picture.ts';
 
 /** A film with whatever credits are shown of it, in their order. */
 export interface FilmWithCredits {
@@ -44,14 +46,12 @@ export function filmFacts(words: Words, { film, credits, terms }: FilmWithCredit
   ].filter((one) => one !== nothing);
   const facts =
     curates &&
-    html`<p><a href="/film/${film.slug}/facts">${words.fact.link}</a></p>\n<p><a href="/film/${film.slug}/embed">${words.strip.builder.link}</a></p>\n`;
-  if (rows.length === 0)
+    html`<p><a href="/film/${film.slug}/facts">${words.fact.link}</a></p>\n<p><a href="/film/${film.slug}/pictures">${words.picture.link}</a></p>\n<p><a href="/film/${film.slug}/embed">${words.strip.builder.link}</a></p>\n`;
+  if (rows.length === 0 && !details.poster)
     return facts ? html`<section class="known" aria-label="${w.title}">${facts}</section>\n` : nothing;
   return html`<section class="known" aria-labelledby="known">
 <h2 id="known">${w.title}</h2>
-<dl>
-${rows}</dl>
-${sources(words, film)}<p><a href="/film/${film.slug}/about">${w.allLink}</a></p>
+${rows.length > 0 && html`<dl>\n${rows}</dl>\n`}${sources(words, film)}<p><a href="/film/${film.slug}/about">${w.allLink}</a></p>
 ${facts}</section>
 `;
 }
@@ -205,20 +205,16 @@ export function watch({ known: w, language }: Words, { details, slug }: Film, mo
   return named ? [...told, html`<p class="soft">${w.watchSource}</p>`] : told;
 }
 
-/** A link to another site, which learns of the reader only when they follow it. */
-export function away(said: string, link: string): Html {
-  return html`<a href="${link}" rel="nofollow noopener noreferrer" dir="auto">${said}</a>`;
-}
-
-export function hostOf(link: string): string {
-  return URL.parse(link)?.hostname.replace(/^www\./, '') ?? link;
-}
-
 /** Who asks to be named for what is shown. */
-export function sources({ known: w }: Words, { details }: Film): Html {
+export function sources(words: Words, { details }: Film): Html {
+  const { known: w } = words;
   const said = (details.sources ?? []).map(({ source, licence, link }) => {
     const named = source === 'tmdb' || source === 'wikidata' || source === 'imdb' ? source : 'other';
     return html`<span>${w.sources[named]}${licence && html` ${w.licence(licence)}.`}${link && html` ${away(w.sourceLink, link)}.`}</span> `;
   });
-  return said.length === 0 ? nothing : html`<p class="from">${said}</p>\n`;
+  const { poster } = details;
+  const picture = poster && html`<p class="from">${creditLine(words, 'poster', poster)}</p>\n`;
+  return said.length === 0 && !picture
+    ? nothing
+    : html`${said.length > 0 && html`<p class="from">${said}</p>\n`}${picture}`;
 }

@@ -10,6 +10,7 @@ import { type Frame, layout } from './layout.ts';
 import { moreFilms } from './more-films.ts';
 import { mentionedIn } from './named-films.ts';
 import { oembedLinks } from './oembed.ts';
+import { filmPicture, largest, posterAlt, posterOf } from './picture.ts';
 import { reviewArticle } from './review-article.ts';
 import { nextScreenings, screeningData, type Whereabouts } from './screening.ts';
 import { filmName } from './stars.ts';
@@ -42,7 +43,7 @@ export function filmView(frame: Frame, view: FilmView): Html {
     card: true,
     description: synopsis?.text ?? words.film.description(filmName(film), film.reviews),
     head: html`${oembedLinks(view.url, words.strip.of(filmName(film)))}${structuredData(view)}${screeningData(view.screenings.first, view.whereabouts)}`,
-    main: html`<img class="card" src="/card/${film.id}.svg" width="240" height="360" alt="">
+    main: html`${filmPicture(film, posterAlt(film, words))}
 <div class="lead">
 <h1${sizeOf(film.title)}><span dir="auto">${film.title}</span>${film.year !== null && html` <span class="year">${film.year}</span>`}</h1>
 ${facts(view, words)}
@@ -136,6 +137,7 @@ ${first}${bars}${here.average === null && here.count > 0 ? html`<p>${w.tooFew(he
 /** schema.org/Movie with what members here wrote; search engines forbid marking up what others did. */
 function structuredData(view: FilmView): Html {
   const { film, here } = view;
+  const poster = posterOf(film.poster);
   const local = view.reviews.filter(
     (review) => review.username !== null && review.spoiler === 'no' && canLead(review),
   );
@@ -148,6 +150,7 @@ function structuredData(view: FilmView): Html {
     ...(film.originalTitle ? { alternateName: film.originalTitle } : {}),
     ...(film.released || film.year ? { datePublished: film.released ?? String(film.year) } : {}),
     ...(film.runtime ? { duration: `PT${film.runtime}M` } : {}),
+    ...(poster ? { image: new URL(largest(poster), view.url).href } : {}),
     ...(film.synopsis ? { description: film.synopsis } : {}),
     ...(film.genres.length > 0 ? { genre: film.genres } : {}),
     ...(film.countries.length > 0 ? { countryOfOrigin: film.countries } : {}),

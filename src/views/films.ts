@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import { type SiftForm, siftForm, termName } from './film-sift.ts';
 import { type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
+import { type Pictured, smallPicture } from './picture.ts';
 import { filmName, stars } from './stars.ts';
 
 /** What was asked of the list, and what it answers. */
@@ -42,11 +43,11 @@ function titleOf(words: Words, { of, sift }: FilmsView): string {
 
 /** Films as a wall of cards. */
 export function wall(
-  films: readonly { id: string; slug: string; title: string; year: number | null }[],
+  films: readonly (Pictured & { slug: string; title: string; year: number | null })[],
 ): Html {
   const cards = films.map(
     (film) =>
-      html`<li><a href="/film/${film.slug}"><img src="/card/${film.id}.svg" width="240" height="360" alt="" loading="lazy"><b dir="auto">${film.title}</b></a>${film.year !== null && html` <small>${film.year}</small>`}</li>\n`,
+      html`<li><a href="/film/${film.slug}">${smallPicture(film)}<b dir="auto">${film.title}</b></a>${film.year !== null && html` <small>${film.year}</small>`}</li>\n`,
   );
   return html`<ul class="wall">
 ${cards}</ul>

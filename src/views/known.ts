@@ -1,9 +1,8 @@
 import type { KnownPage } from '../domain/known.ts';
+import { away, hostOf } from './away.ts';
 import { BESIDE, filmHead } from './beside-film.ts';
 import {
-  away,
   certificates,
-  hostOf,
   inRow,
   lines,
   person,
@@ -19,6 +18,7 @@ import {
 import { type Html, html, nothing } from './html.ts';
 import { languageName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
+import { stillPicture } from './picture.ts';
 import { filmName } from './stars.ts';
 
 export interface KnownView extends KnownPage {
@@ -49,7 +49,7 @@ export function knownView(frame: Frame, view: KnownView): Html {
     canonical: view.url,
     description: w.all(filmName(film)),
     main: html`${filmHead(film, w.title)}<div class="all">
-${none ? html`<p class="empty">${w.nothing}</p>\n` : said}${sources(words, film)}<p class="doors"><a class="door" href="/film/${film.slug}">${w.back}</a>${view.curates && html` <a class="door" href="/film/${film.slug}/facts">${words.fact.link}</a>`} <a class="door" href="/film/${film.slug}/embed">${words.strip.builder.link}</a></p>
+${film.details.still && stillPicture(words, film.details.still)}${none ? html`<p class="empty">${w.nothing}</p>\n` : said}${sources(words, film)}<p class="doors"><a class="door" href="/film/${film.slug}">${w.back}</a>${view.curates && html` <a class="door" href="/film/${film.slug}/facts">${words.fact.link}</a> <a class="door" href="/film/${film.slug}/pictures">${words.picture.link}</a>`} <a class="door" href="/film/${film.slug}/embed">${words.strip.builder.link}</a></p>
 </div>`,
   });
 }

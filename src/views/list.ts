@@ -3,6 +3,7 @@ import type { MemberHead } from '../domain/member.ts';
 import { type Fragment, type Html, html, trusted } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { memberPageOf, pages, spaced } from './member-head.ts';
+import { smallPicture } from './picture.ts';
 
 interface Steps {
   first: string | null;
@@ -42,9 +43,7 @@ ${view.lists.length === 0 ? html`<p class="empty">${w.nothingYet}</p>\n` : shelf
 function shelf({ words }: Frame, lists: readonly ShownList[], named: boolean): Html {
   const { list: w } = words;
   const line = (list: ShownList) => {
-    const cards = list.first.map(
-      (id) => html`<img src="/card/${id}.svg" width="240" height="360" alt="" loading="lazy">`,
-    );
+    const cards = list.first.map(smallPicture);
     const by = named && html` ${w.by} <bdi>${list.authorName}</bdi>`;
     return html`<li><a class="cards" href="${address(list)}" tabindex="-1" aria-hidden="true">${cards}</a><h2><a href="${address(list)}" dir="auto">${list.title}</a></h2>
 <p class="soft">${w.films(list.films)}${by}${state(list, words.review)}</p></li>\n`;
@@ -84,7 +83,7 @@ ${items.length === 0 ? html`<p class="empty">${w.empty}</p>\n` : films(items, vi
 
 function films(items: readonly ListItem[], before: number, ranked: boolean): Html {
   const line = (item: ListItem, at: number) =>
-    html`<li value="${before + at + 1}"><a href="/film/${item.slug}" tabindex="-1" aria-hidden="true"><img src="/card/${item.filmId}.svg" width="240" height="360" alt="" loading="lazy"></a><div>${ranked && html`<span class="rank">${before + at + 1}</span> `}<a href="/film/${item.slug}" dir="auto"><b>${item.title}</b></a>${item.year !== null && html` <small>${item.year}</small>`}${item.noteHtml && html`\n<div class="text" dir="auto">${trusted(item.noteHtml)}</div>`}</div></li>\n`;
+    html`<li value="${before + at + 1}"><a href="/film/${item.slug}" tabindex="-1" aria-hidden="true">${smallPicture({ id: item.filmId, poster: item.poster })}</a><div>${ranked && html`<span class="rank">${before + at + 1}</span> `}<a href="/film/${item.slug}" dir="auto"><b>${item.title}</b></a>${item.year !== null && html` <small>${item.year}</small>`}${item.noteHtml && html`\n<div class="text" dir="auto">${trusted(item.noteHtml)}</div>`}</div></li>\n`;
   return html`<ol class="listed">
 ${items.map(line)}</ol>
 `;

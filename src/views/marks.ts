@@ -4,6 +4,7 @@ import { selectField } from './field.ts';
 import { type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
 import { memberPageOf, pages } from './member-head.ts';
+import { smallPicture } from './picture.ts';
 import { stars } from './stars.ts';
 
 export interface MarkedView extends MemberHead, MarkedPage {
@@ -50,5 +51,5 @@ function card({ words }: Frame, film: MarkedFilm): Html {
   const rated =
     film.rating !== null &&
     html` <span class="stars" role="img" aria-label="${review.outOfFive(film.rating)}">${stars(film.rating)}</span>`;
-  return html`<li><a href="/film/${film.slug}"><img src="/card/${film.id}.svg" width="240" height="360" alt="" loading="lazy"><b dir="auto">${film.title}</b></a>${film.year !== null && html` <small>${film.year}</small>`}${rated}${film.liked && html` <small>${w.liked}</small>`}</li>\n`;
+  return html`<li><a href="/film/${film.slug}">${smallPicture(film)}<b dir="auto">${film.title}</b></a>${film.year !== null && html` <small>${film.year}</small>`}${rated}${film.liked && html` <small>${w.liked}</small>`}</li>\n`;
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { pages } from './member-head.ts';
+import { smallPicture } from './picture.ts';
 
 /** A maker's films, by the part they had. */
 export function personView(frame: Frame, view: PersonPage & { url: string }): Html {
@@ -53,7 +54,7 @@ ${filmography(words, view.films)}${pages(frame, view)}`,
 function filmography(words: Words, films: readonly PersonFilm[]): Html {
   const cards = films.map(
     (film) =>
-      html`<li><a href="/film/${film.slug}"><img src="/card/${film.filmId}.svg" width="240" height="360" alt="" loading="lazy"><b dir="auto">${film.title}</b></a>${film.year !== null && html` <small>${film.year}</small>`}${film.character !== null && html` <small class="as">${words.known.as} <bdi>${film.character}</bdi></small>`}${given(words, film)}</li>\n`,
+      html`<li><a href="/film/${film.slug}">${smallPicture({ id: film.filmId, poster: film.poster })}<b dir="auto">${film.title}</b></a>${film.year !== null && html` <small>${film.year}</small>`}${film.character !== null && html` <small class="as">${words.known.as} <bdi>${film.character}</bdi></small>`}${given(words, film)}</li>\n`,
   );
   return html`<ul class="wall">
 ${cards}</ul>

@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/accounts.ts';
+import type { PictureDesk } from '../domain/pictures.ts';
 import type { FilmKey, Member, Reader, Site, Store, Transact } from '../domain/reader.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Guide } from '../views/api.ts';
@@ -99,7 +100,11 @@ export interface Services {
   files: {
     put(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }>;
     release(hashes: readonly string[]): Promise<void>;
+    /** The bytes of a file; null where they are not kept any more. */
+    read(hash: string): Promise<Uint8Array | null>;
   };
+  /** Draws pictures anew and keeps them. */
+  pictures: PictureDesk;
   /** The one-time code that lets somebody own a site that has no owner; null once it has one. */
   setupCode: () => Promise<string | null>;
   /** Whether mail is kept in a folder and shown in the terminal, because no mail server is set. */

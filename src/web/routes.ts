@@ -35,6 +35,7 @@ import { postNamed, showNamed } from './pages/mention.ts';
 import { postMerge, showMerge } from './pages/merge.ts';
 import { postNewFilm, showNewFilm } from './pages/new-film.ts';
 import { showPerson } from './pages/person.ts';
+import { postPicture, postPictureChoice, showPicture, showPictures } from './pages/picture.ts';
 import {
   showCalendar,
   showFilmCalendar,
@@ -129,6 +130,27 @@ export const ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: '/film/:slug/screenings/add', who: 'curator', handler: showAddScreenings },
   { method: 'POST', path: '/film/:slug/screenings/add', who: 'curator', handler: postAddScreenings },
+  { method: 'GET', path: '/film/:slug/pictures', who: 'curator', handler: showPictures },
+  {
+    method: 'POST',
+    path: '/film/:slug/pictures',
+    who: 'curator',
+    handler: postPicture,
+    limit: 'write',
+  },
+  {
+    method: 'POST',
+    path: '/film/:slug/pictures/choose',
+    who: 'curator',
+    handler: postPictureChoice,
+    limit: 'write',
+  },
+  {
+    method: 'GET',
+    path: '/picture/:id/:file{[0-9]+\\.(?:avif|webp|jpg)}',
+    who: 'anyone',
+    handler: showPicture,
+  },
   { method: 'GET', path: '/film/:slug/facts', who: 'curator', handler: showFacts },
   { method: 'POST', path: '/film/:slug/facts', who: 'curator', handler: postFacts },
   { method: 'GET', path: '/film/:slug/merge', who: 'curator', handler: showMerge },

@@ -27,6 +27,7 @@ import { mention } from './de/mention.ts';
 import { merge } from './de/merge.ts';
 import { moreFilms } from './de/more-films.ts';
 import { person } from './de/person.ts';
+import { picture } from './de/picture.ts';
 import { programme } from './de/programme.ts';
 import { putItOnline } from './de/put-it-online.ts';
 import { report } from './de/report.ts';
@@ -75,6 +76,7 @@ export const de: Words = {
   moreFilms,
   merge,
   person,
+  picture,
   programme,
   screening,
   putItOnline,

@@ -27,6 +27,7 @@ import { mention } from './en/mention.ts';
 import { merge } from './en/merge.ts';
 import { moreFilms } from './en/more-films.ts';
 import { person } from './en/person.ts';
+import { picture } from './en/picture.ts';
 import { programme } from './en/programme.ts';
 import { putItOnline } from './en/put-it-online.ts';
 import { report } from './en/report.ts';
@@ -74,6 +75,7 @@ export const en = {
   moreFilms,
   merge,
   person,
+  picture,
   programme,
   screening,
   putItOnline,

@@ -45,7 +45,9 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: '/search?q=nothing+goes+by+this', who: ['reader'] },
   ],
   '/search/suggestions': () => [],
-  '/film/:slug': ({ film, bareFilm }) => [
+  '/film/:slug': ({ film, bareFilm, picturedFilm }) => [
+    { path: `/film/${picturedFilm.slug}`, who: ['reader', 'owner'] },
+    { path: `/film/${picturedFilm.slug}/about`, who: ['reader'] },
     { path: `/film/${film.slug}` },
     { path: `/film/${bareFilm.slug}`, who: ['reader', 'owner'] },
     { path: '/film/no-such-film', who: ['reader'], status: 404 },
@@ -100,6 +102,12 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `/film/${bareFilm.slug}/facts`, who: OWNER },
     { path: `/film/${film.slug}/facts`, who: ['member'], status: 403 },
   ],
+  '/film/:slug/pictures': ({ film, picturedFilm }) => [
+    { path: `/film/${picturedFilm.slug}/pictures?done=added`, who: OWNER },
+    { path: `/film/${film.slug}/pictures`, who: OWNER },
+    { path: `/film/${film.slug}/pictures`, who: ['member'], status: 403 },
+  ],
+  '/picture/:id/:file{[0-9]+\\.(?:avif|webp|jpg)}': () => [],
   '/film/:slug/merge': ({ film, bareFilm, plainFilm }) => [
     { path: `/film/${film.slug}/merge?q=the`, who: OWNER },
     { path: `/film/${bareFilm.slug}/merge?q=nothing+goes+by+this`, who: OWNER },

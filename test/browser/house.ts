@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { arrange } from '../../src/domain/arrange.ts';
 import { type EntryInput, editEntry, reviewText, writeEntry } from '../../src/domain/entry.ts';
 import { makeList } from '../../src/domain/list.ts';
@@ -42,6 +43,8 @@ export interface House {
   /** Addresses of a merge that holds, and of one that was undone with something kept. */
   merged: string;
   mergeUndone: string;
+  /** A film with a poster, a still, and a poster that was taken away. */
+  picturedFilm: { slug: string };
   /** The token of a review that waits for its writer's name, and of one whose link was mailed. */
   waiting: string;
   mailed: string;
@@ -171,6 +174,7 @@ export async function openHouse(now = Date.now()): Promise<House> {
     screeningsAsked: await bringingScreenings(served, owner),
     ...(await merging(served, owner, { ...by(member), memberId: member.memberId })),
     filmsAsked: await bringingFilms(served, owner),
+    picturedFilm: await picturing(served, owner),
     member,
     ...known,
     ...shown,
@@ -183,6 +187,26 @@ export async function openHouse(now = Date.now()): Promise<House> {
     accountAsked,
     accountImported,
   };
+}
+
+/** Gives a film a poster and a still, and takes another poster away. */
+async function picturing(served: Served, owner: SignedIn) {
+  const { site } = served;
+  const film = { title: 'The Pictured', slug: 'the-pictured', year: 1971 };
+  const id = await site.store.transact((writer) => seedFilm(writer, film, Date.now()));
+  for (const kind of ['poster', 'still', 'poster']) {
+    const [width, height] = kind === 'poster' ? [400, 600] : [800, 450];
+    const drawn = sharp({ create: { width, height, channels: 3, background: '#405468' } }).png();
+    const form = new FormData();
+    const said = { kind, licence: 'CC-BY-4.0', credit: 'Ann Ito', link: 'https://example.org/', alt: 'Fog' };
+    for (const [name, value] of Object.entries(said)) form.append(name, value);
+    form.append('file', new File([new Uint8Array(await drawn.toBuffer())], 'picture.png'));
+    await send(served, owner, `/film/${film.slug}/pictures`, form);
+  }
+  const [first] = await site.store.reader.pictures.ofFilm(id);
+  const act = { do: 'removed', picture: first?.id ?? '' };
+  await send(served, owner, `/film/${film.slug}/pictures/choose`, new URLSearchParams(act));
+  return film;
 }
 
 /** Makes films one: two that stay so, and two that are two again after somebody wrote on what they were. */

@@ -116,7 +116,10 @@ export const filmsPage = pageOf('FilmsPage', filmLine, {
 });
 
 /** A film by its name, as it is sent. */
-export function cardOf(origin: string, { id, slug, title, year }: FilmCard): z.output<typeof filmCard> {
+export function cardOf(
+  origin: string,
+  { id, slug, title, year }: Omit<FilmCard, 'poster'>,
+): z.output<typeof filmCard> {
   return { id, slug, title, year, url: filmUrl(origin, slug) };
 }
 

@@ -25,6 +25,7 @@ const ONE: ScreeningLine = {
   key: null,
   filmSlug: 'playtime-1967',
   filmTitle: 'Playtime',
+  filmPoster: null,
   filmYear: 1967,
   runtime: 115,
   venueSlug: 'odeon',

@@ -21,6 +21,7 @@ import { waysBetween } from './020-ways-between.ts';
 import { hostPages } from './021-host-pages.ts';
 import { api } from './022-api.ts';
 import { webhooks } from './024-webhooks.ts';
+import { pictures } from './025-pictures.ts';
 import { quotes } from './027-quotes.ts';
 import { marksByMonth } from './030-marks-by-month.ts';
 
@@ -48,6 +49,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '022-api': api,
   '030-marks-by-month': marksByMonth,
   '024-webhooks': webhooks,
+  '025-pictures': pictures,
   '027-quotes': quotes,
 };
 

@@ -28,6 +28,8 @@ export interface FilmsTable {
   ratings_elsewhere: Json;
   /** The mean of `ratings_here` in hundredths of a half-star; null under five. */
   average_here: number | null;
+  /** Its poster: its id, its height and the widths it is here in, apart by blanks; null for a drawn card. */
+  poster: string | null;
   /** How much used it is, by its reviews and ratings: see `tier.ts`. Films are found by that. */
   tier: number;
 }

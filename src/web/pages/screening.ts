@@ -68,7 +68,13 @@ export async function postAddScreenings(visit: Visit): Promise<Answer> {
 /** The form for one screening. */
 export async function showEditScreening(visit: Visit): Promise<Answer> {
   const one = await screeningOf(visit);
-  const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
+  const film = {
+    id: one.filmId,
+    slug: one.filmSlug,
+    title: one.filmTitle,
+    year: one.filmYear,
+    poster: one.filmPoster,
+  };
   const { id, venueId, day, time } = one;
   const done = visit.url.searchParams.has('saved') ? visit.words.screening.form.saved : null;
   return page(await form(visit, { film, id, venueId, day, time, details: inputOf(one), done }));
@@ -79,7 +85,13 @@ export async function postEditScreening(visit: Visit): Promise<Answer> {
   const one = await screeningOf(visit);
   const sent = await visit.form();
   const { transact, viewer, now, today } = visit;
-  const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
+  const film = {
+    id: one.filmId,
+    slug: one.filmSlug,
+    title: one.filmTitle,
+    year: one.filmYear,
+    poster: one.filmPoster,
+  };
   if (field(sent, 'do') === 'remove') {
     await transact((writer) => removeScreening(writer, one.id, viewer));
     return redirect('/admin/programme?done=removed');
