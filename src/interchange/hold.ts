@@ -1,6 +1,6 @@
 import { conflict, DomainError } from '../domain/errors.ts';
 import type { Reader, Transact, Writer } from '../domain/reader.ts';
-import type { Pace } from './pace.ts';
+import { type Pace, turnTaking } from './pace.ts';
 
 /** The store as imports use it. */
 export interface ImportStore {
@@ -62,7 +62,9 @@ export async function inSteps<T>(
     some = [];
     return step((writer) => work(writer, these), { pace, things: these.length });
   };
+  const turns = turnTaking();
   for (const thing of things) {
+    await turns();
     some.push(thing);
     if (some.length >= pace.size()) await ahead.begin(write);
   }

@@ -1,7 +1,7 @@
 /** What one short transaction should take, in milliseconds: readers and writers hardly notice. */
-const AIM_MS = 15;
+const AIM_MS = 10;
 /** How long others wait at most for their turn on this thread while much is worked through, in milliseconds. */
-const STRETCH_MS = 8;
+const STRETCH_MS = 2;
 
 /** How much fits into one short transaction, found by trying. */
 export interface Pace {

@@ -7,7 +7,7 @@ import { linesIn } from '../csv.ts';
 import { finish } from '../finish.ts';
 import { type LetterboxdExport, profileIn, readLetterboxd } from '../formats/letterboxd/export.ts';
 import { type ImportStore, inSteps, oneAhead, type Step, stepOf } from '../hold.ts';
-import { paceBetween } from '../pace.ts';
+import { paceBetween, turnTaking } from '../pace.ts';
 import { addProblem, count, emptyTally, refusedReport, reportOf, type Tally } from '../report.ts';
 import { Refusal } from '../row.ts';
 import { discard } from '../undo.ts';
@@ -19,8 +19,8 @@ import { type SlicePlan, type Walk, walkAccount } from './walk.ts';
 
 const FORMAT = 'letterboxd';
 /** How much one short transaction takes, in rows that say how things stand; others weigh more. */
-const FEWEST = 500;
-const MOST = 2000;
+const FEWEST = 250;
+const MOST = 1000;
 /** Films that are made or marked in one short transaction. */
 const MOST_FILMS = 2000;
 /** What is looked at together where nothing is written. */
@@ -218,9 +218,11 @@ async function* slicesOf(
   tally: Tally,
   most: () => number,
 ): AsyncGenerator<AccountRow[]> {
+  const turns = turnTaking();
   let slice: AccountRow[] = [];
   let weight = 0;
   for await (const row of readLetterboxd(found)) {
+    await turns();
     if ('code' in row) {
       addProblem(tally, { file: row.file, row: '', code: row.code, details: row.details });
       continue;
