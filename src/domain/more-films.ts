@@ -1,4 +1,5 @@
 import type { FilmLinks, MoreFilm, MoreReason } from '../store/more-films.ts';
+import type { Queued } from '../store/more-queue.ts';
 import type { Reader, Transact, Writer } from '../store/open.ts';
 
 export type { MoreReason };
@@ -18,11 +19,14 @@ export interface FurtherFilm {
 /** A film whose row is reckoned. */
 type About = FilmLinks & { filmId: string };
 type Found = Omit<MoreFilm, 'reason'>;
+/** What was found for films, by film. */
+type FoundFor = ReadonlyMap<string, readonly Found[]>;
 
 /** So many films stand in a row, and for one reason so many before the others have had their turn. */
 const IN_A_ROW = 6;
 const OF_ONE_REASON = 3;
-const AT_ONCE = 10;
+/** Films that are reckoned in one transaction. */
+const AT_ONCE = 40;
 /** While something is being brought in, the queue is left alone for so long. */
 const LATER_MS = 30_000;
 /** What was written so long before it was noted may have been read without it. */
@@ -33,57 +37,78 @@ export const MORE_FILMS_JOB = 'more-films';
 
 /**
  * Why a film is worth a look to whoever looks at another, the best reason first: a film is said to be there for the
- * first of them that holds. A further one ("liked by people whose taste is near") is one more entry here, a word in
- * `words/…/more-films.ts`, and what makes the store note a film whose row it changes.
+ * first of them that holds. Each finds films for many at once. A further one ("liked by people whose taste is near")
+ * is one more entry here, a word in `words/…/more-films.ts`, and what makes the store note a film whose row it changes.
  */
 export const REASONS: readonly {
   reason: MoreReason;
-  find: (reader: Reader, film: About) => Promise<Found[]>;
+  find: (reader: Reader, films: readonly About[]) => Promise<FoundFor>;
 }[] = [
   { reason: 'director', find: sameDirector },
-  { reason: 'named', find: namedInItsReviews },
+  { reason: 'named', find: namedInTheirReviews },
   { reason: 'cast', find: sameCast },
   { reason: 'lists', find: onTheSameLists },
 ];
 
 /** Of the same director: also films that people here have nothing on yet. */
-async function sameDirector(reader: Reader, { filmId, year, directors }: About): Promise<Found[]> {
-  const of = (personId: string) => ({ filmId, year, personId, role: 'director', onlyKnown: false });
-  return inTurn(
-    await Promise.all(
-      directors.map(async (personId) =>
-        (await reader.moreFilms.ofPerson(of(personId), IN_A_ROW)).map((id) => ({ filmId: id, personId })),
-      ),
-    ),
+function sameDirector(reader: Reader, films: readonly About[]): Promise<FoundFor> {
+  return ofTheirPeople(reader, films, ({ directors }) => directors, { role: 'director', onlyKnown: false });
+}
+
+function sameCast(reader: Reader, films: readonly About[]): Promise<FoundFor> {
+  return ofTheirPeople(reader, films, ({ cast }) => cast, { role: 'actor', onlyKnown: true });
+}
+
+async function ofTheirPeople(
+  reader: Reader,
+  films: readonly About[],
+  people: (film: About) => readonly string[],
+  which: { role: string; onlyKnown: boolean },
+): Promise<FoundFor> {
+  const pairs = films.flatMap((film) =>
+    people(film).map((personId) => ({ filmId: film.filmId, year: film.year, personId })),
+  );
+  const found = Map.groupBy(await reader.moreFilms.ofPeople(pairs, which, IN_A_ROW), ({ about }) => about);
+  return new Map(
+    films.map((film) => {
+      const of = Map.groupBy(found.get(film.filmId) ?? [], ({ personId }) => personId);
+      return [film.filmId, inTurn(people(film).map((personId) => of.get(personId) ?? []))];
+    }),
   );
 }
 
-async function namedInItsReviews(reader: Reader, { filmId }: About): Promise<Found[]> {
-  const named = (await reader.mentions.filmsNamedOn(filmId, IN_A_ROW * 2)).map(({ id }) => id);
-  const known = await reader.moreFilms.knownAmong(named);
-  return named.filter((id) => id !== filmId && known.has(id)).map((id) => ({ filmId: id, personId: null }));
+async function namedInTheirReviews(reader: Reader, films: readonly About[]): Promise<FoundFor> {
+  const named = new Map<string, string[]>();
+  for (const { filmId } of films.filter(({ known }) => known))
+    named.set(
+      filmId,
+      (await reader.mentions.filmsNamedOn(filmId, IN_A_ROW * 2)).map(({ id }) => id),
+    );
+  const known = await reader.moreFilms.knownAmong([...new Set([...named.values()].flat())]);
+  const worth = (filmId: string, ids: readonly string[]) =>
+    ids.filter((id) => id !== filmId && known.has(id)).map((id) => ({ filmId: id, personId: null }));
+  return new Map([...named].map(([filmId, ids]) => [filmId, worth(filmId, ids)]));
 }
 
-async function sameCast(reader: Reader, { filmId, year, cast }: About): Promise<Found[]> {
-  const of = (personId: string) => ({ filmId, year, personId, role: 'actor', onlyKnown: true });
-  return inTurn(
-    await Promise.all(
-      cast.map(async (personId) =>
-        (await reader.moreFilms.ofPerson(of(personId), IN_A_ROW)).map((id) => ({ filmId: id, personId })),
-      ),
-    ),
-  );
-}
-
-async function onTheSameLists(reader: Reader, { filmId, lists }: About): Promise<Found[]> {
-  const films = await reader.moreFilms.onLists(filmId, lists, IN_A_ROW * 2);
-  return films.map((id) => ({ filmId: id, personId: null }));
+async function onTheSameLists(reader: Reader, films: readonly About[]): Promise<FoundFor> {
+  const found = new Map<string, Found[]>();
+  for (const { filmId, lists } of films.filter((film) => film.lists.length > 0)) {
+    const ids = await reader.moreFilms.onLists(filmId, lists, IN_A_ROW * 2);
+    found.set(
+      filmId,
+      ids.map((id) => ({ filmId: id, personId: null })),
+    );
+  }
+  return found;
 }
 
 /** The first of each, then the second of each, and so on. */
 function inTurn(some: readonly (readonly Found[])[]): Found[] {
   const longest = Math.max(0, ...some.map((one) => one.length));
-  return Array.from({ length: longest }, (_, at) => some.flatMap((one) => one[at] ?? [])).flat();
+  const turn = (at: number) => some.flatMap((one) => one[at] ?? []);
+  return Array.from({ length: longest }, (_, at) => turn(at))
+    .flat()
+    .map(({ filmId, personId }) => ({ filmId, personId }));
 }
 
 /**
@@ -110,20 +135,21 @@ export function chooseRow(found: readonly (readonly MoreFilm[])[]): MoreFilm[] {
  * writes notes no more than the film (`store/more-queue.ts`); a row that comes out otherwise raises its own film's
  * version, and a kept page always says what the table says.
  *
- * @param pause milliseconds for which the machine is left to others after each transaction
+ * @param rest whether the machine is left to others, after each transaction, for as long as it took
  * @param most about so many films; all unless said
  * @returns whether there are more
  */
 export async function reckonMoreFilms(
   transact: Transact,
   now: () => number,
-  { pause = 0, most = Number.POSITIVE_INFINITY }: { pause?: number; most?: number } = {},
+  { rest = false, most = Number.POSITIVE_INFINITY }: { rest?: boolean; most?: number } = {},
 ): Promise<boolean> {
   for (let done = 0; done < most; ) {
+    const begun = performance.now();
     const some = await transact((writer) => reckonSome(writer, now()));
     if (some === 0) return false;
     done += some;
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (rest) await new Promise((resolve) => setTimeout(resolve, performance.now() - begun));
   }
   return true;
 }
@@ -136,44 +162,61 @@ async function reckonSome(writer: Writer, now: number): Promise<number> {
     return 0;
   }
   const queued = await writer.moreFilms.queued(AT_ONCE);
-  const changed: string[] = [];
-  for (const { filmId, noted } of queued) if (await reckon(writer, filmId, noted)) changed.push(filmId);
+  if (queued.length === 0) return 0;
+  const changed = await reckon(writer, queued);
   // The order in which every writer goes: versions first, then the queue.
   await writer.versions.raise(...changed);
   for (const one of queued) await writer.moreFilms.unqueue(one);
   return queued.length;
 }
 
-/** @returns whether the film's row is another now */
-async function reckon(writer: Writer, filmId: string, noted: number): Promise<boolean> {
-  const links = await writer.moreFilms.links(filmId);
-  if (!links) return false;
-  const kept = await writer.moreFilms.kept(filmId);
-  const row = links.stands ? await rowOf(writer, { ...links, filmId }) : [];
-  const differs = JSON.stringify(row) !== JSON.stringify(kept.films);
-  if (differs) await writer.moreFilms.put(filmId, row);
-  const said = JSON.stringify(links);
-  if (said !== kept.links) {
-    const before = kept.links === null ? links : (JSON.parse(kept.links) as FilmLinks);
-    const both = [links, before];
-    await writer.moreFilms.queueAround(
-      filmId,
-      {
-        people: [...new Set(both.flatMap(({ directors, cast }) => [...directors, ...cast]))],
-        lists: [...new Set(both.flatMap(({ lists }) => lists))],
-      },
-      noted + MARGIN_MS,
-    );
-  }
-  await writer.moreFilms.putLinks(filmId, said);
-  return differs;
+/** @returns the films whose rows are others now */
+async function reckon(writer: Writer, queued: readonly Queued[]): Promise<string[]> {
+  const ids = queued.map(({ filmId }) => filmId);
+  const films = await writer.moreFilms.links(ids);
+  const kept = await writer.moreFilms.kept(ids);
+  const rows = await rowsOf(
+    writer,
+    films.filter(({ stands }) => stands),
+  );
+  const differs = films
+    .map(({ filmId }) => ({ filmId, row: rows.get(filmId) ?? [] }))
+    .filter(({ filmId, row }) => JSON.stringify(row) !== JSON.stringify(kept.films.get(filmId) ?? []));
+  await writer.moreFilms.put(new Map(differs.map(({ filmId, row }) => [filmId, row])));
+  const said = films.map(({ filmId, ...links }) => ({ filmId, links: JSON.stringify(links) }));
+  const led = films.filter((_, at) => said[at]?.links !== kept.links.get(said[at]?.filmId ?? ''));
+  const before = led.flatMap(({ filmId }) => {
+    const links = kept.links.get(filmId);
+    return links === undefined ? [] : [JSON.parse(links) as FilmLinks];
+  });
+  const all: readonly FilmLinks[] = [...led, ...before];
+  await writer.moreFilms.queueAround(
+    led.map(({ filmId }) => filmId),
+    {
+      people: [...new Set(all.flatMap(({ directors, cast }) => [...directors, ...cast]))],
+      lists: [...new Set(all.flatMap(({ lists }) => lists))],
+    },
+    {
+      since: Math.max(...queued.map(({ noted }) => noted)) + MARGIN_MS,
+      later: queued.every(({ later }) => later),
+      but: ids,
+    },
+  );
+  await writer.moreFilms.putLinks(said);
+  return differs.map(({ filmId }) => filmId);
 }
 
-async function rowOf(writer: Writer, film: About): Promise<MoreFilm[]> {
-  const found: MoreFilm[][] = [];
-  for (const { reason, find } of REASONS)
-    found.push((await find(writer, film)).map(({ filmId, personId }) => ({ filmId, reason, personId })));
-  return chooseRow(found);
+/** The rows of films, by film. */
+async function rowsOf(writer: Writer, films: readonly About[]): Promise<Map<string, MoreFilm[]>> {
+  const found: { reason: MoreReason; of: FoundFor }[] = [];
+  for (const { reason, find } of REASONS) found.push({ reason, of: await find(writer, films) });
+  const row = (filmId: string) =>
+    chooseRow(
+      found.map(({ reason, of }) =>
+        (of.get(filmId) ?? []).map(({ filmId, personId }) => ({ filmId, reason, personId })),
+      ),
+    );
+  return new Map(films.map(({ filmId }) => [filmId, row(filmId)]));
 }
 
 /** What the store puts between the parts of a film, and between films. */

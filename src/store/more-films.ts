@@ -1,7 +1,8 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { insertMany } from './engines/many.ts';
 import { PARTS } from './mention.ts';
-import { LONGEST_LIST } from './more-queue.ts';
+import { BRANCHES, FILMS_OF_ONE, LONGEST_LIST } from './more-queue.ts';
 import { ANYBODY, readableState, settled, standsForItself } from './readable.ts';
 import type { MoreReason } from './schema.ts';
 
@@ -27,10 +28,18 @@ export interface MoreFilm {
   personId: string | null;
 }
 
-/** Of somebody's films, of a film's cast and of the lists it is on, no more than so many are looked at. */
-const FILMS_OF_ONE = 300;
+/** Of a film's cast and of the lists it is on no more than so many are looked at. */
 const CAST = 5;
 const LISTS = 40;
+
+/** A film's row as `links` reads it. */
+interface LinkingFilm {
+  id: string;
+  year: number | null;
+  stands: number;
+  known: number;
+  listed: number;
+}
 
 /**
  * The further films of a film, as one text: place, reason, id, slug, year, title of each, the person they have in
@@ -57,64 +66,95 @@ const known = sql<SqlBool>`(films.reviews > 0 or films.tier > 0)`;
 const shown = (not: string) =>
   sql<SqlBool>`(films.id <> ${not} and ${standsForItself} and ${settled('films')})`;
 
+/** A film of somebody's as `ofPeople` reads it. */
+interface PartIn {
+  person_id: string;
+  id: string;
+  reviews: number;
+  year: number | null;
+}
+
+/** The latest of a film's lists that everyone may see and that are short enough to mean something. */
+async function listsOf(db: ReadDb, filmId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select lists.id from (select list_id from list_items where film_id = ${filmId}
+      order by list_id desc limit ${sql.lit(LISTS)}) as latest cross join lists
+    where lists.id = latest.list_id and ${readableState(ANYBODY, 'lists')} and not exists (
+      select 1 from list_items where list_id = lists.id and position > ${sql.lit(LONGEST_LIST)})
+    order by lists.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Reads by what films are alike. Every question looks at a bounded number of rows, however much there is. */
 export function moreFilmsReader(db: ReadDb) {
   return {
-    /** By what a film leads to others; null where there is none of this id. */
-    async links(filmId: string): Promise<FilmLinks | null> {
-      const { rows } = await sql<{ stands: number; known: number; year: number | null }>`
-        select case when ${standsForItself} and ${settled('films')} then 1 else 0 end as stands,
-          case when ${known} then 1 else 0 end as known, year from films where id = ${filmId}`.execute(db);
-      const film = rows[0];
-      if (!film) return null;
-      const makers = (role: string, most: number) =>
-        db
-          .selectFrom('credits')
-          .select('person_id')
-          .where('film_id', '=', filmId)
-          .where('role', '=', role)
-          .where(settled('credits'))
-          .orderBy('position')
-          .limit(most)
-          .execute();
-      const people = async (role: string, most: number) => [
-        ...new Set((await makers(role, most)).map((row) => row.person_id)),
+    /** By what films lead to others; those that are there, in the order of their ids. */
+    async links(filmIds: readonly string[]): Promise<(FilmLinks & { filmId: string })[]> {
+      if (filmIds.length === 0) return [];
+      const ids = sql.join([...filmIds]);
+      const { rows: films } = await sql<LinkingFilm>`
+        select id, year, case when ${standsForItself} and ${settled('films')} then 1 else 0 end as stands,
+          case when ${known} then 1 else 0 end as known,
+          case when exists (select 1 from list_items where film_id = films.id) then 1 else 0 end as listed
+        from films where id in (${ids}) order by id`.execute(db);
+      const { rows: credits } = await sql<{ film_id: string; role: string; person_id: string }>`
+        select film_id, role, person_id from (select film_id, role, person_id, position,
+            row_number() over (partition by film_id, role order by position) as place
+          from credits where film_id in (${ids}) and role in ('director', 'actor')
+          and ${settled('credits')}) as parts
+        where place <= ${sql.lit(CAST)} order by film_id, position`.execute(db);
+      const parts = Map.groupBy(credits, ({ film_id, role }) => `${film_id} ${role}`);
+      const people = (id: string, role: string) => [
+        ...new Set((parts.get(`${id} ${role}`) ?? []).map((part) => part.person_id)),
       ];
-      const lists = await sql<{ id: string }>`
-        select lists.id from (select list_id from list_items where film_id = ${filmId}
-          order by list_id desc limit ${sql.lit(LISTS)}) as latest cross join lists
-        where lists.id = latest.list_id and ${readableState(ANYBODY, 'lists')} and not exists (
-          select 1 from list_items where list_id = lists.id and position > ${sql.lit(LONGEST_LIST)})
-        order by lists.id`.execute(db);
-      return {
-        stands: film.stands === 1,
-        known: film.known === 1,
-        year: film.year,
-        directors: await people('director', CAST),
-        cast: await people('actor', CAST),
-        lists: lists.rows.map(({ id }) => id),
-      };
+      const linking = [];
+      for (const { id, year, ...film } of films)
+        linking.push({
+          filmId: id,
+          stands: film.stands === 1,
+          known: film.known === 1,
+          year,
+          directors: people(id, 'director'),
+          cast: people(id, 'actor'),
+          lists: film.listed === 1 ? await listsOf(db, id) : [],
+        });
+      return linking;
     },
     /**
-     * Films in which somebody has a part, those people here say most about first, then the nearest in time.
+     * Films in which people have a part: of each, those people here say most about first, then the nearest in time
+     * to the film they are asked about.
      *
-     * @param of the film they are looked for from; `onlyKnown` leaves out those people here have nothing on
+     * @param which the part; `onlyKnown` leaves out films that people here have nothing on
+     * @param each so many of one person for one film
      */
-    async ofPerson(
-      of: { filmId: string; year: number | null; personId: string; role: string; onlyKnown: boolean },
-      limit: number,
-    ): Promise<string[]> {
-      const { filmId, year, personId, role, onlyKnown } = of;
-      const condition: RawBuilder<SqlBool> = onlyKnown ? known : sql<SqlBool>`1 = 1`;
-      const { rows } = await sql<{ id: string }>`
-        select films.id from (select distinct film_id from (select film_id from credits
-            where person_id = ${personId} and role = ${role} and ${settled('credits')}
-            limit ${sql.lit(FILMS_OF_ONE)}) as parts) as theirs
-          cross join films
-        where films.id = theirs.film_id and ${shown(filmId)} and ${condition}
-        order by films.reviews desc, abs(coalesce(films.year, 0) - ${year ?? 0}), films.id
-        limit ${sql.lit(limit)}`.execute(db);
-      return rows.map(({ id }) => id);
+    async ofPeople(
+      pairs: readonly { filmId: string; year: number | null; personId: string }[],
+      { role, onlyKnown }: { role: string; onlyKnown: boolean },
+      each: number,
+    ): Promise<{ about: string; personId: string; filmId: string }[]> {
+      const people = [...new Set(pairs.map(({ personId }) => personId))];
+      const films = new Map<string, PartIn[]>();
+      for (let start = 0; start < people.length; start += BRANCHES) {
+        const theirs = people.slice(start, start + BRANCHES).map(
+          (id) => sql`select distinct person_id, film_id from (select person_id, film_id from credits
+            where person_id = ${id} and role = ${role} and ${settled('credits')}
+            limit ${sql.lit(FILMS_OF_ONE)}) as parts`,
+        );
+        const { rows } = await sql<PartIn>`
+          select theirs.person_id, films.id, films.reviews, films.year
+          from (${sql.join(theirs, sql` union all `)}) as theirs cross join films
+          where films.id = theirs.film_id and ${standsForItself} and ${settled('films')}
+          and ${onlyKnown ? known : sql<SqlBool>`1 = 1`}`.execute(db);
+        for (const [id, parts] of Map.groupBy(rows, ({ person_id }) => person_id)) films.set(id, parts);
+      }
+      return pairs.flatMap(({ filmId, year, personId }) => {
+        const far = (part: PartIn) => Math.abs((part.year ?? 0) - (year ?? 0));
+        return (films.get(personId) ?? [])
+          .filter(({ id }) => id !== filmId)
+          .sort((a, b) => b.reviews - a.reviews || far(a) - far(b) || (a.id < b.id ? -1 : 1))
+          .slice(0, each)
+          .map(({ id }) => ({ about: filmId, personId, filmId: id }));
+      });
     },
     /** Films that stand on lists with a film: those that most people put there with it first, then those on short ones. */
     async onLists(filmId: string, listIds: readonly string[], limit: number): Promise<string[]> {
@@ -147,101 +187,49 @@ export function moreFilmsReader(db: ReadDb) {
 
 export function moreFilmsWriter(db: WriteDb) {
   return {
-    /** Notes that a film may lead to others from now on; what triggers notice needs no note. */
-    async note(filmId: string): Promise<void> {
-      await db.insertInto('search_changed').values({ kind: 'more', thing_id: filmId, whole: 0 }).execute();
-    },
-    /** Films whose rows are to be reckoned anew, those that have waited longest first. */
-    async queued(limit: number): Promise<{ filmId: string; noted: number; times: number }[]> {
-      return db
-        .selectFrom('more_queue')
-        .select(['film_id as filmId', 'noted', 'times'])
-        .orderBy('noted')
-        .orderBy('film_id')
-        .limit(limit)
-        .execute();
-    },
-    /** Takes a film off the queue, unless somebody has asked for it again since. */
-    async unqueue({ filmId, times }: { filmId: string; times: number }): Promise<void> {
-      await db.deleteFrom('more_queue').where('film_id', '=', filmId).where('times', '=', times).execute();
-    },
-    /** Whether something is being brought or taken back, of which nothing can be told yet. */
-    async unsettled(): Promise<boolean> {
-      const row = await db
-        .selectFrom('batches')
-        .select('id')
-        .where('state', 'in', ['staging', 'undoing'])
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
-    /** What is kept of a film: its row, and by what it led to others when that was reckoned; null where nothing is. */
-    async kept(filmId: string): Promise<{ films: MoreFilm[]; links: string | null }> {
-      const films = await db
+    /** What is kept of films: their rows, and by what they led to others when those were reckoned. */
+    async kept(
+      filmIds: readonly string[],
+    ): Promise<{ films: Map<string, MoreFilm[]>; links: Map<string, string> }> {
+      const rows = await db
         .selectFrom('more_films')
-        .select(['other_id as filmId', 'reason', 'person_id as personId'])
-        .where('film_id', '=', filmId)
+        .select(['film_id', 'other_id as filmId', 'reason', 'person_id as personId'])
+        .where('film_id', 'in', filmIds)
+        .orderBy('film_id')
         .orderBy('position')
         .execute();
-      const row = await db
+      const films = new Map<string, MoreFilm[]>();
+      for (const { film_id, ...film } of rows) films.set(film_id, [...(films.get(film_id) ?? []), film]);
+      const links = await db
         .selectFrom('more_links')
-        .select('links')
-        .where('film_id', '=', filmId)
-        .executeTakeFirst();
-      return { films, links: row?.links ?? null };
-    },
-    /** Keeps a film's row. */
-    async put(filmId: string, films: readonly MoreFilm[]): Promise<void> {
-      await db.deleteFrom('more_films').where('film_id', '=', filmId).execute();
-      if (films.length === 0) return;
-      await db
-        .insertInto('more_films')
-        .values(
-          films.map((one, at) => ({
-            film_id: filmId,
-            position: at,
-            other_id: one.filmId,
-            reason: one.reason,
-            person_id: one.personId,
-          })),
-        )
+        .select(['film_id', 'links'])
+        .where('film_id', 'in', filmIds)
         .execute();
+      return { films, links: new Map(links.map((row) => [row.film_id, row.links])) };
     },
-    /** Keeps by what a film leads to others, and that it was reckoned just now. */
-    async putLinks(filmId: string, links: string): Promise<void> {
+    /** Keeps films' rows, whole. */
+    async put(films: ReadonlyMap<string, readonly MoreFilm[]>): Promise<void> {
+      if (films.size === 0) return;
+      await db
+        .deleteFrom('more_films')
+        .where('film_id', 'in', [...films.keys()])
+        .execute();
+      const rows = [...films].flatMap(([film_id, row]) =>
+        row.map(({ filmId, reason, personId }, position) => ({
+          ...{ film_id, position, other_id: filmId, reason, person_id: personId },
+        })),
+      );
+      await insertMany(db, 'more_films', rows);
+    },
+    /** Keeps by what films lead to others, and that they were reckoned just now. */
+    async putLinks(films: readonly { filmId: string; links: string }[]): Promise<void> {
       const reckoned = Date.now();
-      await db
-        .insertInto('more_links')
-        .values({ film_id: filmId, links, reckoned })
-        .onConflict((oc) => oc.column('film_id').doUpdateSet({ links, reckoned }))
-        .execute();
-    },
-    /**
-     * Queues the films that may show a film, or may do so from now on: those of its people, those on its lists, and
-     * those that show it. What was reckoned at `since` or later knows of it already.
-     */
-    async queueAround(
-      filmId: string,
-      { people, lists }: { people: readonly string[]; lists: readonly string[] },
-      since: number,
-    ): Promise<void> {
-      const around = [
-        sql`select film_id from more_films where other_id = ${filmId}`,
-        ...people.map(
-          (id) =>
-            sql`select film_id from (select film_id from credits where person_id = ${id}
-              limit ${sql.lit(FILMS_OF_ONE)}) as theirs`,
-        ),
-        ...lists.map(
-          (id) =>
-            sql`select film_id from list_items where list_id = ${id} and position <= ${sql.lit(LONGEST_LIST)}`,
-        ),
-      ];
-      for (const some of around)
-        await sql`insert into more_queue (film_id, noted, times)
-          select film_id, ${Date.now()}, 0 from more_links where film_id in (${some})
-          and reckoned < ${since} and film_id <> ${filmId} order by film_id
-          on conflict (film_id) do nothing`.execute(db);
+      await insertMany(
+        db,
+        'more_links',
+        films.map(({ filmId, links }) => ({ film_id: filmId, links, reckoned })),
+        'on conflict (film_id) do update set links = excluded.links, reckoned = excluded.reckoned',
+      );
     },
     /** The films whose pages show one of these. */
     async showing(filmIds: readonly string[]): Promise<string[]> {

@@ -33,6 +33,7 @@ import { memberReader, memberWriter } from './member.ts';
 import { mentionReader, mentionWriter } from './mention.ts';
 import { migrate } from './migrations/migrate.ts';
 import { moreFilmsReader, moreFilmsWriter } from './more-films.ts';
+import { moreQueueWriter } from './more-queue.ts';
 import { nameableReader, nameableWriter } from './nameable.ts';
 import { nearReader } from './near.ts';
 import { personReader, personWriter } from './person.ts';
@@ -226,7 +227,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     webhooks: { ...webhookReader(db), ...webhookWriter(db) },
     sitemap: sitemapReader(db),
     diary: diaryReader(db),
-    moreFilms: { ...moreFilmsReader(db), ...moreFilmsWriter(db) },
+    moreFilms: { ...moreFilmsReader(db), ...moreFilmsWriter(db), ...moreQueueWriter(db) },
     lists: { ...listReader(db), ...listWriter(db) },
     profiles: { ...profileReader(db), ...profileWriter(db) },
     waiting: { ...waitingReader(db), ...waitingWriter(db) },

@@ -212,6 +212,31 @@ describeOnBothEngines('further films on a film’s page', (engine) => {
     await reckon();
     expect(await store.transact((writer) => writer.moreFilms.queued(9))).toEqual([]);
   });
+
+  test('a catalogue that was loaded has its turn after what people speak of, and nothing is noted of what leads nowhere', async () => {
+    const { store } = site.site;
+    await reckon();
+    const maker = { field: 'credits:director', value: [{ name: 'Maud Ferrier' }] };
+    await store.transact((writer) =>
+      insertFilms(
+        writer,
+        [[maker], []].map((more, at) => ({ facts: [{ field: 'title', value: `Loaded ${at}` }, ...more] })),
+        { source: 'file', batchId: null, now: site.clock.now },
+      ),
+    );
+    await addElsewhere(site, id('Kite'), 'Seen again: Kite.', { name: 'Olga' });
+    await store.transact((writer) => writer.moreFilms.note(id('Kite')));
+    const queued = await store.transact((writer) => writer.moreFilms.queued(9));
+    const titles = (await store.reader.films.byIds(queued.map(({ filmId }) => filmId))).map(
+      (film) => film.title,
+    );
+    expect(titles).toEqual(['Kite', 'Loaded 0']);
+    expect(queued.map(({ later }) => later)).toEqual([false, true]);
+    await reckon();
+    expect(await row('Tideline'), 'and those that are near it follow').toContain(
+      'Loaded 0 also by Maud Ferrier',
+    );
+  });
 });
 
 test('a film stands in a row once, for its best reason, and the row is filled up', () => {

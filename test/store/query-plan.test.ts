@@ -102,10 +102,11 @@ const HOT: Hot = {
   },
   'films that are still to be shown here': ({ films }) =>
     films.list({ sort: 'reviews', filter: { playingAfter: 0 }, limit: 60 }),
-  'what a film leads to': ({ moreFilms }, { id }) => moreFilms.links(id),
+  'what a film leads to': ({ moreFilms }, { id }) => moreFilms.links([id]),
   'further films of somebody': ({ moreFilms }, { id }) =>
-    moreFilms.ofPerson(
-      { filmId: id, year: 1990, personId: 'person-3', role: 'director', onlyKnown: true },
+    moreFilms.ofPeople(
+      ['person-3', 'person-4'].map((personId) => ({ filmId: id, year: 1990, personId })),
+      { role: 'director', onlyKnown: true },
       6,
     ),
   'further films on the same lists': ({ moreFilms }, { id }) => moreFilms.onLists(id, ['x', 'y'], 12),
