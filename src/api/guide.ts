@@ -1,7 +1,7 @@
 import { SCOPES } from '../domain/token.ts';
 import type { Guide, GuideOperation, GuideShape } from '../views/api.ts';
 import { openApi, problemsOf } from './openapi.ts';
-import type { Operation } from './operation.ts';
+import { type Operation, TAGS, type Tag } from './operation.ts';
 import { PROBLEMS } from './problem.ts';
 
 interface Schema {
@@ -23,11 +23,14 @@ export function guideOf(operations: readonly Operation[]): Guide {
     components: { schemas: Record<string, Schema> };
     paths: Record<string, Record<string, Said>>;
   };
-  const tags = Map.groupBy(operations, ({ tag }) => tag);
+  const byTag = Map.groupBy(operations, ({ tag }) => tag);
+  const tags = Object.entries(TAGS) as [Tag, string][];
   return {
-    tags: [...tags].map(([name, some]) => ({
-      name,
-      operations: some.map((one) => operationOf(one, paths[one.path]?.[one.method.toLowerCase()])),
+    tags: tags.map(([name, said]) => ({
+      ...{ name, said },
+      operations: (byTag.get(name) ?? []).map((one) =>
+        operationOf(one, paths[one.path]?.[one.method.toLowerCase()]),
+      ),
     })),
     shapes: Object.entries(components.schemas)
       .map(([name, schema]) => shapeOf(name, schema))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SCOPES } from '../domain/token.ts';
 import { BASE } from './app.ts';
-import type { Operation } from './operation.ts';
+import { type Operation, TAGS } from './operation.ts';
 import { PROBLEMS, type ProblemName } from './problem.ts';
 import { SENT, TAKEN } from './schema.ts';
 
@@ -45,7 +45,7 @@ export function openApi(operations: readonly Operation[], origin: string): Json 
     },
     servers: [{ url: `${origin}${BASE}` }],
     security: [{}],
-    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: pathsOf(operations),
     components: {
       securitySchemes: {
@@ -60,7 +60,7 @@ export function openApi(operations: readonly Operation[], origin: string): Json 
         'If-None-Match': header('If-None-Match', 'the ETag of what you have: 304 where it is still so'),
         'Idempotency-Key': header('Idempotency-Key', 'of your making; the same request is carried out once'),
       },
-      responses: responses(),
+      responses: responses(operations),
       schemas: { ...schemasOf(SENT, 'output'), ...schemasOf(TAKEN, 'input'), Problem: PROBLEM },
     },
   };
@@ -173,7 +173,7 @@ function refusalsOf(one: Operation): Json {
   );
 }
 
-function responses(): Json {
+function responses(operations: readonly Operation[]): Json {
   const all: Json = {
     unchanged: {
       description: 'what you have is what there is',
@@ -184,7 +184,7 @@ function responses(): Json {
       headers: { Location: { $ref: '#/components/headers/Location' }, ...LIMITED },
     },
   };
-  for (const status of new Set(Object.values(PROBLEMS))) {
+  for (const status of new Set(operations.flatMap(problemsOf).map((name) => PROBLEMS[name]))) {
     const names = Object.entries(PROBLEMS).filter(([, one]) => one === status);
     const waits = status === 429 || status === 503;
     all[status] = {

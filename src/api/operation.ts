@@ -6,6 +6,24 @@ import type { ProblemName } from './problem.ts';
 /** What readers without a token may be answered from a kept copy by: the versions of these. */
 export type Kept = 'catalogue' | 'programme' | 'site';
 
+/** What operations are about, in the order in which they are told of; each is said in the OpenAPI file. */
+export const TAGS = {
+  site: 'the site itself',
+  films: 'what there is to see: films, and what is known of them',
+  entries: 'what somebody said of a film on one occasion: diary entries, ratings, reviews',
+  marks: 'how you stand to a film now: seen, liked, rated, wanted',
+  lists: 'films that somebody put side by side',
+  people: 'who made the films',
+  members: 'who writes here, and what',
+  me: 'you, by your token',
+  search: 'finding any of these by words',
+  programme: 'what is shown where and when',
+  imports: 'bringing in what was written elsewhere, and taking it back',
+  curating: 'looking after films: facts, chosen reviews, two that are one',
+  desk: 'looking after the site, for its moderators and owners',
+} as const;
+export type Tag = keyof typeof TAGS;
+
 /** How often somebody may ask. */
 export type ApiLimit = 'api-read' | 'api-write' | 'search' | 'suggest' | 'import' | 'mail' | 'preview';
 
@@ -67,7 +85,7 @@ export interface Operation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`, with parameters in braces. */
   path: string;
-  tag: string;
+  tag: Tag;
   summary: string;
   description?: string;
   /** What a token must allow; null where none is needed. */

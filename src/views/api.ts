@@ -28,7 +28,7 @@ export interface GuideShape {
 
 /** All that is to be said of the API. */
 export interface Guide {
-  tags: { name: string; operations: GuideOperation[] }[];
+  tags: { name: string; said: string; operations: GuideOperation[] }[];
   shapes: GuideShape[];
   problems: { name: string; status: number }[];
   scopes: readonly Scope[];
@@ -90,8 +90,9 @@ function scopes({ words: { api } }: Frame, guide: Guide): Html {
   return html`<dl>${each}</dl>`;
 }
 
-function group(frame: Frame, { name, operations }: Guide['tags'][number]): Html {
+function group(frame: Frame, { name, said, operations }: Guide['tags'][number]): Html {
   return html`<h3 id="tag-${name}" lang="en">${name}</h3>
+<p class="soft" lang="en">${said}</p>
 ${operations.map((one) => operation(frame, one))}`;
 }
 

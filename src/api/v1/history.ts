@@ -67,7 +67,7 @@ const forgetVersion = operation({
   tag: 'entries',
   summary: 'forget a former version for good',
   scope: 'write',
-  params: z.object({ entry: id, version: z.string().regex(/^[0-9a-v]{26}$/) }),
+  params: z.object({ entry: id, version: id.meta({ description: 'a former version, by its id' }) }),
   match: { of: listVersions },
   answers: { 204: { description: 'it is forgotten' } },
   problems: ['not-found', 'gone'],

@@ -34,7 +34,10 @@ const listRows = operation({
   summary: 'what became of each record, for whoever brought it',
   scope: 'import',
   params: atImport,
-  query: z.strictObject({ outcome: z.enum(OUTCOMES).optional(), cursor }),
+  query: z.strictObject({
+    outcome: z.enum(OUTCOMES).optional().meta({ description: 'none but these' }),
+    cursor,
+  }),
   answers: {
     200: { description: 'a page of them, in the order of the files', schema: pageOf('ImportRowsPage', row) },
   },

@@ -70,9 +70,13 @@ const loadFilms = operation({
   query: z.strictObject({
     kind: z.array(z.enum(FILM_KINDS)).optional().meta({ description: '`movie` and `short` unless said' }),
     from: year.meta({ description: 'the first year that is wanted' }),
-    to: year,
-    genre: z.array(z.string().max(60)).max(50).optional(),
-    adult: flag,
+    to: year.meta({ description: 'the last year that is wanted' }),
+    genre: z
+      .array(z.string().max(60))
+      .max(50)
+      .optional()
+      .meta({ description: 'of one of which it has to be, as the file writes them; any, unless said' }),
+    adult: flag.meta({ description: '`1`: what is for adults alone too' }),
     licensed: flag.meta({ description: '`1`: that you may use it as you do' }),
   }),
   body: 'files',

@@ -138,7 +138,8 @@ const listDiary = operation({
     year: z
       .string()
       .regex(/^[12]\d{3}$/)
-      .optional(),
+      .optional()
+      .meta({ description: 'in which it was seen' }),
     cursor,
   }),
   answers: { 200: { description: 'a page of it', schema: pageOf('DiaryPage', viewing) } },
@@ -172,7 +173,10 @@ const listMarked = (as: MarkedAs) =>
     scope: null,
     params: atMember,
     query: z.strictObject({
-      sort: z.enum(MARKED_SORTS as [(typeof MARKED_SORTS)[number]]).optional(),
+      sort: z
+        .enum(MARKED_SORTS as [(typeof MARKED_SORTS)[number]])
+        .optional()
+        .meta({ description: '`added` unless said: the latest first' }),
       cursor,
     }),
     answers: { 200: { description: 'a page of them', schema: MARKED_PAGE } },

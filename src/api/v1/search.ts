@@ -42,7 +42,7 @@ const search = operation({
   scope: null,
   limit: 'search',
   query: z.strictObject({
-    q: words,
+    q: words.meta({ description: 'what to look for: words, a year, a name' }),
     in: z.enum(GROUPS).optional().meta({ description: 'one group alone; `reviews` are entries with words' }),
     page: z
       .string()
@@ -65,7 +65,7 @@ const suggest = operation({
   summary: 'what may be meant by what somebody types',
   scope: null,
   limit: 'suggest',
-  query: z.strictObject({ q: words }),
+  query: z.strictObject({ q: words.meta({ description: 'what has been typed so far' }) }),
   answers: { 200: { description: 'what may be meant', schema: found } },
   handler: async ({ reader, query, origin }) => ok(foundOf(origin, await suggestions(reader, query.q))),
 });
