@@ -1,4 +1,5 @@
 /** What commands do with a site that is not served: opened without any of what makes pages, which they start sooner by. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import { AccountsError } from './accounts/errors.ts';
@@ -9,7 +10,7 @@ import type { Member } from './domain/reader.ts';
 import { finishAllDeletions } from './jobs/final-deletion.ts';
 import { ArchiveError } from './outside/archive.ts';
 import { type Contents, openBackup, writeBackup } from './outside/backup.ts';
-import { copyIn, copyOut, isEmpty, knowsMigrations, migrationsOf } from './store/backup.ts';
+import { copyIn, copyOut, isEmpty, knowsMigrations, migrationsOf, Unfit } from './store/backup.ts';
 import { openStore, type Store } from './store/open.ts';
 
 /** What a site keeps, open for a command: no page is served from it and no job is taken. */
@@ -111,7 +112,11 @@ export async function restore(
       aside = join(config.data, `before-restore-${stamp}.jsonl.gz`);
       await backup(data, config, aside, now);
     }
-    const rows = await copyIn(engine, open.migrations, open.tables(config.filesFolder));
+    const tables = open.tables(config.filesFolder);
+    const rows = await copyIn(engine, open.migrations, tables).catch(async (error: unknown) => {
+      if (aside) await rm(aside, { force: true });
+      throw error instanceof Unfit ? new ArchiveError('damaged', file) : error;
+    });
     await finishAllDeletions(data.store.transact, () => now);
     return { rows, files: open.files(), made: open.made, aside };
   } finally {

@@ -4,6 +4,7 @@ import {
   type FileLine,
   fileKeeper,
   filesAsLines,
+  proveArchive,
   readArchive,
   writeArchive,
 } from './archive.ts';
@@ -75,11 +76,12 @@ export interface OpenBackup {
 }
 
 /**
- * Opens a backup and reads what it says first.
+ * Reads a backup through once, and then opens it and reads what it says first.
  *
- * @throws ArchiveError `not-to-be-read`, `not-a-backup` or `from-the-future`
+ * @throws ArchiveError `not-to-be-read`, `not-a-backup`, `truncated`, `damaged` or `from-the-future`
  */
 export async function openBackup(file: string): Promise<OpenBackup> {
+  await proveArchive(file);
   const lines = readArchive(file);
   const begins = BEGINS.safeParse((await lines.next()).value);
   if (!begins.success) throw new ArchiveError('not-a-backup', file);
@@ -95,21 +97,16 @@ export async function openBackup(file: string): Promise<OpenBackup> {
       const keeper = fileKeeper(folder, file);
       let rows = 0;
       let whole = false;
-      let columns = -1;
       for await (const line of lines) {
         if (whole) throw new ArchiveError('damaged', file);
         if (Array.isArray(line)) {
-          // What a flipped bit makes of a row may still be read, and then is a row of nothing.
-          if (line.length !== columns) throw new ArchiveError('damaged', file);
           rows += 1;
           yield line as unknown[];
           continue;
         }
         const table = TABLE.safeParse(line).data;
-        if (table) {
-          columns = table.columns.length;
-          yield table;
-        } else if (typeof line === 'string' || FILE.safeParse(line).success)
+        if (table) yield table;
+        else if (typeof line === 'string' || FILE.safeParse(line).success)
           await keeper.take(line as FileLine | string);
         else {
           const ends = ENDS.safeParse(line).data;

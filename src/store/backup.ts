@@ -14,6 +14,11 @@ export interface TableLine {
 /** What comes back from a backup, one line after another. */
 export type BackupLines = AsyncIterable<TableLine | readonly unknown[]>;
 
+/** What comes back from a backup is not what the tables take: a row of none, or one that breaks a rule. */
+export class Unfit extends Error {
+  override name = 'Unfit';
+}
+
 /** Tables that every opened database has something in: they alone make no site. */
 const OF_EVERY_SITE = new Set(['secrets', 'change_versions']);
 
@@ -79,35 +84,47 @@ export async function copyOut(
  *
  * @param migrations those the backup's database had been through
  * @returns how many rows there are now
+ * @throws Unfit when the backup holds what this database does not take
  */
 export async function copyIn(
   engine: Engine,
   migrations: readonly string[],
   lines: BackupLines,
 ): Promise<number> {
-  const tables = await ownTables();
-  return engine.rebuild(async (db) => {
-    const before = await greatestVersion(db);
-    const ledger = await db.selectFrom('deletions').selectAll().execute();
-    for (const table of tables.reverse()) await sql`drop table ${sql.table(table)}`.execute(db);
-    const raw = db as unknown as Kysely<unknown>;
-    for (const [name, up] of Object.entries(MIGRATIONS))
-      if (migrations.includes(name)) await up(raw, engine.types);
-    const inOrder = await engine.inAnyOrder(db);
-    const count = await insertAll(db, lines);
-    await inOrder();
-    for (const [name, up] of Object.entries(MIGRATIONS))
-      if (!migrations.includes(name)) await up(raw, engine.types);
-    await keepDeleted(db, ledger);
-    const version = Math.max(before, await greatestVersion(db)) + VERSIONS_APART;
-    await db
-      .insertInto('change_versions')
-      .values({ id: 'site', version })
-      .onConflict((oc) => oc.column('id').doUpdateSet({ version }))
-      .execute();
-    await indexChanged(db, engine.search);
-    return count;
+  const rebuilt = engine.rebuild((db) => replaceAll(engine, db, migrations, lines));
+  return rebuilt.catch((error: unknown) => {
+    // All that the database is told in there follows from what the backup says.
+    throw engine.refused(error) ? new Unfit((error as Error).message, { cause: error }) : error;
   });
+}
+
+async function replaceAll(
+  engine: Engine,
+  db: WriteDb,
+  migrations: readonly string[],
+  lines: BackupLines,
+): Promise<number> {
+  const tables = await ownTables();
+  const before = await greatestVersion(db);
+  const ledger = await db.selectFrom('deletions').selectAll().execute();
+  for (const table of tables.reverse()) await sql`drop table ${sql.table(table)}`.execute(db);
+  const raw = db as unknown as Kysely<unknown>;
+  for (const [name, up] of Object.entries(MIGRATIONS))
+    if (migrations.includes(name)) await up(raw, engine.types);
+  const inOrder = await engine.inAnyOrder(db);
+  const count = await insertAll(db, lines);
+  await inOrder();
+  for (const [name, up] of Object.entries(MIGRATIONS))
+    if (!migrations.includes(name)) await up(raw, engine.types);
+  await keepDeleted(db, ledger);
+  const version = Math.max(before, await greatestVersion(db)) + VERSIONS_APART;
+  await db
+    .insertInto('change_versions')
+    .values({ id: 'site', version })
+    .onConflict((oc) => oc.column('id').doUpdateSet({ version }))
+    .execute();
+  await indexChanged(db, engine.search);
+  return count;
 }
 
 /**
@@ -149,12 +166,16 @@ async function insertAll(db: WriteDb, lines: BackupLines): Promise<number> {
       into = line;
       continue;
     }
-    if (!into || line.length !== into.columns.length) throw new Error('A row of the backup fits no table.');
+    if (line.length !== into?.columns.length || !line.every(isCell)) throw new Unfit('A row fits no table.');
     rows.push(line);
     if (rows.length === ROWS_AT_ONCE) await flush();
   }
   await flush();
   return count;
+}
+
+function isCell(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'number';
 }
 
 async function greatestVersion(db: WriteDb): Promise<number> {

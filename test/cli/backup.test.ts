@@ -136,6 +136,7 @@ describeOnBothEngines('a backup of a site that is being written to', (engine) =>
           await seedFilm(writer, { title, slug: `written-${n}` }, n);
           await writer.authors.add({ name: title, source: 'jsonld', key: `written:${n}` }, n);
         });
+        // Somebody who writes fifty times a second, and not one who never lets go.
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     })();

@@ -117,6 +117,8 @@ export interface Engine {
    * fails when one points at a missing row. SQLite finds out at the end of the transaction instead.
    */
   inAnyOrder(db: WriteDb): Promise<() => Promise<void>>;
+  /** Whether an error says that the database does not take what it was given, not that it could not work. */
+  refused(error: unknown): boolean;
   /** Looks through the whole database; empty when it is sound. */
   faults(): Promise<Fault[]>;
   close(): Promise<void>;

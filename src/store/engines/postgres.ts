@@ -14,6 +14,8 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const DISK_FULL = '53100';
 const READ_ONLY = '25006';
+/** Classes of errors: what cannot be counted or read, a broken rule, no such table or column, too much. */
+const REFUSALS = /^(21|22|23|42|54)/;
 
 const CONNECTIONS = 10;
 
@@ -52,6 +54,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     snapshot: (work) => snapshot(db, work),
     rebuild: (work) => transact(db, work),
     inAnyOrder,
+    refused: (error) => REFUSALS.test((error as { code?: string }).code ?? ''),
     faults: () => faults(db),
     close: () => db.destroy(),
   };

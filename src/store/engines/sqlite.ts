@@ -26,6 +26,8 @@ const OFTEN = 100;
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_FULL = 13;
+/** No such table or column; too long; a broken rule; of another type; no such parameter. */
+const REFUSALS = new Set([1, 18, 19, 20, 25]);
 
 type Ask = (sql: string, parameters: readonly unknown[]) => Promise<{ rows: unknown[]; changes: number }>;
 
@@ -69,6 +71,7 @@ export async function openSqlite(file: string, { mapped = false, bulk = false } 
         return work(db);
       }),
     inAnyOrder: async () => async () => undefined,
+    refused: (error) => error instanceof SqliteError && REFUSALS.has(error.code),
     faults: async () => faults(reading),
     close: async () => {
       await read.destroy();
