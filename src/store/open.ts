@@ -121,7 +121,8 @@ async function migrateWithPatience(engine: Engine): Promise<void> {
     try {
       return await migrate(engine);
     } catch (error) {
-      if (attempt === 20) throw error;
+      // A migration that the database refuses will be refused again.
+      if (attempt === 20 || engine.refused(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50 * attempt * Math.random()));
     }
   }

@@ -61,11 +61,19 @@ export function readConnection(db: DatabaseSync): DatabaseConnection {
 /** Kysely's way to one connection. */
 export function sqliteDialect(connect: () => DatabaseConnection): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: adapter,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createDriver: () => oneConnectionDriver(connect()),
   };
+}
+
+/**
+ * SQLite takes back what a transaction did to tables too. Kysely says it cannot, for the sake of migrations that switch
+ * foreign keys off, which no transaction can; none of ours does.
+ */
+function adapter(): SqliteAdapter {
+  return Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true });
 }
 
 /** One connection, taken in turn: a statement outside a transaction never slips into somebody else's. */

@@ -25,7 +25,7 @@ import { pictures } from './025-pictures.ts';
 import { quotes } from './027-quotes.ts';
 import { marksByMonth } from './030-marks-by-month.ts';
 
-/** Every migration in order. A released one is frozen; a change is a new one. */
+/** Every migration, in the order in which they run. A released one is frozen; a change is a new one. */
 export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['types']) => Promise<void>> = {
   '001-foundation': foundation,
   '002-accounts': accounts,
@@ -42,30 +42,33 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '014-averages': averages,
   '015-films-of-batches': filmsOfBatches,
   '016-film-tiers': filmTiers,
-  '019-source-changes': sourceChanges,
   '018-merging': merging,
+  '019-source-changes': sourceChanges,
   '020-ways-between': waysBetween,
   '021-host-pages': hostPages,
   '022-api': api,
-  '030-marks-by-month': marksByMonth,
   '024-webhooks': webhooks,
   '025-pictures': pictures,
   '027-quotes': quotes,
+  '030-marks-by-month': marksByMonth,
 };
 
 /**
- * Brings an engine's database to the newest schema; does nothing when it is there already.
+ * Brings an engine's database to the newest schema; does nothing when it is there already. What is new is done in one
+ * transaction, so that a version that cannot be reached leaves the one before usable.
  *
- * @throws the first error of a migration that failed, which leaves the schema as it was before that migration
+ * @throws the error of the migration that failed, which leaves everything as it was before all of them
  */
-export async function migrate(engine: Engine): Promise<void> {
+export async function migrate(engine: Engine, all: typeof MIGRATIONS = MIGRATIONS): Promise<void> {
   const migrations: Record<string, Migration> = {};
-  for (const [name, up] of Object.entries(MIGRATIONS)) {
+  for (const [name, up] of Object.entries(all)) {
     migrations[name] = { up: (db: Kysely<unknown>) => up(db, engine.types) };
   }
   const migrator = new Migrator({
     db: engine.write,
     provider: { getMigrations: async () => migrations },
+    // Work that goes on side by side lands as it is done: a database may have been through a later one already.
+    allowUnorderedMigrations: true,
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
