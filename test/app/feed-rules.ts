@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { RelaxNGValidator, XmlDocument, XmlValidateError } from 'libxml2-wasm';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -9,6 +11,24 @@ const inside = (element: XmlElement, name?: string) =>
   );
 const said = (element: XmlElement | undefined) => element?.text ?? '';
 
+const grammar = RelaxNGValidator.fromDoc(
+  XmlDocument.fromString(readFileSync(new URL('./atom.rng', import.meta.url), 'utf8')),
+);
+
+/** What libxml2 has against a document by the grammar of RFC 4287, appendix B; empty when nothing. */
+export function againstGrammar(text: string): string[] {
+  const document = XmlDocument.fromString(text);
+  try {
+    grammar.validate(document);
+    return [];
+  } catch (error) {
+    if (!(error instanceof XmlValidateError)) throw error;
+    return error.details.map(({ message }) => message.trim());
+  } finally {
+    document.dispose();
+  }
+}
+
 /** An Atom document, read by a strict parser of XML. */
 export interface ReadAtom {
   feed: XmlElement;
@@ -17,11 +37,11 @@ export interface ReadAtom {
   faults: string[];
 }
 
-/** Reads a feed and holds it against what RFC 4287 says MUST be. */
+/** Reads a feed and holds it against the grammar of RFC 4287, and against what else it says MUST be. */
 export function readAtom(text: string): ReadAtom {
   const { root } = parseXml(text);
   if (!root) throw new Error('The document is empty.');
-  const faults: string[] = [];
+  const faults = againstGrammar(text);
   const must = (holds: boolean, what: string) => !holds && faults.push(what);
   must(root.name === 'feed' && root.attributes.xmlns === ATOM, '4.1.1 the root is atom:feed');
   const checkMeta = (element: XmlElement, where: string) => {

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeList } from '../../src/domain/list.ts';
-import { JSON_FEED, readAtom } from './feed-rules.ts';
+import { againstGrammar, JSON_FEED, readAtom } from './feed-rules.ts';
 import { BEGINNING, openTestSite, type TestSite } from './site.ts';
 import { addElsewhere, addFilm, publish, type Somebody } from './writing.ts';
 
@@ -67,6 +67,19 @@ describe('a feed', () => {
     check(read);
     expect(check.errors).toBeNull();
     expect(read.items.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+  });
+
+  test.each([
+    ['no instant', /<updated>[^<]*<\/updated>/, ''],
+    ['a day for an instant', /<updated>[^<]*<\/updated>/, '<updated>2026-11-25</updated>'],
+    ['two titles', '<entry>', '<entry><title>Again</title>'],
+    ['an element of its own', '<entry>', '<entry><stars>4</stars>'],
+    ['a link that leads nowhere', / href="[^"]*"/, ''],
+    ['words of no kind', 'type="html"', 'type="lbml"'],
+  ])('with %s would be refused', async (_, from, to) => {
+    const xml = await text('/film/the-ferry/feed.xml');
+    expect(xml.replace(from, to)).not.toBe(xml);
+    expect(againstGrammar(xml.replace(from, to))).not.toEqual([]);
   });
 
   test('of a film carries words whole, and leaves behind what tells the story or is kept by its author', async () => {
