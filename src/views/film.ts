@@ -134,6 +134,9 @@ function score({ here, elsewhere }: FilmView, { film: w }: Words): Html {
 ${first}${bars}${here.average === null && here.count > 0 ? html`<p>${w.tooFew(here.count)}</p>\n` : ''}${here.average !== null && elsewhere.average !== null ? html`<p>${w.fromElsewhere(elsewhere.average, elsewhere.count)}</p>\n` : ''}${elsewhere.average === null && elsewhere.count > 0 ? html`<p>${w.tooFewElsewhere(elsewhere.count)}</p>\n` : ''}</aside>`;
 }
 
+/** A country by its two letters, which schema.org takes for its name. */
+const country = (name: string) => ({ '@type': 'Country', name });
+
 /** schema.org/Movie with what members here wrote; search engines forbid marking up what others did. */
 function structuredData(view: FilmView): Html {
   const { film, here } = view;
@@ -153,7 +156,7 @@ function structuredData(view: FilmView): Html {
     ...(poster ? { image: new URL(largest(poster), view.url).href } : {}),
     ...(film.synopsis ? { description: film.synopsis } : {}),
     ...(film.genres.length > 0 ? { genre: film.genres } : {}),
-    ...(film.countries.length > 0 ? { countryOfOrigin: film.countries } : {}),
+    ...(film.countries.length > 0 ? { countryOfOrigin: film.countries.map(country) } : {}),
     ...(film.languages.length > 0 ? { inLanguage: film.languages } : {}),
     director: view.directors.map(({ name }) => ({ '@type': 'Person', name })),
     actor: view.credits

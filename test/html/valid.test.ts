@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/words/words.ts';
 import { ADDRESSES, type Who } from '../browser/addresses.ts';
 import { type House, openHouse } from '../browser/house.ts';
 import { faultsOf } from './validator.ts';
+import { dataFaultsOf, dataOf } from './vocabulary.ts';
 
 const EVERYBODY: readonly Who[] = ['reader', 'member', 'owner'];
 const PAGES = EVERY_ROUTE.filter((route) => route.method === 'GET').map((route) => route.path);
@@ -27,8 +28,28 @@ test('the judge finds what is wrong', async () => {
     expect(await faultsOf(page(main)), main).not.toEqual([]);
 });
 
+test('the judge of data for machines finds what schema.org does not know', () => {
+  const film = (more: object) => dataFaultsOf({ '@type': 'Movie', name: 'Heat', ...more });
+  expect(film({ director: [{ '@type': 'Person', name: 'Ines' }], datePublished: '1995' })).toEqual([]);
+  for (const [name, value] of [
+    ['directedBy', 'Ines'],
+    ['actors', { '@type': 'Person' }],
+    ['startDate', '2026-11-25'],
+    ['director', 1995],
+    ['director', { '@type': 'Movie' }],
+    ['duration', '170 minutes'],
+    ['datePublished', 'lately'],
+    ['aggregateRating', 4],
+    ['review', [{ '@type': 'Review', reviewRating: { '@type': 'Rating', stars: 4 } }]],
+  ] as const)
+    expect(film({ [name]: value }), name).toHaveLength(1);
+  expect(dataFaultsOf({ '@graph': [{ '@type': 'Film' }] })).toEqual(['@graph[0]: Film is no type']);
+});
+
 describe('every page is valid HTML, for everybody, in every language', () => {
   let house: House;
+  /** What was told to machines on the pages that were asked for. */
+  const kinds = new Set<string>();
   beforeAll(async () => {
     house = await openHouse();
   }, 60_000);
@@ -47,8 +68,17 @@ describe('every page is valid HTML, for everybody, in every language', () => {
           const response = await visit(address.path, who, language);
           const what = `${address.path} as ${who} in ${language}`;
           expect.soft(response.status, what).toBe(address.status ?? 200);
-          expect.soft(await faultsOf(await response.text()), what).toEqual([]);
+          const text = await response.text();
+          expect.soft(await faultsOf(text), what).toEqual([]);
+          for (const data of dataOf(text)) {
+            kinds.add(String((data as { '@type'?: string })['@type'] ?? 'several'));
+            expect.soft(dataFaultsOf(data), what).toEqual([]);
+          }
         }
+  });
+
+  test('films, reviews and screenings are told to machines too', () => {
+    expect([...kinds].sort()).toEqual(['Movie', 'Review', 'several']);
   });
 
   test('pages that say what happened', async () => {
