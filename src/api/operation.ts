@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PictureDesk } from '../domain/pictures.ts';
 import type { FilmKey, Member, Reader, Scope, Site, Token, Transact, UploadFile } from '../domain/reader.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { ProblemName } from './problem.ts';
@@ -33,7 +34,9 @@ export interface ApiServices {
   files: {
     put(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }>;
     release(hashes: readonly string[]): Promise<void>;
+    read(hash: string): Promise<Uint8Array | null>;
   };
+  pictures: PictureDesk;
 }
 
 /** One request, as an operation sees it. */

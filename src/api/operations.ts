@@ -14,6 +14,7 @@ import { MARKS } from './v1/mark.ts';
 import { MEMBERS } from './v1/member.ts';
 import { MERGES } from './v1/merge.ts';
 import { PEOPLE } from './v1/person.ts';
+import { PICTURES } from './v1/picture.ts';
 import { REPORTS } from './v1/report.ts';
 import { REVIEWS } from './v1/review.ts';
 import { SCREENINGS } from './v1/screening.ts';
@@ -49,6 +50,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...IMPORTS,
   ...IMPORT_ROWS,
   ...CURATING,
+  ...PICTURES,
   ...MERGES,
   ...SPLITS,
   ...FILM_ADDRESSES,

@@ -9,6 +9,7 @@ import { IMPORTS } from './driven/import.ts';
 import { LISTS } from './driven/list.ts';
 import { MARKS } from './driven/mark.ts';
 import { MEMBERS } from './driven/member.ts';
+import { PICTURES } from './driven/picture.ts';
 import { SCREENINGS } from './driven/screening.ts';
 import { SCREENING_IMPORTS } from './driven/screening-import.ts';
 import { SITE } from './driven/site.ts';
@@ -24,6 +25,7 @@ const DRIVEN: readonly Drives[] = [
   LISTS,
   MEMBERS,
   SITE,
+  PICTURES,
   SCREENINGS,
   IMPORTS,
   DESK,

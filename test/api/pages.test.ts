@@ -8,6 +8,8 @@ const BY_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/film/:slug/arrange': ['pinEntry', 'unpinEntry', 'movePin'],
   '/film/:slug/screenings/add': ['addScreenings'],
   '/film/:slug/facts': ['setFact', 'clearFact', 'lookUpAgain'],
+  '/film/:slug/pictures': ['addPicture'],
+  '/film/:slug/pictures/choose': ['choosePicture', 'unchoosePicture', 'removePicture', 'restorePicture'],
   '/film/:slug/merge': ['lookAtMerge', 'mergeFilm'],
   '/film/:slug/address': ['setFilmSlug', 'removeFilm'],
   '/film/:slug/split': ['lookAtSplit', 'splitFilm'],

@@ -88,6 +88,8 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     field: 'original-title',
     source: 'wikidata',
     work: list.body.id,
+    picture: list.body.id,
+    kind: 'poster',
     tag: 'trains',
     page: list.body.id,
     webhook: told.body.id,
@@ -98,7 +100,7 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
 /** What an operation is asked by where nothing else is said: the things of the world, and the examples of the file. */
 export function asked({ api, params }: ApiWorld, one: Documented): Asking {
   const example = one.body ? exampleOf(api, one.body) : undefined;
-  const files = one.id === 'addImport' || one.id === 'addFilmLoad';
+  const files = one.id === 'addImport' || one.id === 'addFilmLoad' || one.id === 'addPicture';
   const form = new FormData();
   form.append('files', new File(['{}'], 'empty.jsonld'));
   const query = one.parameters.filter((parameter) => parameter.in === 'query' && parameter.required);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Average, average as averageOf } from '../../domain/average.ts';
 import { OFFER_KINDS, RELEASE_KINDS } from '../../domain/fact-field.ts';
+import type { ShownPicture } from '../../domain/picture.ts';
 import type { FilmCard } from '../../domain/profile.ts';
 import type { Credit, Film } from '../../domain/reader.ts';
+import { largest } from '../../views/picture.ts';
 import { day, id, language, pageOf, sent, slug, url } from '../schema.ts';
 
 export const average = sent(
@@ -91,6 +93,17 @@ export const film = sent(
     ),
     runtimes: z.array(z.strictObject({ minutes: z.int(), name: z.string() })),
     studios: z.array(z.string()),
+    poster: z
+      .strictObject({
+        url: url.meta({ description: 'its largest size, as a JPEG' }),
+        ...{ width: z.int(), height: z.int() },
+        credit: z.string().nullable().meta({ description: 'who is to be named with it' }),
+        licence: z.string().nullable(),
+        licenceLink: url.nullable(),
+        alt: z.string().nullable().meta({ description: 'what is to be seen on it' }),
+      })
+      .nullable()
+      .meta({ description: 'null where its card is drawn' }),
     sources: z
       .array(z.strictObject({ source: z.string(), licence: z.string().nullable(), link: url.nullable() }))
       .meta({ description: 'who asks to be named for what is said here' }),
@@ -178,8 +191,16 @@ export function filmOf(
     watch: said.watch ?? [],
     runtimes: said.runtimes ?? [],
     studios: said.studios ?? [],
+    poster: posterOf(origin, said.poster),
     sources: said.sources ?? [],
   };
+}
+
+function posterOf(origin: string, poster: ShownPicture | undefined): z.output<typeof film>['poster'] {
+  if (!poster) return null;
+  const { widths, height, credit, licence, licenceLink, alt } = poster;
+  const at = `${origin}${largest(poster)}`;
+  return { url: at, width: widths.at(-1) ?? 0, height, credit, licence, licenceLink, alt };
 }
 
 /** A person's part in a film, as it is sent. */
