@@ -37,6 +37,6 @@ export async function showSitemap({ reader, origin, site, params }: LentVisit): 
 }
 
 /** What programs may do here. */
-export async function showRobots({ origin }: LentVisit): Promise<LentAnswer> {
-  return text(robots(origin), 'text/plain');
+export async function showRobots({ origin, site }: LentVisit): Promise<LentAnswer> {
+  return text(robots(origin, site.settings), 'text/plain');
 }

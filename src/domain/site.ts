@@ -10,7 +10,7 @@ const MOST_ON_FILM_PAGE = 20;
 /** What the owner can set. */
 export type OwnSettings = Pick<
   SiteSettings,
-  'newcomers' | 'firstReviewWaits' | 'reviewsOnFilmPage' | 'timeZone' | 'language'
+  'newcomers' | 'firstReviewWaits' | 'reviewsOnFilmPage' | 'timeZone' | 'language' | 'search' | 'training'
 >;
 
 /**

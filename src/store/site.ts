@@ -14,6 +14,9 @@ export interface SiteSettings {
   timeZone: string;
   /** The language of the interface where a reader asks for none. */
   language: string;
+  /** Whether search engines are asked in, and programs that train on what they read. */
+  search: boolean;
+  training: boolean;
   /** Whether the demonstration catalogue was put in. */
   demonstration: boolean;
   /** Whose facts of films are believed before whose, as the owner set it; missing where nobody has. */
@@ -45,6 +48,8 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   reviewsOnFilmPage: 5,
   timeZone: 'UTC',
   language: 'en',
+  search: true,
+  training: false,
   demonstration: false,
   programme: false,
 };

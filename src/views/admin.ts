@@ -161,6 +161,8 @@ export function siteView(frame: Frame, view: SiteView): Html {
   const w = frame.words.admin.site;
   const { settings } = view;
   const said = (code: SiteWrong) => (view.wrong === code ? w.wrong[code] : null);
+  const tick = (name: string, text: string, checked: boolean) =>
+    html`<label class="choice"><input${attributes({ type: 'checkbox', name, value: '1', checked })}> <span>${text}</span></label>\n`;
   const radio = (value: string, text: string, checked: boolean) =>
     html`<label class="choice"><input${attributes({ type: 'radio', name: 'newcomers', value, checked })}> <span>${text}</span></label>`;
   return office(
@@ -171,8 +173,9 @@ export function siteView(frame: Frame, view: SiteView): Html {
     html`${view.wrong && notice(html`<b>${frame.words.account.failed}</b>`, true)}<form method="post" action="/admin/site">
 ${textField({ name: 'name', label: w.name, value: view.name, wrong: said('site-name'), autocomplete: 'organization', required: true })}<fieldset><legend>${w.newcomers}</legend>
 ${radio('1', w.everybody, settings.newcomers)}${radio('', w.membersOnly, !settings.newcomers)}</fieldset>
-<label class="choice"><input${attributes({ type: 'checkbox', name: 'waits', value: '1', checked: settings.firstReviewWaits })}> <span>${w.waits}</span></label>
-${textField({ name: 'shown', label: w.shown, type: 'number', hint: w.shownHint, value: settings.reviewsOnFilmPage, wrong: said('shown'), required: true, more: { min: 1, max: 20 } })}${textField({ name: 'zone', label: w.timeZone, hint: w.timeZoneHint, value: settings.timeZone, wrong: said('time-zone'), autocomplete: 'off', required: true })}${selectField({ name: 'language', label: w.language, hint: w.languageHint, options: view.languages, value: settings.language })}<p class="doors"><button class="door first">${w.save}</button></p>
+${tick('waits', w.waits, settings.firstReviewWaits)}${textField({ name: 'shown', label: w.shown, type: 'number', hint: w.shownHint, value: settings.reviewsOnFilmPage, wrong: said('shown'), required: true, more: { min: 1, max: 20 } })}${textField({ name: 'zone', label: w.timeZone, hint: w.timeZoneHint, value: settings.timeZone, wrong: said('time-zone'), autocomplete: 'off', required: true })}${selectField({ name: 'language', label: w.language, hint: w.languageHint, options: view.languages, value: settings.language })}<fieldset aria-describedby="robots-hint"><legend>${w.robots}</legend>
+${tick('search', w.search, settings.search)}${tick('training', w.training, settings.training)}<p class="hint" id="robots-hint">${w.robotsHint}</p></fieldset>
+<p class="doors"><button class="door first">${w.save}</button></p>
 </form>
 `,
   );

@@ -75,16 +75,15 @@ const GATHERERS = [
 ];
 
 /**
- * What programs may do here: look everything up, so that it is found; train nothing on it, because what people wrote
- * is theirs.
+ * What programs may do here, as the owner set it (robots.txt, RFC 9309, with the signals of contentsignals.org). Where
+ * they may look everything up, rooms that are somebody's are left out; where they may train, nobody is kept out for it.
  */
-export function robots(origin: string): string {
-  const closed = CLOSED.map((path) => `Disallow: ${path}\n`).join('');
+export function robots(origin: string, may: { search: boolean; training: boolean }): string {
+  const closed = (may.search ? CLOSED : ['/']).map((path) => `Disallow: ${path}\n`).join('');
+  const signal = (yes: boolean) => (yes ? 'yes' : 'no');
+  const gatherers = `${GATHERERS.map((name) => `User-agent: ${name}\n`).join('')}Disallow: /\n`;
   return `User-agent: *
-Content-Signal: search=yes, ai-train=no
+Content-Signal: search=${signal(may.search)}, ai-train=${signal(may.training)}
 ${closed}
-${GATHERERS.map((name) => `User-agent: ${name}\n`).join('')}Disallow: /
-
-Sitemap: ${origin}/sitemap.xml
-`;
+${may.training ? '' : `${gatherers}\n`}${may.search ? `Sitemap: ${origin}/sitemap.xml\n` : ''}`;
 }

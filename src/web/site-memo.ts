@@ -30,6 +30,8 @@ export const UNREAD_SITE: Site = {
     reviewsOnFilmPage: 5,
     timeZone: 'UTC',
     language: 'en',
+    search: true,
+    training: false,
     demonstration: false,
     programme: false,
   },

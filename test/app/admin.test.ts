@@ -11,6 +11,7 @@ const SITE = {
   shown: '3',
   zone: 'Europe/Berlin',
   language: 'de',
+  training: '1',
 };
 
 describeOnBothEngines('the desk', (engine) => {
@@ -150,6 +151,8 @@ describeOnBothEngines('the desk', (engine) => {
       newcomers: true,
       firstReviewWaits: true,
       timeZone: 'Europe/Berlin',
+      search: false,
+      training: true,
       demonstration: true,
     });
     const { waits, newcomers, ...closed } = SITE;

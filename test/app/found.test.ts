@@ -79,4 +79,21 @@ describeOnBothEngines('what search engines are told', (engine) => {
       expect(text).toContain(`Disallow: ${path}\n`);
     expect(text).toMatch(/User-agent: GPTBot\n(?:User-agent: .*\n)*Disallow: \/\n/);
   });
+
+  test('robots are told what the owner lets them do', async () => {
+    const told = async (may: { search: boolean; training: boolean }) => {
+      await site.site.store.transact(async (writer) => {
+        await writer.site.set({ settings: may }, 1);
+        await writer.versions.raise('site');
+      });
+      return (await site.get('/robots.txt')).text();
+    };
+    const out = await told({ search: false, training: false });
+    expect(out).toContain('User-agent: *\nContent-Signal: search=no, ai-train=no\nDisallow: /\n\n');
+    expect(out).not.toContain('Sitemap');
+    const all = await told({ search: true, training: true });
+    expect(all).toContain('Content-Signal: search=yes, ai-train=yes');
+    expect(all).not.toMatch(/GPTBot|Disallow: \/\n/);
+    await told({ search: true, training: false });
+  });
 });

@@ -24,6 +24,11 @@ const settings = {
     .meta({ description: 'IANA; what “today” means', examples: ['Europe/Lisbon'] }),
   language: language.meta({ description: 'in which the site speaks where a reader asks for none it knows' }),
 };
+/** What its robots.txt asks of programs. */
+const robots = {
+  search: z.boolean().meta({ description: 'whether search engines are asked in' }),
+  training: z.boolean().meta({ description: 'whether programs may train on what is written here' }),
+};
 
 const site = sent(
   'Site',
@@ -34,6 +39,7 @@ const site = sent(
     films: z.int().meta({ description: 'how many films there are' }),
     today: z.string().meta({ description: 'the calendar date where the site is' }),
     ...settings,
+    ...robots,
   }),
   'this site',
 );
@@ -59,8 +65,13 @@ const setSettings = operation({
   scope: 'admin',
   body: taken(
     'SiteInput',
-    z.strictObject({ name: z.string().max(1000), ...settings }),
-    'the name and settings',
+    z.strictObject({
+      name: z.string().max(1000),
+      ...settings,
+      search: robots.search.optional(),
+      training: robots.training.optional(),
+    }),
+    'the name and settings; what programs are asked stays as it is unless said',
     {
       name: 'The Regent',
       newcomers: true,
@@ -75,7 +86,12 @@ const setSettings = operation({
   problems: ['invalid'],
   async handler(call) {
     const { transact, body, viewer, now } = call;
-    const { name, ...chosen } = body;
+    const { search, training } = call.site.settings;
+    const { name, ...chosen } = {
+      ...body,
+      search: body.search ?? search,
+      training: body.training ?? training,
+    };
     if (!Object.hasOwn(LANGUAGES, chosen.language)) throw invalid('language');
     await transact((writer) => setSite(writer, { name, settings: chosen }, viewer, now));
     return ok(await siteBody({ ...call, site: await call.reader.site.get() }));
@@ -89,14 +105,15 @@ async function siteBody({
   origin,
   today,
 }: Pick<Call, 'reader' | 'site' | 'origin' | 'today'>) {
-  const { newcomers, firstReviewWaits, reviewsOnFilmPage, timeZone, language } = of.settings;
+  const { newcomers, firstReviewWaits, reviewsOnFilmPage, timeZone, language, search, training } =
+    of.settings;
   return {
     name: of.name,
     url: origin,
     software: 'houselights' as const,
     films: await reader.films.count(),
     today,
-    ...{ newcomers, firstReviewWaits, reviewsOnFilmPage, timeZone, language },
+    ...{ newcomers, firstReviewWaits, reviewsOnFilmPage, timeZone, language, search, training },
   } satisfies z.output<typeof site>;
 }
 

@@ -114,6 +114,8 @@ export async function saveSite(visit: Visit): Promise<Answer> {
     reviewsOnFilmPage: field(form, 'shown').trim(),
     timeZone: field(form, 'zone').trim(),
     language: Object.hasOwn(LANGUAGES, language) ? language : visit.site.settings.language,
+    search: field(form, 'search') === '1',
+    training: field(form, 'training') === '1',
   };
   const shownAsNumber = /^\d{1,3}$/.test(settings.reviewsOnFilmPage) ? Number(settings.reviewsOnFilmPage) : 0;
   const change = { name, settings: { ...settings, reviewsOnFilmPage: shownAsNumber } };

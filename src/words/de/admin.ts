@@ -64,6 +64,11 @@ export const admin: typeof english = {
     timeZoneHint: 'Was „heute“ in Formularen heißt, etwa Europe/Berlin.',
     language: 'Sprache',
     languageHint: 'Für Leser, deren Browser keine der Sprachen hier verlangt.',
+    robots: 'Was Programme hier dürfen',
+    search: 'Die Seiten für Suchmaschinen durchsehen',
+    training: 'Modelle mit dem trainieren, was hier geschrieben steht',
+    robotsHint:
+      'Das steht in robots.txt, an die sich Programme halten, wenn sie wollen. Wem die Worte gehören, ändert es nicht.',
     save: 'Speichern',
     wrong: {
       'site-name': 'Die Website braucht einen Namen mit mindestens einem Buchstaben oder einer Ziffer.',

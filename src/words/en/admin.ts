@@ -62,6 +62,11 @@ export const admin = {
     timeZoneHint: 'What “today” means in forms, such as Europe/Berlin.',
     language: 'Language',
     languageHint: 'For readers whose browser asks for none that is spoken here.',
+    robots: 'What programs may do here',
+    search: 'Look the pages up for search engines',
+    training: 'Train models on what is written here',
+    robotsHint:
+      'Said in robots.txt, which programs heed if they will. Whose words they are, it does not change.',
     save: 'Save',
     wrong: {
       'site-name': 'The site needs a name, with at least one letter or digit.',
