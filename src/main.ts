@@ -1,10 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { serve as listen, type ServerType } from '@hono/node-server';
+import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type Logger, pino } from 'pino';
 import { z } from 'zod';
@@ -96,6 +97,9 @@ const IMPORT_MEMORY = Math.min(1024, Math.floor(totalmem() / 3_000_000));
  * that it is the proxy that closes it and no request is sent on one that ends just then.
  */
 const KEEP_ALIVE_MS = 65_000;
+
+/** How long a server that is stopped waits for whoever still reads an answer: a slow reader must not keep it for ever. */
+const SLOW_READERS_MS = 3000;
 
 const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
@@ -223,17 +227,18 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
   let port = config.port;
   const listening = () => ({ host: config.host, port });
   const site = await openSite(config, { ...surroundings, listening });
-  const server = await new Promise<ServerType>((resolve, reject) => {
+  const server = await new Promise<Server>((resolve, reject) => {
     const how = {
       fetch: site.app.fetch,
       hostname: config.host,
       port: config.port,
       serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
     };
+    // It makes a server of HTTP/2 only where it is given one.
     const starting = listen(how, (info) => {
       port = info.port;
       resolve(starting);
-    });
+    }) as Server;
     starting.once('error', reject);
   }).catch(async (error) => {
     await site.close();
@@ -251,9 +256,8 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
     site,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      // Whoever reads slowly has three seconds more; then the server goes all the same.
-      const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000);
+      server.closeIdleConnections();
+      const hurry = setTimeout(() => server.closeAllConnections(), SLOW_READERS_MS);
       await closed;
       clearTimeout(hurry);
       await sweeping.stop();

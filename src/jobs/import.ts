@@ -258,7 +258,7 @@ async function readUpload(files: KeptFiles, { files: held }: Upload) {
   return readFiles(held.map(({ name, hash }) => fileInPieces(name, piecesOf(files, hash))));
 }
 
-/** A file's pieces; one that is no longer in the folder is told of as any file that cannot be read. */
+/** A file's pieces; one that is no longer in the folder is told of like every file that cannot be read. */
 async function* piecesOf(files: KeptFiles, hash: string): AsyncGenerator<Uint8Array> {
   try {
     yield* files.get(hash);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startWork, type Work, type WorkParts } from '../../src/jobs/work.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -37,6 +38,13 @@ describeOnBothEngines('jobs', (engine) => {
   const rows = () => store.engine.read.selectFrom('jobs').selectAll().orderBy('id').execute();
   const take = (holder: string) =>
     store.transact((writer) => writer.jobs.take(holder, clock.now, MINUTE, ['mail']));
+
+  /** Whether a connection of PostgreSQL waits for what another has locked. */
+  const somebodyWaits = async () => {
+    const waiting = sql`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    return (await waiting.execute(store.engine.read)).rows.length > 0;
+  };
 
   beforeEach(async () => {
     clock.now = Date.UTC(2026, 10, 25, 12);
@@ -162,8 +170,8 @@ describeOnBothEngines('jobs', (engine) => {
     await store.transact(async (writer) => {
       expect(await writer.jobs.hold(first, clock.now + MINUTE)).toBe(true);
       second = take('second');
-      // On PostgreSQL the other sees the lease that has run out, and waits for the row.
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      // The other sees the lease that has run out, and waits for the row.
+      if (engine === 'postgres') await vi.waitUntil(somebodyWaits, { timeout: 20_000 });
     });
     expect(await second).toBeNull();
     expect(await rows()).toMatchObject([{ holder: 'first', attempts: 1 }]);

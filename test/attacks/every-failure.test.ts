@@ -230,6 +230,7 @@ describe('whatever is thrown', () => {
   });
 
   test('nothing was left unhandled', async () => {
+    // Nothing tells that no promise is rejected any more; those of the requests above are by then.
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(unhandled).toEqual([]);
   });

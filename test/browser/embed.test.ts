@@ -110,6 +110,7 @@ describeInBrowser('a strip on a page elsewhere', () => {
               if (!hadRecentInput) sum += value;
             }
           }).observe({ type: 'layout-shift', buffered: true });
+          // What has moved is told with the next frames.
           setTimeout(() => resolve(sum), 100);
         }),
     );
