@@ -88,7 +88,11 @@ function packageFolder(): { bin: string; version: string } | null {
  */
 async function unpacked({ bin, version }: { bin: string; version: string }): Promise<ChromiumBinary> {
   const owner = process.getuid?.() ?? 0;
-  const folder = join(tmpdir(), `houselights-chromium-${version}-${owner}`);
+  // Not in the folder of this run, which goes when it ends.
+  const folder = join(
+    process.env.HOUSELIGHTS_TEST_KEPT ?? tmpdir(),
+    `houselights-chromium-${version}-${owner}`,
+  );
   if (!(await isOurs(folder, owner))) {
     const fresh = await mkdtemp(`${folder}-`);
     try {

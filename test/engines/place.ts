@@ -11,6 +11,8 @@ const ENOUGH = 4 * 1024 ** 3;
  * thousand files of a PostgreSQL database takes a third of a second on a disk and a hundredth of one in memory.
  */
 export function placeForDatabases(): string {
+  const ofRun = process.env.HOUSELIGHTS_TEST_DATABASES;
+  if (ofRun) return ofRun;
   if (process.platform !== 'linux') return tmpdir();
   try {
     accessSync(MEMORY, constants.W_OK);
