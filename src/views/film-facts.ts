@@ -3,7 +3,7 @@ import type { Credit, Film, TermKind } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { away, hostOf } from './away.ts';
 import { type Fragment, type Html, html, nothing } from './html.ts';
-import { countryName, languageName } from './language.ts';
+import { countryName, homeOf, languageName } from './language.ts';
 import { creditLine } from './picture.ts';
 
 /** A film with whatever credits are shown of it, in their order. */
@@ -152,10 +152,12 @@ export function releases({ known: w, language }: Words, { details, released }: F
 
 /** As from what age it may be seen: where the page's language is spoken and where it was made first. */
 export function certificates({ language }: Words, { details, countries }: Film, most: number): Fragment {
-  const near = [new Intl.Locale(language).maximize().region, ...countries];
+  const { certificates: all = [] } = details;
+  if (all.length === 0) return nothing;
+  const near = [homeOf(language), ...countries];
   const place = (country: string) => (near.indexOf(country) + near.length + 1) % (near.length + 1);
   return inRow(
-    (details.certificates ?? [])
+    all
       .toSorted((a, b) => place(a.country) - place(b.country))
       .slice(0, most)
       .map(

@@ -31,3 +31,6 @@ const regions = remembered((inLanguage: string) => {
 export function countryName(inLanguage: string, country: string): string {
   return regions(inLanguage)(country) || country;
 }
+
+/** The country in which most who read a language are at home, as ISO 3166-1 alpha-2: `GB` for `en-GB`, `DE` for `de`. */
+export const homeOf = remembered((language: string) => new Intl.Locale(language).maximize().region ?? '');

@@ -18,6 +18,7 @@ const writtenShort = remembered((date: string) => shortDays.format(new Date(date
 const writtenFull = remembered((date: string) => fullDays.format(new Date(date)));
 const countries = new Intl.DisplayNames(['en-GB'], { type: 'region', fallback: 'none' });
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'none' });
+const writtenDecimal = remembered((value: string) => decimals.format(Number(value)));
 const writtenDay = remembered((date: string) => days.format(new Date(date)));
 const writtenMonth = remembered((month: string) => months.format(new Date(`${month}-01`)));
 const writtenCountry = remembered((code: string) => countries.of(code) ?? '');
@@ -33,7 +34,7 @@ const writtenLanguage = remembered((tag: string) => {
 /** A number as it is written; with one decimal when asked. */
 export function number(value: number, decimalPlaces: 0 | 1 = 0): string {
   if (!decimalPlaces && value >= 0 && value < 1000 && Number.isInteger(value)) return String(value);
-  return decimalPlaces ? decimals.format(value) : numbers.format(value);
+  return decimalPlaces ? writtenDecimal(`${value}`) : numbers.format(value);
 }
 
 /** Names in a row: "A, B and C". */
