@@ -13,6 +13,7 @@ import type { Accounts } from './accounts/accounts.ts';
 import { STRIP_ROUTES } from './api/embed-routes.ts';
 import { FEED_ROUTES } from './api/feed-routes.ts';
 import { guide, programs } from './api/programs.ts';
+import { QUOTE_CARD_ROUTES } from './api/quote-card.ts';
 import { CARD_ROUTES } from './api/social-card.ts';
 import type { Config } from './config.ts';
 import { openData } from './data.ts';
@@ -104,7 +105,13 @@ const SLOW_READERS_MS = 3000;
 const MAIL = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /** Every address of the site, for people and for machines. */
-export const EVERY_ROUTE: readonly Route[] = [...ROUTES, ...STRIP_ROUTES, ...FEED_ROUTES, ...CARD_ROUTES];
+export const EVERY_ROUTE: readonly Route[] = [
+  ...ROUTES,
+  ...STRIP_ROUTES,
+  ...FEED_ROUTES,
+  ...CARD_ROUTES,
+  ...QUOTE_CARD_ROUTES,
+];
 
 /** Composes a site: the one place that knows every room. */
 export async function openSite(config: Config, surroundings: Surroundings = {}): Promise<Site> {

@@ -15,6 +15,8 @@ import { MEMBERS } from './v1/member.ts';
 import { MERGES } from './v1/merge.ts';
 import { PEOPLE } from './v1/person.ts';
 import { PICTURES } from './v1/picture.ts';
+import { POSTER_WORDS } from './v1/poster-word.ts';
+import { QUOTES } from './v1/quote.ts';
 import { REPORTS } from './v1/report.ts';
 import { REVIEWS } from './v1/review.ts';
 import { SCREENINGS } from './v1/screening.ts';
@@ -59,4 +61,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...SOURCES,
   ...STRIPS,
   ...WEBHOOKS,
+  ...QUOTES,
+  ...POSTER_WORDS,
 ];

@@ -1,5 +1,5 @@
 import type { LetsOut, Member } from '../store/member.ts';
-import type { Writer } from '../store/open.ts';
+import type { Reader, Writer } from '../store/open.ts';
 import type { Review } from '../store/review.ts';
 import { forbidden, invalid, notFound } from './errors.ts';
 import { cleanLine } from './text/characters.ts';
@@ -15,6 +15,39 @@ export interface NotedWord {
   word: string;
   /** The last calendar date it holds; null without an end. */
   until: string | null;
+}
+
+/** Whether a review may stand on posters, and what was said of it alone. */
+export interface PosterWord {
+  allowed: boolean;
+  /** How its author said so, as a curator noted it. */
+  word: string | null;
+  /** The last calendar date it holds; null without an end. */
+  until: string | null;
+}
+
+/**
+ * Whether a review may stand on posters, for its author and those who curate.
+ *
+ * @throws DomainError `not-found` for everybody else
+ */
+export async function posterWordOf(
+  reader: Reader,
+  entryId: string,
+  viewer: Viewer,
+  today: string,
+): Promise<PosterWord> {
+  const review = await reader.reviews.byId(entryId, viewer);
+  const own = review !== null && review.authorId === viewer.authorId;
+  if (!review || review.html === null || !(own || curates(viewer))) throw notFound('review');
+  return posterWord(reader, entryId, today);
+}
+
+/** The same, asked for nobody. */
+export async function posterWord(reader: Reader, entryId: string, today: string): Promise<PosterWord> {
+  const said = await reader.posterWords.of(entryId);
+  const allowed = (await reader.posterWords.allowedOf([entryId], today)).has(entryId);
+  return { allowed, word: said?.word ?? null, until: said?.until ?? null };
 }
 
 /** Says whether what a member wrote may stand on posters: all of it, none of it, or as they said of each. */

@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../store/open.ts';
 import type { KeptQuote } from '../store/quote.ts';
 import type { Review, ReviewWithFilm } from '../store/review.ts';
 import { forbidden, invalid, notFound } from './errors.ts';
+import { type PosterWord, posterWord } from './poster-word.ts';
 import { countCharacters } from './text/characters.ts';
 import { folded, passagesIn, sentencesOf, standing } from './text/quotable.ts';
 import { curates, READER, type Viewer } from './viewer.ts';
@@ -49,9 +50,7 @@ export interface Quotable {
   review: Review;
   sentences: string[];
   /** Whether its author lets it onto posters. */
-  allowed: boolean;
-  /** What was said of this review alone: by its author here, or noted by a curator. */
-  said: { word: string | null; until: string | null } | null;
+  said: PosterWord;
   /** Why no quote can be made of it whatever its author says; null where one can. */
   against: 'tells' | null;
 }
@@ -70,13 +69,11 @@ export async function quotable(
   const review = await quoted(reader, entryId, viewer);
   const film = await reader.films.byId(review.filmId);
   if (!film) throw notFound('review');
-  const said = await reader.posterWords.of(entryId);
   return {
     film,
     review,
     sentences: sentencesOf(review.html, review.language),
-    allowed: (await reader.posterWords.allowedOf([entryId], today)).has(entryId),
-    said: said && { word: said.word, until: said.until },
+    said: await posterWord(reader, entryId, today),
     against: tells(review) ? 'tells' : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { allows } from './rights.ts';
-import type { PosterWordsTable } from './schema.ts';
+import type { AllowedUse, PosterWordsTable } from './schema.ts';
 
 /** Reads which reviews their authors let onto posters. */
 export function posterWordReader(db: ReadDb) {
@@ -41,8 +41,18 @@ export function posterWordWriter(db: WriteDb) {
         .onConflict((oc) => oc.column('entry_id').doUpdateSet(rest))
         .execute();
     },
+    /** Takes an entry off posters: what was said of it, and what an import brought with it. */
     async remove(entryId: string): Promise<void> {
       await db.deleteFrom('poster_words').where('entry_id', '=', entryId).execute();
+      const rights = await db
+        .selectFrom('rights')
+        .select('allowed')
+        .where('entry_id', '=', entryId)
+        .executeTakeFirst();
+      const uses = JSON.parse(rights?.allowed ?? '[]') as AllowedUse[];
+      if (!uses.includes('posters')) return;
+      const allowed = JSON.stringify(uses.filter((use) => use !== 'posters'));
+      await db.updateTable('rights').set({ allowed }).where('entry_id', '=', entryId).execute();
     },
   };
 }

@@ -2,8 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import type { AllowedUse, Basis } from './schema.ts';
 
-/** Where what somebody wrote may stand beside this site: in strips on other sites, on posters. */
-export type Outside = 'strips' | 'posters';
+/** Where what somebody wrote may be shown beside this site. */
+export type Outside = Exclude<AllowedUse, 'here'>;
 
 /** Keeps by what right entries are shown, and where. */
 export function rightsWriter(db: WriteDb) {

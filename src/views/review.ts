@@ -1,5 +1,5 @@
 import type { Arranged } from '../domain/arrange.ts';
-import type { Film, Review } from '../domain/reader.ts';
+import type { Film, LetsOut, Review } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
 import type { ReviewPage } from '../domain/reviews.ts';
 import type { FormerVersion } from '../domain/version.ts';
@@ -25,6 +25,8 @@ export interface ReviewView extends ReviewPage {
   /** Whether the viewer may see its former versions. */
   sees: boolean;
   arranged: Arranged | null;
+  /** What its author said of posters: of all they wrote, and of this; null for everybody else. */
+  onPosters: { all: LetsOut | null; this: boolean } | null;
   /** The page's public address. */
   url: string;
   /** The film's public address. */
@@ -59,7 +61,7 @@ ${reviewArticle(review, {
   viewerAuthorId: view.viewerAuthorId,
   focusable: view.pins !== null,
   below: html`${tags(review, words)}${view.pins !== null && canLead(review) && hands({ words, film, review, pinned: place > 0 ? { place, of: view.pins?.length ?? 0 } : null, back: `/review/${review.id}`, arranged: view.arranged, moves: false })}`,
-})}${also(view, words)}${settle(view, words)}${decide(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${view.names && html` <a class="door" href="/review/${review.id}/films">${words.mention.link}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
+})}${also(view, words)}${settle(view, words)}${posters(view, words)}${decide(view, words)}<p class="doors"><a class="door" href="/film/${film.slug}/reviews">${words.film.seeAllReviews}</a>${view.sees && html` <a class="door" href="/review/${review.id}/versions">${words.reviews.versions}</a>`}${view.names && html` <a class="door" href="/review/${review.id}/films">${words.mention.link}</a>`}${view.pins !== null && canLead(review) && html` <a class="door" href="/review/${review.id}/quote">${words.quote.make.link}</a>`}${own && html` <a class="door" href="/review/${review.id}/delete">${words.reviews.delete}</a>`}</p>`,
   });
 }
 
@@ -90,6 +92,18 @@ function settle({ settles, review }: ReviewView, { reviews: w }: Words): Fragmen
   const button = (tells: 'yes' | 'no', said: string) =>
     html` <button class="door" name="tells" value="${tells}">${said}</button>`;
   return html`<form class="hands" method="post" action="/review/${review.id}/spoiler"><span>${w.settle}</span>${review.spoiler !== 'yes' && button('yes', w.tells)}${review.spoiler !== 'no' && button('no', w.tellsNot)}</form>
+`;
+}
+
+/** Where its author says whether words of it may stand on posters. */
+function posters({ onPosters, review }: ReviewView, { quote: { own: w } }: Words): Fragment {
+  if (onPosters === null) return null;
+  const { all, this: allowed } = onPosters;
+  if (all !== null)
+    return html`<p class="hands"><span>${w[all]}</span> <a href="/settings">${w.settings}</a></p>
+`;
+  const [act, said] = allowed ? ['take-back', w.takeBack] : ['allow', w.allow];
+  return html`<form class="hands" method="post" action="/review/${review.id}/posters"><span>${allowed ? w.on : w.off}</span> <button class="door" name="do" value="${act}">${said}</button></form>
 `;
 }
 

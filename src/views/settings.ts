@@ -19,7 +19,9 @@ export interface SettingsView {
   profileWrong: ProfileWrong | null;
   /** What of their reviews may stand in strips on other sites; null as was said of each. */
   strips: LetsOut | null;
-  done: 'name' | 'password' | 'profile' | 'strips' | 'proven' | null;
+  /** The same for posters. */
+  posters: LetsOut | null;
+  done: 'name' | 'password' | 'profile' | 'strips' | 'posters' | 'proven' | null;
   /** The local path to go on to, or `/`. */
   next: string;
   wrong: {
@@ -42,6 +44,7 @@ export function settingsView(frame: Frame, view: SettingsView): Html {
       password: w.passwordSaved,
       profile: w.profile.saved,
       strips: w.strips.saved,
+      posters: w.posters.saved,
       proven: w.proven,
     }[view.done];
   return layout(frame, {
@@ -54,7 +57,7 @@ ${said && notice(said)}${somethingWrong(frame, { ...view.wrong, ...(view.profile
 <form method="post" action="/settings/name">
 ${textField({ name: 'name', label: w.name, hint: w.nameHint, value: view.name, wrong: view.wrong.name && account.wrong[view.wrong.name], autocomplete: 'name', required: true })}<p class="doors"><button class="door first">${w.saveName}</button></p>
 </form>
-${profileForm(frame, view)}${stripsForm(frame, view)}<div class="or"><h2>${w.password}</h2>
+${profileForm(frame, view)}${outsideForm(frame, 'strips', view.strips)}${outsideForm(frame, 'posters', view.posters)}<div class="or"><h2>${w.password}</h2>
 <p>${w.signsIn(view.email)} ${!view.hasPassword && w.none}</p>
 ${password(frame, view)}</div>
 </div>`,
@@ -94,12 +97,12 @@ ${favourites}</fieldset>
 `;
 }
 
-/** The form in which somebody says what of theirs may stand on other sites. */
-function stripsForm(frame: Frame, { strips }: SettingsView): Html {
-  const { strips: w } = frame.words.settings;
+/** The form in which somebody says what of theirs may stand on other sites, or on posters. */
+function outsideForm(frame: Frame, where: 'strips' | 'posters', chosen: LetsOut | null): Html {
+  const w = frame.words.settings[where];
   const radio = (value: 'all' | 'none' | '', said: string) =>
-    html`<label class="choice"><input${attributes({ type: 'radio', name: 'strips', value, checked: (strips ?? '') === value })}> <span>${said}</span></label>`;
-  return html`<form class="or" method="post" action="/settings/strips">
+    html`<label class="choice"><input${attributes({ type: 'radio', name: where, value, checked: (chosen ?? '') === value })}> <span>${said}</span></label>`;
+  return html`<form class="or" method="post" action="/settings/${where}">
 <fieldset><legend>${w.title}</legend>
 ${radio('', w.each)}${radio('all', w.all)}${radio('none', w.none)}</fieldset>
 <p class="doors"><button class="door">${w.save}</button></p>

@@ -1,3 +1,4 @@
+import { drawnStars } from './drawn-stars.ts';
 import { cleaned, titleCard, wordlessCard } from './title-card.ts';
 import { HEIGHT, WIDTH } from './title-card-drawing.ts';
 import { type Box, isOurs, round, small } from './title-card-line.ts';
@@ -35,10 +36,10 @@ export interface SocialCard {
 }
 
 /** Ways to say one thing, the best first. */
-type Said = readonly (string | null)[];
+export type Said = readonly (string | null)[];
 
 /** The auditorium of styles/tokens.css. */
-const DARK = { ground: '#14110f', ink: '#f1e8da', soft: '#b3a697', line: '#38312a', lamp: '#ffb454' };
+export const DARK = { ground: '#14110f', ink: '#f1e8da', soft: '#b3a697', line: '#38312a', lamp: '#ffb454' };
 const PICTURE = (CARD_HEIGHT * WIDTH) / HEIGHT;
 const LEFT = PICTURE + 64;
 const ROOM = CARD_WIDTH - 64 - LEFT;
@@ -66,7 +67,7 @@ export function socialCard({ films, rating, large, lines, site }: SocialCard): s
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">` +
     `<path fill="${DARK.ground}" d="M0 0h${CARD_WIDTH}v${CARD_HEIGHT}H0z"/>${pictures(films)}` +
-    (rating === null ? '' : stars(rating)) +
+    (rating === null ? '' : drawnStars(rating, { x: LEFT, y: 64, size: STAR, colour: DARK.lamp })) +
     (words ? setType(words, box, DARK.ink, SETTING) : '') +
     written.map((said, at) => small(said, row(below + at * LINE, 34), false, DARK.soft, LEAST)).join('') +
     `<path fill="${DARK.line}" d="M${LEFT} ${FOOT - 40}h${ROOM}v2h-${ROOM}z"/>` +
@@ -86,7 +87,8 @@ export function writable(text: string): string | null {
   return /[\p{L}\p{N}]/u.test(rest) && isOurs(rest) ? rest : null;
 }
 
-function first(said: Said): string | null {
+/** The first of the ways to say something that our letters can write; null where they can write none. */
+export function first(said: Said): string | null {
   for (const way of said) {
     const written = way && writable(way);
     if (written) return written;
@@ -109,28 +111,10 @@ function pictures(films: readonly PicturedFilm[]): string {
     .join('');
 }
 
-function picture(film: PicturedFilm): string {
+/** A film's title card, as much of it as our letters can write. */
+export function picture(film: PicturedFilm): string {
   const title = first([film.title, film.originalTitle]);
   if (!title) return wordlessCard(film);
   const directors = film.directors.flatMap((name) => writable(name) ?? []);
   return titleCard({ ...film, title, directors });
-}
-
-/** A rating, as so many stars; the half of one is its left. */
-function stars(rating: number): string {
-  let drawn = '';
-  for (let at = 0; at < Math.ceil(rating / 2); at += 1)
-    drawn += star(LEFT + at * (STAR + 8) + STAR / 2, 64 + STAR / 2, rating - at * 2 === 1);
-  return drawn;
-}
-
-function star(x: number, y: number, half: boolean): string {
-  const points: string[] = [];
-  // From the top round to the foot of the notch below, and on to the top again unless it is a half.
-  for (let corner = 0; corner < (half ? 6 : 10); corner += 1) {
-    const far = (STAR / 2) * (corner % 2 ? 0.4 : 1);
-    const angle = -Math.PI / 2 - (corner * Math.PI) / 5;
-    points.push(`${round(x + Math.cos(angle) * far)} ${round(y + Math.sin(angle) * far)}`);
-  }
-  return `<path fill="${DARK.lamp}" d="M${points.join('L')}z"/>`;
 }

@@ -58,12 +58,51 @@ interface Block {
   size: number;
 }
 
+/** Words set on lines, and the room they take of their box. */
+export interface SetWords {
+  drawn: string;
+  size: number;
+  /** The baseline of the first line, and where the last one ends below. */
+  baseline: number;
+  foot: number;
+}
+
+/** How words are set on level lines: how much further apart than a title's, in ems, and whether in the middle. */
+interface Loosely {
+  apart: number;
+  centred: boolean;
+}
+
+/** Words to be read, on level lines of one size, as large as their box allows, from its top. */
+export function levelLines(text: string, box: Box, colour: string, centred: boolean): SetWords {
+  const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
+  const ideographs = signs.filter((sign) => IDEOGRAPH.test(sign)).length;
+  const bySign = ideographs > signs.length / 2 && !text.includes(' ');
+  const words = bySign ? held(signs) : piecesOf(text, signs, false);
+  const setting: Setting = { capitals: false, filled: false, turns: false, align: 'top', language: null };
+  const { drawn, size, start, high, rise } = even(words, box, colour, setting, { apart: 0.1, centred });
+  return { drawn, size, baseline: start + rise * size, foot: start + high };
+}
+
 interface Word {
   text: string;
   /** Whether a space stands before it when it does not begin a line. */
   spaced: boolean;
   /** What stands behind it when it ends a line: a hyphen within a long word. */
   end?: string;
+}
+
+/** Signs of which none that closes begins a line, and none that opens ends one. */
+function held(signs: readonly string[]): Word[] {
+  const words: Word[] = [];
+  for (const sign of signs) {
+    const before = words.at(-1);
+    const stays =
+      /^[\p{Pe}\p{Pf}、。，．・：；！？ー…]/u.test(sign) || /[\p{Ps}\p{Pi}]$/u.test(before?.text ?? '');
+    if (before && stays) before.text += sign;
+    else words.push({ text: sign, spaced: false });
+  }
+  return words;
 }
 
 function piecesOf(text: string, signs: string[], bySign: boolean): Word[] {
@@ -131,11 +170,17 @@ function broken(words: Word[], count: number): string[] {
   return lines;
 }
 
-function even(words: Word[], box: Box, colour: string, setting: Setting): Block {
+function even(
+  words: Word[],
+  box: Box,
+  colour: string,
+  setting: Setting,
+  { apart, centred }: Loosely = { apart: 0, centred: false },
+): Block & { start: number; high: number; rise: number } {
   const sample = joined(words);
   const ours = isOurs(sample);
   const low = ours ? /[a-zþß]/.test(sample) : true;
-  const close = ours ? (low ? 0.88 : 0.79) : RIGHT_TO_LEFT.test(sample) ? 1.25 : 1.16;
+  const close = apart + (ours ? (low ? 0.88 : 0.79) : RIGHT_TO_LEFT.test(sample) ? 1.25 : 1.16);
   const top = ours ? 0.72 + marks(sample) : 0.95;
   const foot = low ? (ours ? DESCENT : 0.26) : 0;
   let best = { size: 0, lines: [sample], lead: close };
@@ -152,11 +197,15 @@ function even(words: Word[], box: Box, colour: string, setting: Setting): Block 
   const { size, lines, lead } = best;
   const high = (top + foot + (lines.length - 1) * lead) * size;
   const start = placed(box, high, setting);
-  const x = RIGHT_TO_LEFT.test(sample) ? box.x + box.width : box.x;
+  const fromRight = RIGHT_TO_LEFT.test(sample);
+  const begin = (text: string) => {
+    const aside = centred ? (box.width - widthOf(text) * size) / 2 : 0;
+    return fromRight ? box.x + box.width - aside : box.x + aside;
+  };
   const drawn = lines
-    .map((text, at) => line(text, x, start + (top + at * lead) * size, size, colour))
+    .map((text, at) => line(text, begin(text), start + (top + at * lead) * size, size, colour))
     .join('');
-  return { drawn, size };
+  return { drawn, size, start, high, rise: top };
 }
 
 function filled(words: Word[], box: Box, colour: string, setting: Setting): Block {

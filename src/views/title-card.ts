@@ -1,7 +1,7 @@
 import { COMPOSITIONS } from './title-card-compositions.ts';
 import { type Chance, HEIGHT, WIDTH } from './title-card-drawing.ts';
 import { small, smallWidth } from './title-card-line.ts';
-import { inks, palettesFor } from './title-card-palettes.ts';
+import { contrast, inkOn, inks, palettesFor } from './title-card-palettes.ts';
 import { title as setTitle } from './title-card-type.ts';
 
 /** What a card says and is drawn from. */
@@ -35,6 +35,15 @@ export function wordlessCard(film: CardFilm): string {
   return drawn(composed(film).card.art);
 }
 
+/** Colours that go with a film's card: a ground, type that is read on it (4.5 : 1), and a light (3 : 1). */
+export function cardColours(film: CardFilm): { ground: string; ink: string; light: string } {
+  const { palette } = composed(film);
+  const { ground, light, second } = palette;
+  const ink = inkOn(ground, palette);
+  const seen = [light, second].find((colour) => contrast(colour, ground) >= 3);
+  return { ground, ink, light: seen ?? ink };
+}
+
 function composed(film: CardFilm) {
   const chance = series(film.id);
   const names = [...COMPOSITIONS.keys()];
@@ -42,7 +51,7 @@ function composed(film: CardFilm) {
   const palettes = palettesFor(film.year, film.countries);
   const palette = palettes[Math.floor(chance() * palettes.length)]!;
   const card = draw(chance, palette);
-  return { card, ink: inks(card, palette), language: languageOf(film.countries) };
+  return { card, palette, ink: inks(card, palette), language: languageOf(film.countries) };
 }
 
 function drawn(art: string): string {
@@ -70,6 +79,7 @@ export function cleaned(text: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\u2028\u2029\ufffe\uffff\s]+/gu, ' ')
+    .replaceAll(/[\u2010\u2011]/g, '-')
     .replaceAll(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .trim();
 }

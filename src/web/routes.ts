@@ -36,6 +36,7 @@ import { postMerge, showMerge } from './pages/merge.ts';
 import { postNewFilm, showNewFilm } from './pages/new-film.ts';
 import { showPerson } from './pages/person.ts';
 import { postPicture, postPictureChoice, showPicture, showPictures } from './pages/picture.ts';
+import { postPosterWord } from './pages/poster-word.ts';
 import {
   showCalendar,
   showFilmCalendar,
@@ -44,6 +45,7 @@ import {
   showVenue,
   showVenueCalendar,
 } from './pages/programme.ts';
+import { postOneQuote, postQuote, showFilmQuotes, showQuote, showQuoteForm } from './pages/quote.ts';
 import { postMine, postReport, showMine, showReport } from './pages/report.ts';
 import {
   postDelete,
@@ -70,7 +72,14 @@ import {
   showScreeningImports,
 } from './pages/screening-import.ts';
 import { showSearch } from './pages/search.ts';
-import { saveAbout, saveName, savePassword, saveStrips, showSettings } from './pages/settings.ts';
+import {
+  saveAbout,
+  saveName,
+  savePassword,
+  savePosters,
+  saveStrips,
+  showSettings,
+} from './pages/settings.ts';
 import { postSplit, showSplit } from './pages/split.ts';
 import { decidePage, saveStripSites, showBuilder, showBuilderStart, showStripDesk } from './pages/strip.ts';
 import { showSuggestions } from './pages/suggestions.ts';
@@ -159,6 +168,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/film/:slug/address', who: 'curator', handler: postAddress },
   { method: 'GET', path: '/film/:slug/split', who: 'curator', handler: showSplit },
   { method: 'POST', path: '/film/:slug/split', who: 'curator', handler: postSplit },
+  { method: 'GET', path: '/film/:slug/quotes', who: 'curator', handler: showFilmQuotes },
   { method: 'GET', path: '/film/:slug/about', who: 'anyone', handler: showKnown, cache: 'film' },
   { method: 'GET', path: '/film/:slug/embed', who: 'anyone', handler: showBuilder, cache: 'film' },
   { method: 'GET', path: '/film/:slug/review', who: 'anyone', handler: showReviewForm },
@@ -179,6 +189,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/review/:id/spoiler', who: 'member', handler: postSpoiler },
   { method: 'GET', path: '/review/:id/films', who: 'member', handler: showNamed },
   { method: 'POST', path: '/review/:id/films', who: 'member', handler: postNamed, limit: 'write' },
+  { method: 'POST', path: '/review/:id/posters', who: 'member', handler: postPosterWord, limit: 'write' },
+  { method: 'GET', path: '/review/:id/quote', who: 'curator', handler: showQuoteForm },
+  { method: 'POST', path: '/review/:id/quote', who: 'curator', handler: postQuote, limit: 'write' },
+  { method: 'GET', path: '/quote/:id', who: 'curator', handler: showQuote },
+  { method: 'POST', path: '/quote/:id', who: 'curator', handler: postOneQuote },
   { method: 'GET', path: '/review/:id/mine', who: 'anyone', handler: showMine },
   { method: 'POST', path: '/review/:id/mine', who: 'anyone', handler: postMine, limit: 'mail' },
   { method: 'GET', path: '/review/:id/report', who: 'anyone', handler: showReport },
@@ -223,6 +238,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/settings/name', who: 'member', handler: saveName, limit: 'write' },
   { method: 'POST', path: '/settings/profile', who: 'member', handler: saveAbout, limit: 'write' },
   { method: 'POST', path: '/settings/strips', who: 'member', handler: saveStrips, limit: 'write' },
+  { method: 'POST', path: '/settings/posters', who: 'member', handler: savePosters, limit: 'write' },
   { method: 'POST', path: '/settings/password', who: 'member', handler: savePassword, limit: 'sign-in' },
   { method: 'GET', path: '/settings/tokens', who: 'member', handler: showTokens },
   { method: 'POST', path: '/settings/tokens', who: 'member', handler: postToken, limit: 'write' },

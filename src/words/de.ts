@@ -30,6 +30,7 @@ import { person } from './de/person.ts';
 import { picture } from './de/picture.ts';
 import { programme } from './de/programme.ts';
 import { putItOnline } from './de/put-it-online.ts';
+import { quote } from './de/quote.ts';
 import { report } from './de/report.ts';
 import { review } from './de/review.ts';
 import { reviews } from './de/reviews.ts';
@@ -88,6 +89,7 @@ export const de: Words = {
   webhook,
   api,
   arrange,
+  quote,
   report,
   split,
   strip,

@@ -30,6 +30,7 @@ import { person } from './en/person.ts';
 import { picture } from './en/picture.ts';
 import { programme } from './en/programme.ts';
 import { putItOnline } from './en/put-it-online.ts';
+import { quote } from './en/quote.ts';
 import { report } from './en/report.ts';
 import { review } from './en/review.ts';
 import { reviews } from './en/reviews.ts';
@@ -87,6 +88,7 @@ export const en = {
   webhook,
   api,
   arrange,
+  quote,
   report,
   split,
   strip,

@@ -10,6 +10,7 @@ import { LISTS } from './driven/list.ts';
 import { MARKS } from './driven/mark.ts';
 import { MEMBERS } from './driven/member.ts';
 import { PICTURES } from './driven/picture.ts';
+import { QUOTES } from './driven/quote.ts';
 import { SCREENINGS } from './driven/screening.ts';
 import { SCREENING_IMPORTS } from './driven/screening-import.ts';
 import { SITE } from './driven/site.ts';
@@ -32,6 +33,7 @@ const DRIVEN: readonly Drives[] = [
   SCREENING_IMPORTS,
   FILM_WORKS,
   STRIPS,
+  QUOTES,
   WEBHOOKS,
   SOURCES,
 ];

@@ -21,6 +21,9 @@ const BY_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/review/:id/versions': ['listEntryVersions', 'forgetEntryVersion'],
   '/review/:id/spoiler': ['setEntrySpoiler'],
   '/review/:id/films': ['addNamedFilm', 'removeNamedFilm'],
+  '/review/:id/posters': ['getEntryPosters', 'setEntryPosters'],
+  '/review/:id/quote': ['getQuotable', 'addQuote'],
+  '/quote/:id': ['deleteQuote', 'addQuote'],
   '/review/:id/mine': ['claimEntry'],
   '/review/:id/report': ['reportEntry'],
   '/screening/:id/edit': ['replaceScreening', 'deleteScreening'],
@@ -35,6 +38,7 @@ const BY_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/settings/strips': ['getStrips', 'setStrips'],
   // None but the one it asks by.
   '/settings/tokens/:id': ['endToken'],
+  '/settings/posters': ['getPosters', 'setPosters'],
   '/admin/review/:id': ['decideEntry'],
   '/admin/report/:id': ['decideReport'],
   '/admin/member/:id': ['setRole'],

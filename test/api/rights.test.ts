@@ -30,6 +30,8 @@ const WHO: Readonly<Record<string, readonly AskerName[]>> = {
   changeWebhook: OWNER,
   removeWebhook: OWNER,
   tryWebhook: OWNER,
+  getEntryPosters: ['member', 'curator', 'owner'],
+  setEntryPosters: AUTHOR,
   replaceEntry: AUTHOR,
   setEntryLanguage: AUTHOR,
   setEntrySpoiler: ['member', 'moderator', 'curator', 'owner'],
@@ -100,6 +102,8 @@ async function everything(): Promise<string> {
     'reports',
     'profiles',
     'webhooks',
+    'quotes',
+    'poster_words',
   ])
     all.push(
       await read

@@ -46,6 +46,13 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     ...{ params: { entry: entry.body.id }, body: { text: 'Now.', rating: 8 }, ...member },
     headers: { 'if-match': got.headers.get('etag') ?? '' },
   });
+  const own = { params: { entry: entry.body.id } };
+  await api.ask('setEntryPosters', { ...own, body: { allowed: true }, ...member });
+  const quote = await api.ask<{ id: string }>('addQuote', {
+    ...own,
+    body: { passages: ['Now.'] },
+    ...curator,
+  });
   const versions = await api.ask<{ items: { id: string }[] }>('listEntryVersions', {
     ...{ params: { entry: entry.body.id }, ...member },
   });
@@ -93,6 +100,7 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     tag: 'trains',
     page: list.body.id,
     webhook: told.body.id,
+    quote: quote.body.id,
   };
   return { api, people, tokens, params };
 }

@@ -151,6 +151,20 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `/review/${own}/films`, who: ['member'] },
     { path: `/review/${own}/films?title=a`, who: ['member'] },
   ],
+  '/review/:id/quote': ({ review, elsewhere }) => [
+    { path: `/review/${review}/quote`, who: OWNER },
+    { path: `/review/${elsewhere}/quote`, who: OWNER },
+    { path: `/review/${review}/quote`, who: ['member'], status: 403 },
+  ],
+  '/quote/:id': ({ quote, quoteAway }) => [
+    { path: `/quote/${quote}`, who: OWNER },
+    { path: `/quote/${quoteAway}`, who: OWNER, status: 410 },
+  ],
+  '/quote/:id/:file{[a-z]+\\.(?:svg|png)}': () => [],
+  '/film/:slug/quotes': ({ plainFilm, bareFilm, quoteAway }) => [
+    { path: `/film/${plainFilm.slug}/quotes?removed=${quoteAway}`, who: OWNER },
+    { path: `/film/${bareFilm.slug}/quotes`, who: OWNER },
+  ],
   '/review/:id/mine': ({ elsewhere, review }) => [
     { path: `/review/${elsewhere}/mine`, who: ['reader'] },
     { path: `/review/${review}/mine`, who: ['reader'] },

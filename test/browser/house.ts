@@ -2,6 +2,8 @@ import sharp from 'sharp';
 import { arrange } from '../../src/domain/arrange.ts';
 import { type EntryInput, editEntry, reviewText, writeEntry } from '../../src/domain/entry.ts';
 import { makeList } from '../../src/domain/list.ts';
+import { allowOnPosters } from '../../src/domain/poster-word.ts';
+import { makeQuote, removeQuote } from '../../src/domain/quote.ts';
 import type { EntryFacts, Writer } from '../../src/domain/reader.ts';
 import { askForMine, reportReview } from '../../src/domain/report.ts';
 import { READER } from '../../src/domain/viewer.ts';
@@ -31,6 +33,9 @@ export interface House {
   review: string;
   /** A review from elsewhere that may tell the story. */
   elsewhere: string;
+  /** A quote of the member's own review, and one that was taken away. */
+  quote: string;
+  quoteAway: string;
   person: string;
   /** A screening of the film with many reviews, and where it is. */
   screening: string;
@@ -148,6 +153,16 @@ export async function openHouse(now = Date.now()): Promise<House> {
   const ids = [...page.matchAll(/ id="review-([0-9a-v]{26})"/g)].map((match) => match[1] ?? '');
   const review = ids.find((id) => id !== told && id !== known.elsewhere && id !== claimed) ?? '';
   const curator = { memberId: owner.memberId, authorId: owner.authorId, role: 'owner' as const };
+  const quotes = await store.transact(async (writer) => {
+    const author = { ...member, role: 'member' as const };
+    await allowOnPosters(writer, known.own, true, author, now);
+    const made: string[] = [];
+    for (const words of ['The corridors do the acting.', 'I went home by the long way'])
+      made.push(await makeQuote(writer, known.own, [words], curator, { now, today }));
+    const [quote = '', quoteAway = ''] = made;
+    await removeQuote(writer, quoteAway, true, curator, now);
+    return { quote, quoteAway };
+  });
   await store.transact(async (writer) => {
     for (const id of [told, review]) await arrange(writer, known.film.id, id, 'pin', curator);
     const rude = { message: 'Rude about the ending.', contact: null };
@@ -178,6 +193,7 @@ export async function openHouse(now = Date.now()): Promise<House> {
     member,
     ...known,
     ...shown,
+    ...quotes,
     review,
     signInLink: link ?? '',
     asked: await bringing(served, owner, 'stalker.jsonld', 'Stalker'),

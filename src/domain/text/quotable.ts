@@ -47,7 +47,9 @@ export function folded(text: string): string {
 export function sentencesOf(html: string, language: string | null): string[] {
   const sentences = new Intl.Segmenter(known(language), { granularity: 'sentence' });
   return stretchesOf(html).flatMap((stretch) =>
-    [...sentences.segment(stretch)].map(({ segment }) => folded(segment)).filter((said) => WORD.test(said)),
+    [...sentences.segment(stretch)]
+      .map(({ segment }) => folded(segment))
+      .filter((said) => /\p{L}/u.test(said)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { deleteEntry, GRACE_DAYS, restoreEntry } from '../../domain/deletion.ts';
 import { DomainError, notFound } from '../../domain/errors.ts';
 import { formerVersions, purgeVersion } from '../../domain/history.ts';
+import { posterWord } from '../../domain/poster-word.ts';
 import { settleSpoiler } from '../../domain/review.ts';
 import { deletedReview, reviewPage } from '../../domain/reviews.ts';
 import { curates, moderates } from '../../domain/viewer.ts';
@@ -43,10 +44,17 @@ export async function showReview(visit: Visit): Promise<Answer> {
       decides: moderates(viewer),
       sees: (own || moderates(viewer)) && shown.review.edited !== null,
       arranged: curates(viewer) ? justArranged(url) : null,
+      onPosters: own && shown.review.html !== null ? await onPosters(visit, id) : null,
       url: `${origin}/review/${id}`,
       filmUrl,
     }),
   );
+}
+
+/** What somebody said of their own review and posters. */
+async function onPosters({ reader, member, today }: Visit, id: string) {
+  const all = member && (await reader.members.letsOut(member.id, 'posters'));
+  return { all, this: (await posterWord(reader, id, today)).allowed };
 }
 
 /** Asks before deleting. */

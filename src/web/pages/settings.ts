@@ -1,6 +1,7 @@
 import { AccountsError } from '../../accounts/errors.ts';
 import { forbidden } from '../../domain/errors.ts';
 import { renameMember } from '../../domain/member.ts';
+import { setOnPosters } from '../../domain/poster-word.ts';
 import { profileFields, readProfile, saveProfile } from '../../domain/profile.ts';
 import type { Member } from '../../domain/reader.ts';
 import { setLetsOut } from '../../domain/strip.ts';
@@ -14,7 +15,7 @@ import { refusalOf } from './account.ts';
 /** One's own settings. */
 export async function showSettings(visit: Visit): Promise<Answer> {
   const { searchParams } = visit.url;
-  const done = (['name', 'password', 'profile', 'strips', 'proven'] as const).find(
+  const done = (['name', 'password', 'profile', 'strips', 'posters', 'proven'] as const).find(
     (one) => one === searchParams.get('saved'),
   );
   return page(await settingsOf(visit, { done: done ?? null, next: localPath(searchParams.get('next')) }));
@@ -56,10 +57,22 @@ export async function saveAbout(visit: Visit): Promise<Answer> {
 /** Saves what of their reviews may stand on other sites. */
 export async function saveStrips(visit: Visit): Promise<Answer> {
   const member = signedIn(visit);
-  const asked = field(await visit.form(), 'strips');
-  const word = (['all', 'none'] as const).find((one) => one === asked) ?? null;
+  const word = wordIn(await visit.form(), 'strips');
   await visit.transact((writer) => setLetsOut(writer, member, word));
   return redirect('/settings?saved=strips');
+}
+
+/** Saves what of their reviews may stand on posters. */
+export async function savePosters(visit: Visit): Promise<Answer> {
+  const member = signedIn(visit);
+  const word = wordIn(await visit.form(), 'posters');
+  await visit.transact((writer) => setOnPosters(writer, member, word));
+  return redirect('/settings?saved=posters');
+}
+
+function wordIn(form: FormData, where: 'strips' | 'posters') {
+  const asked = field(form, where);
+  return (['all', 'none'] as const).find((one) => one === asked) ?? null;
 }
 
 /**
@@ -109,6 +122,7 @@ async function settingsOf(visit: Visit, now: Partial<SettingsView>) {
     profile: await profileFields(visit.reader, member.authorId),
     profileWrong: null,
     strips: await visit.reader.members.letsOut(member.id, 'strips'),
+    posters: await visit.reader.members.letsOut(member.id, 'posters'),
     email: account?.email ?? '',
     hasPassword: await visit.accounts.hasPassword(member.accountId ?? ''),
     cameByLink: await visit.accounts.cameByLink(headers),
