@@ -15,7 +15,7 @@ export interface QuoteCardRoute {
 
 /** Every drawing of a quote, below its page. */
 export const QUOTE_CARD_ROUTES: readonly QuoteCardRoute[] = [
-  { method: 'GET', path: '/quote/:id/:file{[a-z]+\\.(?:svg|png)}', who: 'curator', handler: showDrawing },
+  { method: 'GET', path: '/quote/:id/:drawing', who: 'curator', handler: showDrawing },
 ];
 
 /**
@@ -25,7 +25,7 @@ export const QUOTE_CARD_ROUTES: readonly QuoteCardRoute[] = [
  */
 async function showDrawing(visit: LentVisit & { viewer: Viewer }): Promise<LentAnswer> {
   const { reader, params, viewer, today, site, origin } = visit;
-  const [, asked, format] = /^([a-z]+)\.(svg|png)$/.exec(params.file ?? '') ?? [];
+  const [, asked, format] = /^([a-z]+)\.(svg|png)$/.exec(params.drawing ?? '') ?? [];
   const shape = QUOTE_SHAPES.find((one) => one === asked);
   const id = params.id ?? '';
   if (!shape || !/^[0-9a-v]{26}$/.test(id)) throw notFound('quote');

@@ -97,7 +97,7 @@ export const RULES: Readonly<Record<string, CopyRule>> = {
   '/review/:id/films': SIGNED_IN,
   '/review/:id/quote': SIGNED_IN,
   '/quote/:id': SIGNED_IN,
-  '/quote/:id/:file{[a-z]+\\.(?:svg|png)}': SIGNED_IN,
+  '/quote/:id/:drawing': SIGNED_IN,
   '/film/:slug/quotes': SIGNED_IN,
   '/review/:id/mine': WRITES,
   '/review/:id/report': WRITES,

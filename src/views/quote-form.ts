@@ -51,7 +51,7 @@ function authorsWord({ words }: Frame, view: QuoteFormView): Html {
     ? (review.link ?? review.authorLink) &&
       html` <a rel="nofollow ugc noopener" href="${review.link ?? review.authorLink ?? ''}">${w.whereTheyWrote}</a>`
     : html` <a href="/@${review.username}" dir="auto">${review.authorName}</a>`;
-  return html`<section class="word" aria-labelledby="word"><h2 id="word">${w.title}</h2>
+  return html`<section class="word" aria-labelledby="authors-word"><h2 id="authors-word">${w.title}</h2>
 <p>${ask}${link}</p>
 ${held}${elsewhere && noting(words, view)}</section>
 `;

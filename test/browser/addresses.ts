@@ -160,7 +160,7 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `/quote/${quote}`, who: OWNER },
     { path: `/quote/${quoteAway}`, who: OWNER, status: 410 },
   ],
-  '/quote/:id/:file{[a-z]+\\.(?:svg|png)}': () => [],
+  '/quote/:id/:drawing': () => [],
   '/film/:slug/quotes': ({ plainFilm, bareFilm, quoteAway }) => [
     { path: `/film/${plainFilm.slug}/quotes?removed=${quoteAway}`, who: OWNER },
     { path: `/film/${bareFilm.slug}/quotes`, who: OWNER },
