@@ -46,12 +46,15 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     ...{ params: { entry: entry.body.id }, body: { text: 'Now.', rating: 8 }, ...member },
     headers: { 'if-match': got.headers.get('etag') ?? '' },
   });
-  const own = { params: { entry: entry.body.id } };
-  await api.ask('setEntryPosters', { ...own, body: { allowed: true }, ...member });
+  const quotable = await api.ask<{ id: string }>('addEntry', {
+    ...at,
+    body: { text: 'At last.' },
+    ...member,
+  });
+  for (const id of [entry.body.id, quotable.body.id])
+    await api.ask('setEntryPosters', { params: { entry: id }, body: { allowed: true }, ...member });
   const quote = await api.ask<{ id: string }>('addQuote', {
-    ...own,
-    body: { passages: ['Now.'] },
-    ...curator,
+    ...{ params: { entry: quotable.body.id }, body: { passages: ['At last.'] }, ...curator },
   });
   const versions = await api.ask<{ items: { id: string }[] }>('listEntryVersions', {
     ...{ params: { entry: entry.body.id }, ...member },

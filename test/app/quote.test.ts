@@ -124,7 +124,7 @@ describeOnBothEngines('a quote', (engine) => {
   });
 
   test('of somebody elsewhere needs the word a curator noted, as long as it holds', async () => {
-    const { slug } = await quoted();
+    await quoted();
     const review = await addElsewhere(site, film, 'Quite wonderful, my friends.');
     await write((writer) => writer.entries.setSpoiler(review, 'no', site.clock.now));
     await expect(make(review, 'Quite wonderful')).rejects.toMatchObject({ code: 'no-word' });
@@ -143,7 +143,14 @@ describeOnBothEngines('a quote', (engine) => {
     expect(await quoteById(reader, id, curator, '2026-11-26')).toMatchObject({ fallen: 'no-word' });
     await note(null);
     expect((await look(id)).fallen).toBe('no-word');
-    expect(slug).toBeTruthy();
+    const rights = { basis: 'permission', allowed: ['here', 'posters'], word: 'promised' } as const;
+    await write((writer) =>
+      writer.entries.setRights(review, { ...rights, givenBy: null, batchId: null }, site.clock.now),
+    );
+    expect((await look(id)).fallen, 'an import brought the word with it').toBeNull();
+    await note(null);
+    expect((await look(id)).fallen, 'and it is taken back like any other').toBe('no-word');
+    expect(await reader.entries.rights(review)).toMatchObject({ allowed: '["here"]', word: 'promised' });
   });
 
   test('stands no longer once its words are edited away, and holds none of them for whoever looks', async () => {

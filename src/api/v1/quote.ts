@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { cursorText } from '../../domain/cursor.ts';
 import { filmQuotes, makeQuote, type Quote, quotable, quoteById, removeQuote } from '../../domain/quote.ts';
 import { drawnQuotes, QUOTE_SHAPES, quoteLine } from '../../views/quote-card.ts';
 import { type Call, created, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, cursorText, nextLink } from '../paging.ts';
+import { cursor, cursorIn, nextLink } from '../paging.ts';
 import { id, instant, instantOf, language, pageOf, rating, sent, taken } from '../schema.ts';
 import { atEntry } from './entry.ts';
 import { atFilm } from './film.ts';
