@@ -52,7 +52,7 @@ const getEntryWord = operation({
   id: 'getEntryPosters',
   method: 'GET',
   path: '/entries/{entry}/posters',
-  tag: 'quotes',
+  tag: 'entries',
   summary: 'whether a review may be quoted on posters',
   description: 'For its author, and for those who curate.',
   scope: 'read',
@@ -67,7 +67,7 @@ const setEntryWord = operation({
   id: 'setEntryPosters',
   method: 'PUT',
   path: '/entries/{entry}/posters',
-  tag: 'quotes',
+  tag: 'entries',
   summary: 'say whether a review may be quoted on posters',
   description:
     'Its author says so. Of an author who is no member, those who curate note how they said yes, and until when.',
