@@ -28,7 +28,12 @@ export interface Setting {
   paired: boolean;
   /** Whether it is set off as titles are: quotation marks, italics, a link. */
   setOff: boolean;
+  /** Whether it may go on behind the span, for which it has lost `GOES_ON` points. */
+  goesOn: boolean;
 }
+
+/** What a span loses that may be the beginning of a longer title. */
+export const GOES_ON = 1.5;
 
 /** Points from which on a span is a mention. */
 export const ENOUGH = 4;
@@ -63,7 +68,8 @@ export function settingOf(text: string, span: Span, languageOfCapitals: boolean)
   if (paired) points += 3.4;
   else if (STRONG_BEFORE.test(plain)) points += 2.2;
   else if (WEAK_BEFORE.test(plain)) points += 0.8;
-  if (GOES_ON_AFTER.test(after) && !setOff && span.words < 4) points -= 1.5;
+  const goesOn = GOES_ON_AFTER.test(after) && !setOff && span.words < 4;
+  if (goesOn) points -= GOES_ON;
   points += capitals(words, span, {
     startsSentence,
     languageOfCapitals,
@@ -71,7 +77,7 @@ export function settingOf(text: string, span: Span, languageOfCapitals: boolean)
     setOff,
     italic: span.apart === 'italic',
   });
-  return { points, year, paired, setOff };
+  return { points, year, paired, setOff, goesOn };
 }
 
 /** Links to where films are at home speak for one. */

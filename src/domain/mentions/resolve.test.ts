@@ -114,6 +114,20 @@ describe('a film is named', () => {
   });
 });
 
+describe('what leads in two titles speaks for both', () => {
+  test('also for one that seems to go on as the other', () => {
+    expect(named('Shelve it next to Thief and High and Low, and come back in a year.')).toEqual([
+      'Thief = Thief 1981',
+      'High and Low = High and Low 1963',
+    ]);
+  });
+
+  test('but not for one word, nor for what is no title', () => {
+    expect(named('Shelve it next to Dracula and Up and whatever else.')).not.toContain('Up = Up 2009');
+    expect(named('Shelve it next to Her and the Others.')).toEqual([]);
+  });
+});
+
 describe('no film is named', () => {
   test.each([
     [

@@ -1,5 +1,5 @@
 import { BETWEEN } from './cues.ts';
-import { ENOUGH, type Setting, settingOf, weighFilm } from './evidence.ts';
+import { ENOUGH, GOES_ON, type Setting, settingOf, weighFilm } from './evidence.ts';
 import type { About, Candidate } from './film.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
@@ -26,6 +26,8 @@ const DOUBT = 1.5;
 
 /** Two titles side by side, neither sure alone, are sure together from so many points on. */
 const TOGETHER = 5.8;
+/** What "file this alongside" and the like say of the second of two titles that they lead in, as of the first. */
+const LED_IN = 3.4;
 
 /** Languages that give every noun a capital. */
 const NOUNS_HAVE_CAPITALS: ReadonlySet<string> = new Set(['de', 'lb']);
@@ -86,13 +88,21 @@ function bestFilm(
 
 /** Gives the titles of a list what the surest among them have. */
 function listed(text: string, chances: Chance[]): Chance[] {
-  const sure = chances.filter((chance) => chance.score >= ENOUGH);
   const beside = (one: Chance, other: Chance) => {
     const [left, right] = one.start < other.start ? [one, other] : [other, one];
     return (
       left.end < right.start && right.start - left.end < 16 && BETWEEN.test(text.slice(left.end, right.start))
     );
   };
+  for (const one of chances.filter(({ setting }) => setting.paired)) {
+    const second = chances.filter(
+      (other) => other.start > one.end && other.span.words > 1 && beside(one, other),
+    );
+    for (const other of second) other.score += LED_IN;
+    // What the first seemed to go on as is a title of its own.
+    if (second.length > 0 && one.setting.goesOn) one.score += GOES_ON;
+  }
+  const sure = chances.filter((chance) => chance.score >= ENOUGH);
   for (const one of chances)
     for (const other of chances)
       if (
