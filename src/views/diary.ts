@@ -2,14 +2,12 @@ import type { DiaryPage, Viewing } from '../domain/diary.ts';
 import type { MemberHead } from '../domain/member.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
-import { memberPageOf, pages, spaced } from './member-head.ts';
+import { memberPageOf, pages, type Steps, spaced } from './member-head.ts';
 import { stars } from './stars.ts';
 import { tagLink } from './tag.ts';
 
-export interface DiaryView extends MemberHead, DiaryPage {
+export interface DiaryView extends MemberHead, DiaryPage, Steps {
   own: boolean;
-  first: string | null;
-  more: string | null;
   url: string;
 }
 

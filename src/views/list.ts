@@ -2,16 +2,11 @@ import type { ListItem, ListPage, ListsPage, ShownList } from '../domain/list.ts
 import type { MemberHead } from '../domain/member.ts';
 import { type Fragment, type Html, html, trusted } from './html.ts';
 import { type Frame, layout } from './layout.ts';
-import { memberPageOf, pages, spaced } from './member-head.ts';
+import { memberPageOf, pages, type Steps, spaced } from './member-head.ts';
 import { smallPicture } from './picture.ts';
 
-interface Steps {
-  first: string | null;
-  more: string | null;
-  url: string;
-}
-
 export interface MemberListsView extends MemberHead, ListsPage, Steps {
+  url: string;
   own: boolean;
 }
 
@@ -28,7 +23,7 @@ export function memberListsView(frame: Frame, view: MemberListsView): Html {
 }
 
 /** Everybody's lists. */
-export function listsView(frame: Frame, view: ListsPage & Steps): Html {
+export function listsView(frame: Frame, view: ListsPage & Steps & { url: string }): Html {
   const { list: w } = frame.words;
   return layout(frame, {
     title: w.lists,
@@ -53,7 +48,9 @@ ${lists.map(line)}</ul>
 `;
 }
 
-export interface ListView extends MemberHead, ListPage, Steps {}
+export interface ListView extends MemberHead, ListPage, Steps {
+  url: string;
+}
 
 /** One list: what it is, and its films in their order. */
 export function listView(frame: Frame, view: ListView): Html {

@@ -3,14 +3,12 @@ import type { MemberHead } from '../domain/member.ts';
 import { selectField } from './field.ts';
 import { type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
-import { memberPageOf, pages } from './member-head.ts';
+import { memberPageOf, pages, type Steps } from './member-head.ts';
 import { smallPicture } from './picture.ts';
 import { stars } from './stars.ts';
 
-export interface MarkedView extends MemberHead, MarkedPage {
+export interface MarkedView extends MemberHead, MarkedPage, Steps {
   own: boolean;
-  first: string | null;
-  more: string | null;
   url: string;
 }
 

@@ -82,11 +82,14 @@ export function bare(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
 
+/** Where a page of a long list leads: back to where it begins, and on. */
+export interface Steps {
+  first: string | null;
+  more: string | null;
+}
+
 /** The way on through a long list. */
-export function pages(
-  { words }: Frame,
-  { first, more }: { first: string | null; more: string | null },
-): Fragment {
+export function pages({ words }: Frame, { first, more }: Steps): Fragment {
   const { member: w } = words;
   if (more === null && first === null) return null;
   return html`<nav class="pages" aria-label="${w.pages}">${first !== null && html`<a class="door" href="${first}">${w.first}</a> `}${more !== null && html`<a class="door" rel="next" href="${more}">${w.more}</a>`}</nav>

@@ -6,7 +6,7 @@ import { wall } from './films.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { latestReviews } from './latest.ts';
 import type { Frame } from './layout.ts';
-import { about, memberPageOf, pages } from './member-head.ts';
+import { about, memberPageOf, pages, type Steps } from './member-head.ts';
 import { reviewArticle, seen, stateOf } from './review-article.ts';
 import { stars } from './stars.ts';
 
@@ -52,12 +52,10 @@ ${content}</section>
 `;
 }
 
-export interface MemberReviewsView extends MemberHead, MemberReviews {
+export interface MemberReviewsView extends MemberHead, MemberReviews, Steps {
   own: boolean;
   /** Of how many of the viewer's own reviews nobody has said whether they tell the story. */
   unsettled: number;
-  first: string | null;
-  more: string | null;
   url: string;
 }
 

@@ -2,7 +2,7 @@ import type { PersonFilm, PersonPage, PersonPartPage } from '../domain/person.ts
 import type { Words } from '../words/words.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
-import { pages } from './member-head.ts';
+import { pages, type Steps } from './member-head.ts';
 import { smallPicture } from './picture.ts';
 
 /** A maker's films, by the part they had. */
@@ -28,9 +28,7 @@ ${parts.length === 0 ? html`<p class="empty">${w.nothing}</p>\n` : sections}`,
 }
 
 /** What the view of one part needs beside its films. */
-export interface PersonPartView extends PersonPartPage {
-  first: string | null;
-  more: string | null;
+export interface PersonPartView extends PersonPartPage, Steps {
   url: string;
 }
 

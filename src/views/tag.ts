@@ -2,14 +2,12 @@ import type { MemberHead, ShownEntry } from '../domain/member.ts';
 import type { TagPage } from '../domain/tag.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
-import { memberPageOf, pages } from './member-head.ts';
+import { memberPageOf, pages, type Steps } from './member-head.ts';
 import { reviewArticle, seen, stateOf } from './review-article.ts';
 import { stars } from './stars.ts';
 
 /** What the pages of a tag need beside what bears it. */
-export interface TagView extends TagPage {
-  first: string | null;
-  more: string | null;
+export interface TagView extends TagPage, Steps {
   url: string;
 }
 

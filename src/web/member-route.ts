@@ -1,6 +1,8 @@
+import { cursorText } from '../domain/cursor.ts';
 import { notFound } from '../domain/errors.ts';
 import { type MemberHead, memberNamed } from '../domain/member.ts';
 import { username } from '../domain/slug.ts';
+import type { Steps } from '../views/member-head.ts';
 import { type Answer, moved, type Visit } from './route.ts';
 
 /** Somebody's page: whose it is, what stands above all their pages, and where it lies. */
@@ -40,4 +42,20 @@ export function asking(path: string, asked: Readonly<Record<string, string | nul
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked)) if (value !== null) query.set(name, value);
   return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/**
+ * How a page of a long list leads on, and back to where the list begins; null where it ends, and on the first.
+ *
+ * @param asked what else is asked in its address
+ */
+export function steps<Cursor extends readonly (string | number)[]>(
+  path: string,
+  { next, after }: { next: Cursor | null; after: Cursor | null },
+  asked: Readonly<Record<string, string | null>> = {},
+): Steps {
+  return {
+    more: next && asking(path, { ...asked, after: cursorText(next) }),
+    first: after && asking(path, asked),
+  };
 }

@@ -1,7 +1,7 @@
-import { BY_TEXT, cursorIn, cursorText } from '../../domain/cursor.ts';
-import { type DiaryCursor, diaryPage } from '../../domain/diary.ts';
+import { BY_TEXT, cursorIn } from '../../domain/cursor.ts';
+import { diaryPage } from '../../domain/diary.ts';
 import { diaryView } from '../../views/diary.ts';
-import { asking, atMember } from '../member-route.ts';
+import { atMember, steps } from '../member-route.ts';
 import { type Answer, page, type Visit } from '../route.ts';
 
 /** Somebody's diary, all of it or one year. */
@@ -12,14 +12,11 @@ export async function showDiary(visit: Visit): Promise<Answer> {
     const [asked] = /^[12]\d{3}$/.exec(url.searchParams.get('year') ?? '') ?? [];
     const year = asked ? Number(asked) : null;
     const shown = await diaryPage(reader, at.member.authorId, viewer, { year, after });
-    const address = (cursor: DiaryCursor | null) =>
-      asking(at.path, { year: asked ?? null, after: cursor && cursorText(cursor) });
     return page(
       diaryView(frame, {
         ...at,
         ...shown,
-        more: shown.next && address(shown.next),
-        first: after && address(null),
+        ...steps(at.path, { next: shown.next, after }, { year: asked ?? null }),
       }),
     );
   });

@@ -1,7 +1,7 @@
-import { BY_NUMBER, cursorIn, cursorText } from '../../domain/cursor.ts';
+import { BY_NUMBER, cursorIn } from '../../domain/cursor.ts';
 import { listPage, listsPage } from '../../domain/list.ts';
 import { listsView, listView, memberListsView } from '../../views/list.ts';
-import { asking, atMember } from '../member-route.ts';
+import { asking, atMember, steps } from '../member-route.ts';
 import { type Answer, page, type Visit } from '../route.ts';
 
 /** The lists of everybody here. */
@@ -12,8 +12,7 @@ export async function showLists(visit: Visit): Promise<Answer> {
   return page(
     listsView(frame, {
       ...shown,
-      more: shown.next && asking('/lists', { after: cursorText(shown.next) }),
-      first: after && '/lists',
+      ...steps('/lists', { next: shown.next, after }),
       url: `${origin}/lists`,
     }),
   );
@@ -29,8 +28,7 @@ export async function showTheirLists(visit: Visit): Promise<Answer> {
       memberListsView(frame, {
         ...at,
         ...shown,
-        more: shown.next && asking(at.path, { after: cursorText(shown.next) }),
-        first: after && at.path,
+        ...steps(at.path, { next: shown.next, after }),
       }),
     );
   });

@@ -1,13 +1,7 @@
-import { cursorIn, cursorText } from '../../domain/cursor.ts';
-import {
-  MARKED_SORTS,
-  type MarkedAs,
-  type MarkedCursor,
-  markedCursor,
-  markedPage,
-} from '../../domain/marks.ts';
+import { cursorIn } from '../../domain/cursor.ts';
+import { MARKED_SORTS, type MarkedAs, markedCursor, markedPage } from '../../domain/marks.ts';
 import { markedView } from '../../views/marks.ts';
-import { asking, atMember } from '../member-route.ts';
+import { atMember, steps } from '../member-route.ts';
 import { type Answer, page, type Visit } from '../route.ts';
 
 /** The films somebody has seen. */
@@ -26,14 +20,11 @@ async function showMarked(visit: Visit, as: MarkedAs, room: string): Promise<Ans
     const sort = MARKED_SORTS.find((one) => one === url.searchParams.get('sort')) ?? 'added';
     const after = cursorIn(url.searchParams.get('after'), markedCursor(sort));
     const shown = await markedPage(reader, at.member.authorId, viewer, { as, sort, after });
-    const address = (cursor: MarkedCursor | null) =>
-      asking(at.path, { sort: sort === 'added' ? null : sort, after: cursor && cursorText(cursor) });
     return page(
       markedView(frame, {
         ...at,
         ...shown,
-        more: shown.next && address(shown.next),
-        first: after && address(null),
+        ...steps(at.path, { next: shown.next, after }, { sort: sort === 'added' ? null : sort }),
       }),
     );
   });

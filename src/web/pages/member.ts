@@ -1,8 +1,8 @@
-import { BY_TEXT, cursorIn, cursorText } from '../../domain/cursor.ts';
+import { BY_TEXT, cursorIn } from '../../domain/cursor.ts';
 import { memberPage, memberReviews } from '../../domain/member.ts';
 import { dayIn } from '../../domain/viewing-date.ts';
 import { memberReviewsView, memberView } from '../../views/member.ts';
-import { asking, atMember } from '../member-route.ts';
+import { atMember, steps } from '../member-route.ts';
 import { type Answer, page, type Visit } from '../route.ts';
 
 /** Somebody's page. */
@@ -26,8 +26,7 @@ export async function showTheirs(visit: Visit): Promise<Answer> {
         ...at,
         ...shown,
         unsettled: at.own ? await reader.reviews.unsettledCount(viewer, null) : 0,
-        more: shown.next && asking(at.path, { after: cursorText(shown.next) }),
-        first: after && at.path,
+        ...steps(at.path, { next: shown.next, after }),
       }),
     );
   });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { cursorIn, cursorText } from '../../domain/cursor.ts';
+import { cursorIn } from '../../domain/cursor.ts';
 import { type PartPlace, personNamed, personPage, personPartPage } from '../../domain/person.ts';
 import { personPartView, personView } from '../../views/person.ts';
-import { asking } from '../member-route.ts';
+import { asking, steps } from '../member-route.ts';
 import { type Answer, moved, page, type Visit } from '../route.ts';
 
 const PLACE: z.ZodType<PartPlace> = z.tuple([z.int(), z.string(), z.string()]);
@@ -23,8 +23,7 @@ export async function showPerson(visit: Visit): Promise<Answer> {
     personPartView(frame, {
       ...shown,
       url: `${origin}${own}`,
-      first: after && own,
-      more: shown.next && asking(path, { part, after: cursorText(shown.next) }),
+      ...steps(path, { next: shown.next, after }, { part }),
     }),
   );
 }

@@ -1,8 +1,7 @@
-import { BY_TEXT, cursorIn, cursorText } from '../../domain/cursor.ts';
-import type { EntryCursor } from '../../domain/member.ts';
+import { BY_TEXT, cursorIn } from '../../domain/cursor.ts';
 import { tagKey, tagPage } from '../../domain/tag.ts';
 import { memberTagView, tagView } from '../../views/tag.ts';
-import { asking, atMember } from '../member-route.ts';
+import { atMember, steps } from '../member-route.ts';
 import { type Answer, moved, page, type Visit } from '../route.ts';
 
 /** What everybody wrote under a tag; the tag written otherwise leads to the same page. */
@@ -13,7 +12,9 @@ export async function showTag(visit: Visit): Promise<Answer> {
   const after = cursorIn(url.searchParams.get('after'), BY_TEXT);
   const shown = await tagPage(reader, { tag, authorId: null }, viewer, after);
   if (shown.key !== tag) return moved(`${path}${url.search}`);
-  return page(tagView(frame, { ...shown, ...around(path, shown.next, after), url: `${origin}${path}` }));
+  return page(
+    tagView(frame, { ...shown, ...steps(path, { next: shown.next, after }), url: `${origin}${path}` }),
+  );
 }
 
 /** What somebody wrote under a tag. */
@@ -25,10 +26,6 @@ export async function showTheirTag(visit: Visit): Promise<Answer> {
     const after = cursorIn(url.searchParams.get('after'), BY_TEXT);
     const shown = await tagPage(reader, { tag, authorId: at.member.authorId }, viewer, after);
     if (shown.key !== tag) return moved(`${at.path}${url.search}`);
-    return page(memberTagView(frame, { ...at, ...shown, ...around(at.path, shown.next, after) }));
+    return page(memberTagView(frame, { ...at, ...shown, ...steps(at.path, { next: shown.next, after }) }));
   });
-}
-
-function around(path: string, next: EntryCursor | null, after: EntryCursor | null) {
-  return { more: next && asking(path, { after: cursorText(next) }), first: after && path };
 }
