@@ -48,32 +48,7 @@ ${
   )
 }<div class="make">
 <form class="options" action="/film/${film.slug}/embed">
-${choice(
-  'show',
-  w.show,
-  [
-    ['chosen', w.chosen(siteName)],
-    ['newest', w.newest],
-  ],
-  options.show,
-)}${textField({ name: 'n', label: w.n, type: 'number', value: String(options.count), more: { min: 1, max: 12 } })}${choice(
-  'from',
-  w.from,
-  [
-    ['all', w.anywhere],
-    ['here', w.here],
-    ['elsewhere', w.elsewhere],
-  ],
-  options.sources,
-)}${choice('least', w.least, [['', w.anyStars], ...LEAST.map((halves) => [String(halves / 2), stars(halves)] as const)], options.least === null ? '' : String(options.least / 2))}${choice('in', w.in, [['', w.anyLanguage], ...view.written.map(language)], options.language ?? '')}${looks(words, view)}${choice(
-  'empty',
-  w.empty,
-  [
-    ['line', w.line],
-    ['nothing', w.nothing],
-  ],
-  options.empty,
-)}<p class="doors"><button class="door first">${w.update}</button></p>
+${among('show', w.show, { chosen: w.chosen(siteName), newest: w.newest }, options.show)}${textField({ name: 'n', label: w.n, type: 'number', value: String(options.count), more: { min: 1, max: 12 } })}${among('from', w.from, { all: w.anywhere, here: w.here, elsewhere: w.elsewhere }, options.sources)}${choice('least', w.least, [['', w.anyStars], ...LEAST.map((halves) => [String(halves / 2), stars(halves)] as const)], options.least === null ? '' : String(options.least / 2))}${choice('in', w.in, [['', w.anyLanguage], ...view.written.map(language)], options.language ?? '')}${looks(words, view)}${among('empty', w.empty, { line: w.line, nothing: w.nothing }, options.empty)}<p class="doors"><button class="door first">${w.update}</button></p>
 </form>
 <section class="shown" aria-labelledby="shown"><h2 id="shown">${w.preview}</h2>
 <iframe src="${view.preview}" title="${w.previewOf(words.strip.of(named))}"></iframe>
@@ -89,16 +64,17 @@ function looks(
   { strip: { builder: w } }: Words,
   { options, spoken }: Pick<BuilderView, 'options' | 'spoken'>,
 ): Html {
-  return html`${choice(
-    'theme',
-    w.theme,
-    [
-      ['auto', w.auto],
-      ['light', w.light],
-      ['dark', w.dark],
-    ],
-    options.theme,
-  )}${choice('lang', w.lang, [['', w.reader], ...spoken], options.words ?? '')}`;
+  return html`${among('theme', w.theme, { auto: w.auto, light: w.light, dark: w.dark }, options.theme)}${choice('lang', w.lang, [['', w.reader], ...spoken], options.words ?? '')}`;
+}
+
+/** A choice among the values an option has. */
+function among<Value extends string>(
+  name: string,
+  label: string,
+  values: Readonly<Record<Value, string>>,
+  value: Value,
+): Html {
+  return choice(name, label, Object.entries<string>(values), value);
 }
 
 function choice(

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { languageName } from './language.ts';
 import { inOrder } from './screening.ts';
-import { filmAddress, isNothing, line, problems, type StripFrame, whole } from './strip.ts';
+import { filmAddress, isNothing, line, problems, type StripFrame, titled, whole } from './strip.ts';
 
 export interface ProgrammeStripView extends ProgrammeStrip {
   options: StripOptions;
@@ -13,7 +13,7 @@ export interface ProgrammeStripView extends ProgrammeStrip {
 
 /** What is shown in the next days, day by day, for pages elsewhere. */
 export function programmeStripView(frame: StripFrame, view: ProgrammeStripView): Html {
-  const { words, origin, level } = frame;
+  const { words, origin } = frame;
   const { strip: w } = words;
   const { venue, screenings, options } = view;
   const title = programmeTitle(words, view);
@@ -34,7 +34,7 @@ export function programmeStripView(frame: StripFrame, view: ProgrammeStripView):
     words,
     options,
     title,
-    html`${level === 1 ? html`<h1 class="fr-title" part="title">${named}</h1>\n` : html`<h2 class="fr-title" part="title">${named}</h2>\n`}${days(frame, view)}<p class="fr-more"><a class="fr-door" part="door" href="${all}">${w.programme.whole}</a></p>
+    html`${titled(frame, named)}${days(frame, view)}<p class="fr-more"><a class="fr-door" part="door" href="${all}">${w.programme.whole}</a></p>
 ${said}`,
     w.programme.open,
   );

@@ -112,11 +112,16 @@ export function line({ level }: StripFrame, said: Fragment, door: Fragment = nul
   return html`<div class="fr-line">${sentence} ${door}</div>\n`;
 }
 
-function heading({ level }: StripFrame, address: string, film: Pick<Film, 'title' | 'year'>): Html {
-  const named = html`<a href="${address}" dir="auto">${film.title}</a>${film.year !== null && html` <span class="fr-year">${film.year}</span>`}`;
+function heading(frame: StripFrame, address: string, film: Pick<Film, 'title' | 'year'>): Html {
+  const year = film.year !== null && html` <span class="fr-year">${film.year}</span>`;
+  return titled(frame, html`<a href="${address}" dir="auto">${film.title}</a>${year}`);
+}
+
+/** What a strip is called: on a page of its own the page's heading. */
+export function titled({ level }: StripFrame, said: Fragment): Html {
   return level === 1
-    ? html`<h1 class="fr-title" part="title">${named}</h1>\n`
-    : html`<h2 class="fr-title" part="title">${named}</h2>\n`;
+    ? html`<h1 class="fr-title" part="title">${said}</h1>\n`
+    : html`<h2 class="fr-title" part="title">${said}</h2>\n`;
 }
 
 /**

@@ -1,4 +1,5 @@
-// Written by tools/subset-fonts.py from Archivo 800 at 62 % width (styles/fonts/OFL.txt).
+// A table of data, no code to read: the outlines of the letters a card is drawn with, written by tools/subset-fonts.py
+// from Archivo 800 at 62 % width (styles/fonts/OFL.txt).
 
 /** Units of the em the table below is drawn in. */
 export const EM = 500;

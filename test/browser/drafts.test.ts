@@ -75,9 +75,10 @@ describeInBrowser('what is typed into the form of a review', () => {
   });
 
   browserTest('survives being typed before the script has come', async ({ page }) => {
-    await scriptComesLate(page);
+    const scriptComes = await withoutScript(page);
     await page.goto(`${served.origin}/film/close-up-1990/review`, { waitUntil: 'commit' });
     await fill(page);
+    scriptComes();
     await stored(page, 'taxi');
     await open(page);
     await isKept(page);
@@ -87,9 +88,10 @@ describeInBrowser('what is typed into the form of a review', () => {
     await open(page);
     await fill(page);
     await stored(page, 'taxi');
-    await scriptComesLate(page);
+    const scriptComes = await withoutScript(page);
     await page.goto(`${served.origin}/film/close-up-1990/review`, { waitUntil: 'commit' });
     await page.getByLabel('Your review').fill('And one thing more.');
+    scriptComes();
     await page.getByText('kept in this browser').waitFor();
     await isKept(page, `${WORDS}\n\nAnd one thing more.`);
   });
@@ -190,10 +192,12 @@ describeInBrowser('the preview of a review', () => {
   );
 });
 
-/** A slow network: the script comes when somebody may have typed already. */
-async function scriptComesLate(page: Page): Promise<void> {
+/** A slow network: the form's script comes when what is answered here is called, and not before. */
+async function withoutScript(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
   await page.route('**/review-form*.js', async (route) => {
-    await new Promise((wake) => setTimeout(wake, 700));
+    await promise;
     await route.continue();
   });
+  return resolve;
 }

@@ -89,7 +89,7 @@ describeInBrowser('a strip on a page elsewhere', () => {
   /** Opens a page whose strip comes late: everything else has long been seen. */
   const open = async (page: Page, way: string, below = false) => {
     await page.route(/\/embed(?:\.js|\/)/, async (route) => {
-      await new Promise((wake) => setTimeout(wake, 150));
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       await route.continue();
     });
     await page.goto(`${elsewhere}/${encodeURIComponent(way)}${below ? '?below' : ''}`);
@@ -101,17 +101,26 @@ describeInBrowser('a strip on a page elsewhere', () => {
       () =>
         new Promise<number>((resolve) => {
           let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
+          const add = (entries: PerformanceEntryList) => {
+            for (const entry of entries) {
               const { value, hadRecentInput } = entry as unknown as {
                 value: number;
                 hadRecentInput: boolean;
               };
               if (!hadRecentInput) sum += value;
             }
-          }).observe({ type: 'layout-shift', buffered: true });
-          // What has moved is told with the next frames.
-          setTimeout(() => resolve(sum), 100);
+          };
+          const observer = new PerformanceObserver((list) => add(list.getEntries()));
+          observer.observe({ type: 'layout-shift', buffered: true });
+          // What moved is told once it is drawn: after a frame, and the task behind it.
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() =>
+              setTimeout(() => {
+                add(observer.takeRecords());
+                resolve(sum);
+              }),
+            ),
+          );
         }),
     );
   const roomOf = (page: Page) =>
@@ -119,6 +128,16 @@ describeInBrowser('a strip on a page elsewhere', () => {
       const strip = document.querySelector('iframe, film-reviews, film-programme, .fr');
       return strip?.getBoundingClientRect().height ?? 0;
     });
+
+  browserTest('what moves would be noticed', async ({ page }) => {
+    await open(page, 'plain HTML');
+    await page.evaluate(() => {
+      const late = document.createElement('div');
+      late.style.height = '200px';
+      document.body.prepend(late);
+    });
+    expect(await moved(page)).toBeGreaterThan(0);
+  });
 
   const ORDINARY = Object.keys(WAYS).filter((way) => !way.startsWith('as WordPress'));
   for (const way of ORDINARY)

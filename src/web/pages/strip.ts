@@ -11,7 +11,7 @@ import { field } from '../form.ts';
 import { type Answer, moved, page, redirect, type Visit } from '../route.ts';
 import { SECURITY_HEADERS } from '../security.ts';
 
-/** The page shows a strip of ours in a frame, as any page elsewhere would. */
+/** The page shows a strip of ours in a frame, as a page elsewhere would. */
 const FRAMES = {
   'content-security-policy': `${SECURITY_HEADERS['content-security-policy']}; frame-src 'self'`,
 };
