@@ -10,6 +10,7 @@ import type { Member } from './domain/reader.ts';
 import { finishAllDeletions } from './jobs/final-deletion.ts';
 import { ArchiveError } from './outside/archive.ts';
 import { type Contents, openBackup, writeBackup } from './outside/backup.ts';
+import { openKeptFiles } from './outside/kept-files.ts';
 import { copyIn, copyOut, isEmpty, knowsMigrations, migrationsOf, Unfit } from './store/backup.ts';
 import { openStore, type Store } from './store/open.ts';
 
@@ -83,7 +84,7 @@ export async function backup(
     made: new Date(now).toISOString(),
     migrations: await migrationsOf(engine),
     tables: (put) => copyOut(engine, put),
-    folder: config.filesFolder,
+    files: openKeptFiles(config),
   });
 }
 
@@ -112,7 +113,7 @@ export async function restore(
       aside = join(config.data, `before-restore-${stamp}.jsonl.gz`);
       await backup(data, config, aside, now);
     }
-    const tables = open.tables(config.filesFolder);
+    const tables = open.tables(openKeptFiles(config));
     const rows = await copyIn(engine, open.migrations, tables).catch(async (error: unknown) => {
       if (aside) await rm(aside, { force: true });
       throw error instanceof Unfit ? new ArchiveError('damaged', file) : error;

@@ -6,21 +6,21 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportJob } from './domain/upload.ts';
 import { doImportJob, type ImportParts } from './jobs/import.ts';
 import type { ThreadAnswer, ThreadTask } from './jobs/thread.ts';
-import { openFiles } from './outside/files.ts';
+import { type FilesPlace, openKeptFiles } from './outside/kept-files.ts';
 import { openStore } from './store/open.ts';
 
 /** What the thread is begun with. */
 export interface ImportThreadData {
   database: string;
-  filesFolder: string;
+  files: FilesPlace;
   /** Milliseconds by which the site's clock is ahead of the machine's. */
   ahead: number;
 }
 
-const { database, filesFolder, ahead } = workerData as ImportThreadData;
+const { database, files, ahead } = workerData as ImportThreadData;
 const parts: Promise<ImportParts> = openStore(database).then((store) => ({
   store,
-  files: openFiles(filesFolder),
+  files: openKeptFiles(files),
   now: () => Date.now() + ahead,
 }));
 

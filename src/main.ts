@@ -34,9 +34,10 @@ import { openThread } from './jobs/thread.ts';
 import { webhookHandlers } from './jobs/webhooks.ts';
 import { type JobHandler, startWork, together, type Work, type WorkParts } from './jobs/work.ts';
 import { type Fetch, openFetch } from './outside/fetch.ts';
-import { type Files, openFiles } from './outside/files.ts';
+import type { Files } from './outside/files.ts';
 import { openFilmPictures } from './outside/film-pictures.ts';
 import { ImageError, openImages } from './outside/images.ts';
+import { openKeptFiles } from './outside/kept-files.ts';
 import { openMail } from './outside/mail.ts';
 import { openTmdb } from './outside/tmdb.ts';
 import { openWikidata } from './outside/wikidata.ts';
@@ -123,7 +124,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const { reader, transact } = store;
   const listening = surroundings.listening ?? (() => ({ host: config.host, port: config.port }));
   const mail = openMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, folder: config.mailFolder, print });
-  const files = openFiles(config.filesFolder);
+  const files = openKeptFiles(config);
   const importing = openThread(() => importThread(config, now));
   const failed = (kind: string, error: unknown) =>
     log.error({ err: errorForLog(error), kind }, 'a job failed');
@@ -402,9 +403,13 @@ function agentOf({ url }: Config): string {
 /** Begins the thread of imports; built, it lies beside the built server. */
 function importThread(config: Config, now: () => number): Worker {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const { database, filesFolder } = config;
+  const { database, filesFolder, filesBucket } = config;
   return new Worker(new URL(`./import-thread.${extension}`, import.meta.url), {
-    workerData: { database, filesFolder, ahead: now() - Date.now() } satisfies ImportThreadData,
+    workerData: {
+      database,
+      files: { filesFolder, filesBucket },
+      ahead: now() - Date.now(),
+    } satisfies ImportThreadData,
     resourceLimits: { maxOldGenerationSizeMb: IMPORT_MEMORY },
   });
 }

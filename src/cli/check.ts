@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import type { Data } from '../data.ts';
 import { damagedFiles } from '../outside/archive.ts';
+import { openKeptFiles } from '../outside/kept-files.ts';
 import type { Words } from '../words/words.ts';
 import {
   type CommandLine,
@@ -17,7 +18,7 @@ export function addCheck(program: Command, line: CommandLine, finish: (outcome: 
   withJson(program.command('check'))
     .description('look through the whole database and the files for damage')
     .action(async (options: CommonOptions) => {
-      const files = await damagedFiles(readConfig(options, line.environment).filesFolder);
+      const files = await damagedFiles(openKeptFiles(readConfig(options, line.environment)));
       const damaged = files.map((found): Fault => ({ kind: 'damaged', found }));
       finish(
         await withData(line, options, async ({ store: { engine } }) =>

@@ -39,7 +39,7 @@ export interface ImportParts {
 /** The folder of files, as imports use it. */
 export interface KeptFiles {
   get(hash: string): AsyncIterable<Uint8Array>;
-  path(hash: string): string;
+  onDisk(hash: string): Promise<string>;
   remove(hash: string): Promise<void>;
 }
 
@@ -149,7 +149,7 @@ function lookOf(report: ImportReport): Look {
 async function accountIn(files: KeptFiles, upload: Upload, removed: boolean): Promise<OpenAccount | null> {
   const [file, another] = upload.files;
   if (!file || another) return null;
-  return openAccount(files.path(file.hash), PAGE_LIMITS, { removed, name: file.name });
+  return openAccount(await files.onDisk(file.hash), PAGE_LIMITS, { removed, name: file.name });
 }
 
 async function bringIn(parts: ImportParts, id: string): Promise<void> {

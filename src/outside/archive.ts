@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
-import { Readable, Writable } from 'node:stream';
+import { access, rename, rm, stat } from 'node:fs/promises';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import type { Files } from './files.ts';
 
 /** Why an archive could not be written or read. */
 export type ArchiveFault =
@@ -148,51 +148,57 @@ export interface FileLine {
 
 const BYTES_AT_ONCE = 384 * 1024;
 
-/** Where a file lies whose name is the SHA-256 of its bytes; whatever else lies there is on its way. */
+/** How a line names a file: by the SHA-256 of its bytes, as a folder of files keeps it. */
 const BY_HASH = /^([0-9a-f]{2})\/([0-9a-f]{62})$/;
 
-/** Every file of a folder of files by their hash, as lines of an archive; none when there is no such folder. */
-export async function* filesAsLines(folder: string): AsyncGenerator<FileLine | string> {
-  for (const file of await filesIn(folder)) {
-    const source = await open(join(folder, file)).catch(missing);
-    // It was needed no longer, and taken away since the folder was read.
-    if (source === null) continue;
-    try {
-      const { size } = await source.stat();
-      yield { file, size };
-      for (let at = 0; at < size; ) {
-        const bytes = Buffer.alloc(Math.min(BYTES_AT_ONCE, size - at));
-        const { bytesRead } = await source.read(bytes, 0, bytes.length, at);
-        if (bytesRead === 0) throw new Error(`${file} became shorter while it was copied.`);
-        yield bytes.subarray(0, bytesRead).toString('base64');
-        at += bytesRead;
-      }
-    } finally {
-      await source.close();
+/** Every file that is kept, as lines of an archive. */
+export async function* filesAsLines(files: Files): AsyncGenerator<FileLine | string> {
+  for await (const { hash, size } of files.list()) {
+    const pieces = inLargePieces(files.get(hash));
+    // It may be needed no longer, and taken away since it was listed.
+    const first = await pieces.next().catch(missing);
+    if (first === null) continue;
+    yield { file: nameOf(hash), size };
+    let left = size;
+    for (let piece = first; !piece.done; piece = await pieces.next()) {
+      left -= piece.value.length;
+      yield piece.value.toString('base64');
     }
+    if (left !== 0) throw new Error(`${nameOf(hash)} became another while it was copied.`);
   }
 }
 
-/** The files of such a folder whose bytes are not what their names say. */
-export async function damagedFiles(folder: string): Promise<string[]> {
+/** Bytes in pieces that are all of one size but the last. */
+async function* inLargePieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let open: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bytes) {
+    open.push(piece);
+    size += piece.length;
+    if (size < BYTES_AT_ONCE) continue;
+    const all = Buffer.concat(open);
+    let at = 0;
+    for (; size - at >= BYTES_AT_ONCE; at += BYTES_AT_ONCE) yield all.subarray(at, at + BYTES_AT_ONCE);
+    open = [all.subarray(at)];
+    size -= at;
+  }
+  if (size > 0) yield Buffer.concat(open);
+}
+
+/** The files that are kept whose bytes are not what their names say. */
+export async function damagedFiles(files: Files): Promise<string[]> {
   const damaged: string[] = [];
-  for (const file of await filesIn(folder)) {
-    const source = await open(join(folder, file)).catch(missing);
-    if (source === null) continue;
-    const hash = createHash('sha256');
-    for await (const piece of source.createReadStream()) hash.update(piece as Buffer);
-    if (hash.digest('hex') !== hashOf(file)) damaged.push(file);
+  for await (const { hash } of files.list()) {
+    const sum = createHash('sha256');
+    try {
+      for await (const piece of files.get(hash)) sum.update(piece);
+    } catch (error) {
+      missing(error as NodeJS.ErrnoException);
+      continue;
+    }
+    if (sum.digest('hex') !== hash) damaged.push(nameOf(hash));
   }
   return damaged;
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => BY_HASH.test(file))
-    .sort();
 }
 
 function missing(error: NodeJS.ErrnoException): null {
@@ -200,13 +206,17 @@ function missing(error: NodeJS.ErrnoException): null {
   throw error;
 }
 
+function nameOf(hash: string): string {
+  return `${hash.slice(0, 2)}/${hash.slice(2)}`;
+}
+
 function hashOf(file: string): string {
   return file.replace(BY_HASH, '$1$2');
 }
 
-/** Puts files back into a folder as their lines come by; one that is there already stays as it is. */
+/** Puts files back as their lines come by. */
 export function fileKeeper(
-  folder: string,
+  files: Pick<Files, 'put'>,
   archive: string,
 ): { take(line: FileLine | string): Promise<void>; end(): Promise<number> } {
   let at: { file: string; bytes: Buffer[]; left: number } | null = null;
@@ -217,8 +227,7 @@ export function fileKeeper(
     const hash = createHash('sha256');
     for (const piece of bytes) hash.update(piece);
     if (left !== 0 || hash.digest('hex') !== hashOf(file)) throw new ArchiveError('damaged', archive);
-    const path = join(folder, file);
-    if (!(await exists(path))) await writeWhole(path, bytes);
+    await files.put(bytes);
     at = null;
     count += 1;
     return count;
@@ -238,13 +247,6 @@ export function fileKeeper(
       at = { file: line.file, bytes: [], left: line.size };
     },
   };
-}
-
-async function writeWhole(path: string, bytes: readonly Buffer[]): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const part = `${path}.part-${process.pid}`;
-  await pipeline(Readable.from(bytes), createWriteStream(part, { mode: 0o600, flush: true }));
-  await rename(part, path);
 }
 
 async function exists(path: string): Promise<boolean> {

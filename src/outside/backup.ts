@@ -8,6 +8,7 @@ import {
   readArchive,
   writeArchive,
 } from './archive.ts';
+import type { Files } from './files.ts';
 
 /*
  * A backup is lines of JSON, compressed by gzip (docs/decisions/007-backup.md): one that says what it is; for each
@@ -37,7 +38,7 @@ export interface Contents {
  * @param parts.made when, as an ISO instant
  * @param parts.migrations those its tables have been through
  * @param parts.tables hands over its tables and their rows; answers how many rows
- * @param parts.folder the folder of files that belong to it
+ * @param parts.files the files that belong to it
  * @throws ArchiveError `already-there` or `not-to-be-written`
  */
 export async function writeBackup(
@@ -46,7 +47,7 @@ export async function writeBackup(
     made: string;
     migrations: readonly string[];
     tables: (put: (line: unknown) => Promise<void>) => Promise<number>;
-    folder: string;
+    files: Files;
   },
 ): Promise<Contents & { bytes: number }> {
   const { made, migrations } = parts;
@@ -55,7 +56,7 @@ export async function writeBackup(
   const bytes = await writeArchive(file, async (put) => {
     await put({ houselights: 'backup', format: FORMAT, made, migrations });
     rows = await parts.tables(put);
-    for await (const line of filesAsLines(parts.folder)) {
+    for await (const line of filesAsLines(parts.files)) {
       if (typeof line !== 'string') files += 1;
       await put(line);
     }
@@ -68,8 +69,8 @@ export async function writeBackup(
 export interface OpenBackup {
   made: string;
   migrations: readonly string[];
-  /** Its tables and their rows. Files are put into the folder as they come by; fails where it is not whole. */
-  tables(folder: string): AsyncGenerator<{ table: string; columns: string[] } | unknown[]>;
+  /** Its tables and their rows. Files are put back as they come by; fails where it is not whole. */
+  tables(kept: Pick<Files, 'put'>): AsyncGenerator<{ table: string; columns: string[] } | unknown[]>;
   /** How many files there were. */
   files(): number;
   close(): Promise<void>;
@@ -93,8 +94,8 @@ export async function openBackup(file: string): Promise<OpenBackup> {
     migrations,
     files: () => files,
     close: async () => void (await lines.return(undefined)),
-    async *tables(folder) {
-      const keeper = fileKeeper(folder, file);
+    async *tables(kept) {
+      const keeper = fileKeeper(kept, file);
       let rows = 0;
       let whole = false;
       for await (const line of lines) {

@@ -13,12 +13,14 @@ export interface Files {
   /** The bytes of a hash, piece by piece; throws an error with code `ENOENT` when they are not here. */
   get(hash: string): AsyncIterable<Uint8Array>;
   /** Where the bytes of a hash lie on this machine, for those who read here and there in them. */
-  path(hash: string): string;
+  onDisk(hash: string): Promise<string>;
   /** Forgets bytes; does nothing where there are none. */
   remove(hash: string): Promise<void>;
+  /** Every file that is kept, in no order; sizes in bytes. */
+  list(): AsyncIterable<{ hash: string; size: number }>;
 }
 
-const HASH = /^[0-9a-f]{64}$/;
+export const HASH = /^[0-9a-f]{64}$/;
 const STALE = 86_400_000;
 
 /**
@@ -50,8 +52,19 @@ export function openFiles(folder: string): Files {
       }
     },
     get: (hash) => createReadStream(place(hash)),
-    path: place,
+    onDisk: async (hash) => place(hash),
     remove: (hash) => rm(place(hash), { force: true }),
+    async *list() {
+      for (const first of (await readdir(folder).catch(() => [])).sort()) {
+        if (!/^[0-9a-f]{2}$/.test(first)) continue;
+        for (const rest of (await readdir(join(folder, first))).sort()) {
+          const facts = HASH.test(first + rest)
+            ? await stat(join(folder, first, rest)).catch(() => null)
+            : null;
+          if (facts?.isFile()) yield { hash: first + rest, size: facts.size };
+        }
+      }
+    },
   };
 }
 
