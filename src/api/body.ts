@@ -12,7 +12,8 @@ export const MOST = 1_500_000;
  */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) throw new ApiProblem('wrong-media-type');
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
+    throw new ApiProblem('wrong-media-type', { details: { takes: 'application/json' } });
   const tooLarge = new DomainError('too-large', 'body-too-large', { most: MOST });
   if (Number(request.headers.get('content-length') ?? 0) > MOST) throw tooLarge;
   const pieces: Uint8Array[] = [];

@@ -28,7 +28,7 @@ export async function readInput(one: Operation, c: Context, files: ApiServices['
   if (one.body === undefined) return { params, query, body: undefined };
   if (one.body === 'files') {
     if (!/^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? ''))
-      throw new ApiProblem('wrong-media-type');
+      throw new ApiProblem('wrong-media-type', { details: { takes: 'multipart/form-data' } });
     const limits = { most: MOST_BYTES + AROUND, files: MOST_FILES };
     return { params, query, body: await readUpload(c.req.raw, limits, files.put, files.release) };
   }

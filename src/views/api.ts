@@ -49,9 +49,13 @@ ${part(
   'first',
   w.first.title,
   html`<p>${w.first.text}</p>
-${code(`curl ${origin}/api/v1/films?sort=newest`)}
+${code(`curl '${origin}/api/v1/films?sort=newest'`)}
+<p>${w.first.next}</p>
+${code(`curl '${origin}/api/v1/films?sort=newest&cursor=…'`)}
 <p>${w.first.token}</p>
-${code(`curl -H 'Authorization: Bearer hl_…' ${origin}/api/v1/me`)}`,
+${code(`curl -H 'Authorization: Bearer hl_…' ${origin}/api/v1/me`)}
+<p>${w.first.write}</p>
+${code(writing(origin))}`,
 )}${part('rules', w.rules.title, rules(frame))}${part('scopes', w.scopes.title, scopes(frame, guide))}${part(
   'operations',
   w.operations,
@@ -71,6 +75,13 @@ function part(id: string, title: string, said: Html): Html {
 <h2 id="${id}">${title}</h2>
 <div class="guide">${said}</div></section>
 `;
+}
+
+/** How a review is written from a command line. */
+function writing(origin: string): string {
+  return `curl -H 'Authorization: Bearer hl_…' -H 'Content-Type: application/json' \\
+  -d '{"rating": 9, "viewed": "2026-11-25", "text": "The last train waits for nobody."}' \\
+  ${origin}/api/v1/films/the-third-platform-1962/entries`;
 }
 
 /** Code that may be wider than the page; it is reached by keyboard to be scrolled. */

@@ -112,7 +112,7 @@ export function listPreviewView(
 <ul class="names">${made}</ul>
 ${rest > 0 && html`<p class="soft">${p.report.rest(rest)}</p>\n`}</section>
 `
-    }${problems(frame, p.preview.problems, report.problems, report.problemsTotal)}<form method="post" action="/import/${upload.id}"><p class="doors part">${possible > 0 && html`<button class="door first" name="do" value="import">${w.button(possible)}</button> `}<button class="door" name="do" value="leave">${p.preview.leave}</button> <a class="door" href="/admin/films/load">${w.title}</a></p></form>`,
+    }${problems(frame, p.preview.problems, report.problems, report.problemsTotal)}<form method="post" action="/import/${upload.id}"><p class="doors part">${possible > 0 && html`<button class="door first" name="do" value="import">${w.button(possible)}</button> `}<button class="door" name="do" value="leave">${p.preview.leave}</button> <a class="door" href="/admin/films/load">${w.another}</a></p></form>`,
   });
 }
 

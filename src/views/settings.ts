@@ -103,7 +103,7 @@ function outsideForm(frame: Frame, where: 'strips' | 'posters', chosen: LetsOut 
   const radio = (value: 'all' | 'none' | '', said: string) =>
     html`<label class="choice"><input${attributes({ type: 'radio', name: where, value, checked: (chosen ?? '') === value })}> <span>${said}</span></label>`;
   return html`<form class="or" method="post" action="/settings/${where}">
-<fieldset><legend>${w.title}</legend>
+<fieldset><legend><h2>${w.title}</h2></legend>
 ${radio('', w.each)}${radio('all', w.all)}${radio('none', w.none)}</fieldset>
 <p class="doors"><button class="door">${w.save}</button></p>
 </form>

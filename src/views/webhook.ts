@@ -33,8 +33,8 @@ export function webhooksView(frame: Frame, view: WebhooksView): Html {
 <form method="post" action="/admin/webhooks">
 ${textField({ name: 'url', label: w.address, hint: w.addressHint, value: view.typed, wrong: said, autocomplete: 'url', more: { inputmode: 'url', dir: 'ltr' }, required: true })}<p class="doors"><button class="door first">${w.add}</button></p>
 </form>
-<section aria-labelledby="told"><h2 id="told">${w.yours}</h2>
-${view.webhooks.length === 0 ? html`<p>${w.none}</p>\n` : html`<ul class="told">${view.webhooks.map((one) => line(frame, one))}</ul>\n`}<p class="soft">${w.retried}</p>
+<section class="part" aria-labelledby="told"><h2 id="told">${w.yours}</h2>
+${view.webhooks.length === 0 ? html`<p>${w.none}</p>\n` : html`<ul class="works">${view.webhooks.map((one) => line(frame, one))}</ul>\n`}<p class="soft">${w.retried}</p>
 </section>
 `,
   );
@@ -54,6 +54,6 @@ function line({ words }: Frame, one: WebhooksView['webhooks'][number]): Html {
     html`<button class="plain" name="do" value="${deed}" aria-label="${w.deedOn(w.deeds[deed], one.url)}">${w.deeds[deed]}</button> `;
   return html`<li><p><code dir="ltr">${one.url}</code></p>
 <p class="soft">${one.state === 'on' ? w.on : w.off}. ${how}</p>
-<form method="post" action="/admin/webhooks/${one.id}">${deeds.map(button)}</form></li>
+<form method="post" action="/admin/webhooks/${one.id}"><p class="doors">${deeds.map(button)}</p></form></li>
 `;
 }

@@ -8,17 +8,20 @@ export const api: typeof english = {
   makeToken: 'Einen Schlüssel machen',
   first: {
     title: 'Die erste Frage',
-    text: 'Wer ohne Schlüssel fragt, bekommt, was alle lesen:',
+    text: 'Alle Adressen liegen unter /api/v1. Wer ohne Schlüssel fragt, bekommt, was alle lesen:',
+    next: 'Das ist eine Seite einer Liste. Nach der folgenden fragst du mit „next“ aus der Antwort:',
     token:
-      'Ein Schlüssel steht in einer eigenen Kopfzeile. Cookies zählen nicht: Wer im Browser angemeldet ist, liest hier wie alle anderen.',
+      'Ein Schlüssel steht in einer eigenen Kopfzeile. Cookies zählen nicht: Wer im Browser angemeldet ist, liest hier wie alle anderen. Wer du bist, sagt:',
+    write:
+      'Was du schickst, ist JSON und sagt das auch. Mit einem Schlüssel, der schreiben darf, legst du so eine Rezension an; der Film steht in der Adresse wie in der seiner Seite. Die Antwort ist die Rezension, und Location sagt, wo sie liegt:',
   },
   rules: {
     title: 'Was überall gilt',
-    json: 'Antworten sind JSON. Zeitpunkte sind RFC 3339 in UTC, Tage des Sehens einfache Kalendertage ohne Zeitzone, Wertungen ganze Zahlen von 1 bis 10, die für halbe Sterne stehen.',
+    json: 'Gesendet und geantwortet wird JSON; nur Dateien kommen als Formular. Zeitpunkte sind RFC 3339 in UTC, Tage des Sehens einfache Kalendertage ohne Zeitzone, Wertungen ganze Zahlen von 1 bis 10, die für halbe Sterne stehen.',
     paging:
       'Listen kommen seitenweise. Gibt es noch eine Seite, ist „next“ ihre Marke, und eine Link-Zeile führt hin. Marken werden zurückgegeben, wie sie kamen.',
     etags:
-      'Antworten tragen ein ETag. In If-None-Match erspart es dir eine Antwort, die sich nicht geändert hat; in If-Match bewahrt es dich davor, zu überschreiben, was andere inzwischen geändert haben. Wo etwas ganz ersetzt wird, muss If-Match dabei sein.',
+      'Antworten tragen ein ETag. In If-None-Match erspart es dir eine Antwort, die sich nicht geändert hat; in If-Match bewahrt es dich davor, zu überschreiben, was andere inzwischen geändert haben: Jede Änderung nimmt es an und sagt, wessen ETag gemeint ist. Wo etwas ganz ersetzt wird, muss If-Match dabei sein.',
     keys: 'Ein POST darf einen Idempotency-Key mitbringen, den du dir ausdenkst. Dieselbe Anfrage mit demselben Key wird einmal ausgeführt und einen Tag lang gleich beantwortet.',
     limits: 'RateLimit sagt, wie viele Anfragen noch gehen, Retry-After, wie lange zu warten ist.',
     spoilers:

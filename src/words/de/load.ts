@@ -3,6 +3,7 @@ import { number } from '../german.ts';
 
 export const load: typeof english = {
   title: 'Filme laden',
+  another: 'Eine andere Datei wählen',
   what: 'Eine Datei voller Filme füllt den Katalog auf einmal, und niemand wird übers Netz gefragt. Du siehst vorher, was sie bewirken würde, und alles lässt sich zurücknehmen.',
   file: 'Datei mit Filmen',
   fileHint: (bytes) =>

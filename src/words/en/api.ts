@@ -8,17 +8,20 @@ export const api = {
   makeToken: 'Make a token',
   first: {
     title: 'The first request',
-    text: 'Ask without a token, and you are answered what every reader sees:',
+    text: 'Every address stands below /api/v1. Ask without a token, and you are answered what every reader sees:',
+    next: 'That is a page of a list. The one after it is asked for by the “next” of the answer:',
     token:
-      'A token stands in a header of its own. Cookies are not looked at: whoever is signed in with a browser is a reader here like any other.',
+      'A token stands in a header of its own. Cookies are not looked at: whoever is signed in with a browser is a reader here like any other. This says who you are:',
+    write:
+      'What is sent is JSON, and says that it is. With a token that may write, this keeps a review of the film that is named in the address as in that of its page; the answer is the review, and Location says where it is:',
   },
   rules: {
     title: 'What holds everywhere',
-    json: 'Answers are JSON. Times are RFC 3339 in UTC, viewing dates plain calendar dates without a zone, ratings whole numbers from 1 to 10 that stand for half-stars.',
+    json: 'What is sent and answered is JSON; files alone are sent as a form. Times are RFC 3339 in UTC, viewing dates plain calendar dates without a zone, ratings whole numbers from 1 to 10 that stand for half-stars.',
     paging:
       'A list comes in pages. Where there is another, “next” is its cursor, and a Link header leads to it. Cursors are to be handed back as they came.',
     etags:
-      'An answer bears an ETag. Sent back in If-None-Match, it saves you an answer that has not changed; in If-Match it keeps you from overwriting what somebody else has changed meanwhile. Where a whole thing is replaced, If-Match has to be there.',
+      'An answer bears an ETag. Sent back in If-None-Match, it saves you an answer that has not changed; in If-Match it keeps you from overwriting what somebody else has changed meanwhile: every change takes it, and says whose ETag it is. Where a whole thing is replaced, If-Match has to be there.',
     keys: 'A POST may bring an Idempotency-Key of your making. The same request under the same key is carried out once, and answered alike for a day.',
     limits: 'RateLimit says how many more requests there may be, Retry-After how long to wait.',
     spoilers:

@@ -3,6 +3,7 @@ import { number } from '../english.ts';
 /** Films by the file: a catalogue without asking anybody. */
 export const load = {
   title: 'Load films',
+  another: 'Choose another file',
   what: 'A file of films fills the catalogue at once, and nobody is asked over the network. You see what it would do first, and it can be taken back.',
   file: 'File of films',
   fileHint: (bytes: string) =>
