@@ -151,6 +151,36 @@ export function labelOf(
   return w.narrowed(w.fields[name], by);
 }
 
+/**
+ * What is said of a field as it is read beside other facts: names in place of codes, and dates in words.
+ *
+ * @param text as somebody would type it, line by line
+ */
+export function toldOf(words: Words, name: FieldLines['name'], text: string): string {
+  const { language, known } = words;
+  const told = (one: string): string => {
+    const [first = '', second] = one.split(' | ');
+    switch (name) {
+      case 'countries':
+        return countryName(language, one);
+      case 'languages':
+        return languageName(language, one);
+      case 'released':
+      case 'release':
+        return known.day(one);
+      case 'credits':
+        return second === undefined ? first : `${first} ${known.as} ${second}`;
+      case 'runtimes':
+        return second === undefined
+          ? words.film.runtime(Number(first))
+          : `${second} ${words.film.runtime(Number(first))}`;
+      default:
+        return one.replaceAll(' | ', ', ');
+    }
+  };
+  return text === '' ? '' : text.split('\n').map(told).join('\n');
+}
+
 function line({ fact: w }: Words, said: SaidLine): Html {
   const { text, licence, link, from, to, by } = said;
   const source = w.sources[said.source];

@@ -105,7 +105,10 @@ ${rows}</dl>
 
 function synopses({ words }: Frame, { film }: KnownView): Html {
   if (film.synopsis === null) return nothing;
-  const all = [{ text: film.synopsis, language: film.synopsisLanguage }, ...(film.details.synopses ?? [])];
+  const said = [{ text: film.synopsis, language: film.synopsisLanguage }, ...(film.details.synopses ?? [])];
+  // In the reader's language first.
+  const mine = said.filter(({ language }) => language?.split('-')[0] === words.language);
+  const all = [...mine, ...said.filter((one) => !mine.includes(one))];
   // One alone says by itself what it is written in.
   const named = all.length > 1;
   const each = all.map(

@@ -3,7 +3,7 @@ import type { Film, FilmLine, Hanging } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { office } from './admin.ts';
 import { filmLine, type NamedFilm } from './beside-film.ts';
-import { labelOf } from './fact.ts';
+import { labelOf, toldOf } from './fact.ts';
 import { notice, textField } from './field.ts';
 import { type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
@@ -24,7 +24,7 @@ export function mergeChooseView(frame: Frame, { film, asked, found }: MergeChoos
   const { merge: w } = frame.words;
   const others = found.filter(({ id }) => id !== film.id);
   const line = (one: FilmLine) =>
-    html`<li><a href="/film/${film.slug}/merge?with=${one.id}" dir="auto"><b>${one.title}</b>${one.year !== null && html` (${one.year})`}</a>${one.directors.length > 0 && html` <small>${w.choose.by(one.directors.join(', '))}</small>`} <small>${w.doubles.reviews(one.reviews)}</small></li>\n`;
+    html`<li><a href="/film/${film.slug}/merge?with=${one.id}" dir="auto"><b>${one.title}</b>${one.year !== null && html` (${one.year})`}</a><small>${one.directors.length > 0 && html` ${w.choose.by(one.directors.join(', '))} ·`} ${w.doubles.reviews(one.reviews)}</small></li>\n`;
   return office(
     frame,
     'films',
@@ -48,9 +48,13 @@ export function mergeLookView(frame: Frame, look: MergeLook, wrong: MergeWrong |
     html`<tr><th scope="row">${label}</th><td dir="auto">${one}</td><td dir="auto">${other}</td><td dir="auto">${after}</td></tr>\n`;
   const counts = (label: string, of: keyof Hanging) => {
     const [one, other] = [look.hanging.into[of], look.hanging.from[of]];
-    return row(label, w.count(one), w.count(other), w.together(one + other));
+    const sum = one + other;
+    return row(label, w.count(one), w.count(other), one && other ? w.together(sum) : w.count(sum));
   };
-  const facts = look.fields.map((one) => row(labelOf(words, one), one.into, one.from, one.after));
+  const facts = look.fields.map((one) => {
+    const [into, from, after] = [one.into, one.from, one.after].map((text) => toldOf(words, one.name, text));
+    return row(labelOf(words, one), into ?? '', from ?? '', after ?? '');
+  });
   return office(
     frame,
     'films',

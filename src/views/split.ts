@@ -3,7 +3,7 @@ import type { SplitLook } from '../domain/split.ts';
 import type { Words } from '../words/words.ts';
 import { office } from './admin.ts';
 import { filmLine } from './beside-film.ts';
-import { labelOf } from './fact.ts';
+import { labelOf, toldOf } from './fact.ts';
 import { notice, textField } from './field.ts';
 import { attributes, type Fragment, type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
@@ -62,7 +62,11 @@ export function splitView(frame: Frame, view: SplitView): Html {
     box(
       'fact',
       `${one.source} ${one.field}`,
-      w.fact(labelOf(words, one), short(one.text.replaceAll('\n', ', ')), words.fact.sources[one.source]),
+      w.fact(
+        labelOf(words, one),
+        short(toldOf(words, one.name, one.text).replaceAll('\n', ', ')),
+        words.fact.sources[one.source],
+      ),
     ),
   );
   const ids = view.ids.map((one) => box('id', `${one.scheme} ${one.value}`, w.id(one.scheme, one.value)));
