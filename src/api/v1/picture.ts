@@ -18,7 +18,7 @@ import { type Call, created, ok, operation } from '../operation.ts';
 import { id, instant, instantOf, key, sent, taken, url } from '../schema.ts';
 import { atFilm } from './film.ts';
 
-const kind = z.enum(['poster', 'still']);
+const kind = z.enum(['poster', 'still']).meta({ description: 'a poster, or a still out of the film' });
 const words = z.string().max(2000).default('');
 const LICENCE = 'a licence’s name, or `ours`, `permission` or `public-domain`';
 
