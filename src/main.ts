@@ -12,6 +12,7 @@ import { z } from 'zod';
 import type { Accounts } from './accounts/accounts.ts';
 import { STRIP_ROUTES } from './api/embed-routes.ts';
 import { FEED_ROUTES } from './api/feed-routes.ts';
+import { LOBBY_CARD_ROUTES } from './api/lobby-card.ts';
 import { guide, programs } from './api/programs.ts';
 import { QUOTE_CARD_ROUTES } from './api/quote-card.ts';
 import { CARD_ROUTES } from './api/social-card.ts';
@@ -112,6 +113,7 @@ export const EVERY_ROUTE: readonly Route[] = [
   ...FEED_ROUTES,
   ...CARD_ROUTES,
   ...QUOTE_CARD_ROUTES,
+  ...LOBBY_CARD_ROUTES,
 ];
 
 /** Composes a site: the one place that knows every room. */

@@ -26,6 +26,10 @@ const CARD: CopyRule = {
     'A page names it in full to those who show a link to the page; the live site draws it when it is asked for.',
 };
 
+const LOBBY: CopyRule = {
+  leave: 'Whoever prints it looks after the site, and chooses in its address what stands on it.',
+};
+
 /** Every GET route by its path in the route table, and what the copy has of its own. */
 export const RULES: Readonly<Record<string, CopyRule>> = {
   '/': PAGE,
@@ -99,6 +103,8 @@ export const RULES: Readonly<Record<string, CopyRule>> = {
   '/quote/:id': SIGNED_IN,
   '/quote/:id/:drawing': SIGNED_IN,
   '/film/:slug/quotes': SIGNED_IN,
+  '/film/:slug/card': LOBBY,
+  '/film/:slug/card/:sheet': LOBBY,
   '/review/:id/mine': WRITES,
   '/review/:id/report': WRITES,
   '/screening/:id/edit': SIGNED_IN,

@@ -46,7 +46,7 @@ export function filmFacts(words: Words, { film, credits, terms }: FilmWithCredit
   ].filter((one) => one !== nothing);
   const facts =
     curates &&
-    html`<p><a href="/film/${film.slug}/facts">${words.fact.link}</a></p>\n<p><a href="/film/${film.slug}/pictures">${words.picture.link}</a></p>\n<p><a href="/film/${film.slug}/embed">${words.strip.builder.link}</a></p>\n<p><a href="/film/${film.slug}/quotes">${words.quote.allLink}</a></p>\n`;
+    html`<p><a href="/film/${film.slug}/facts">${words.fact.link}</a></p>\n<p><a href="/film/${film.slug}/pictures">${words.picture.link}</a></p>\n<p><a href="/film/${film.slug}/embed">${words.strip.builder.link}</a></p>\n<p><a href="/film/${film.slug}/quotes">${words.quote.allLink}</a></p>\n<p><a href="/film/${film.slug}/card">${words.lobbyCard.link}</a></p>\n`;
   if (rows.length === 0 && !details.poster)
     return facts ? html`<section class="known" aria-label="${w.title}">${facts}</section>\n` : nothing;
   return html`<section class="known" aria-labelledby="known">

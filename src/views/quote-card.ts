@@ -91,11 +91,17 @@ export interface WrittenQuote {
 }
 
 /** A quote as one line of text: `★★★★½ “…” — NAME`; without stars where the review is unrated. */
-export function quoteLine({ rating, text, language, authorName }: WrittenQuote): string {
-  const [open, close] = quotationMarks(language);
-  return [rating === null ? '' : stars(rating), `${open}${text}${close}`, '—', authorName]
+export function quoteLine(quote: WrittenQuote): string {
+  const { rating, authorName } = quote;
+  return [rating === null ? '' : stars(rating), inMarks(quote), '—', authorName]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Quoted words between the marks of the language they are written in. */
+export function inMarks({ text, language }: Pick<WrittenQuote, 'text' | 'language'>): string {
+  const [open, close] = quotationMarks(language);
+  return `${open}${text}${close}`;
 }
 
 /** Stars, the words as large as they will go, who wrote them, and the film, all in the colours of its card. */
@@ -169,7 +175,7 @@ function bodyOf(
   const hangs = !centred && /^[“„”]$/.test(open) && isOurs(`${open}${said}${close}`);
   const top = card.rating === null ? box.y : box.y + star * 1.55;
   const room = { ...box, y: top, height: box.y + box.height - top - star * 1.5 };
-  const words = levelLines(`${hangs ? '' : open}${said}${close}`, room, ink, centred);
+  const words = levelLines(`${hangs ? '' : open}${said}${close}`, room, ink, { centred });
   const mark = hangs && line(open, box.x - widthOf(open) * words.size, words.baseline, words.size, ink);
   const high = Math.min(Math.max(words.size * 0.55, star * 0.5), star * 0.8);
   const by = `—  ${name ?? cleaned(card.name)}`;

@@ -73,14 +73,25 @@ interface Loosely {
   centred: boolean;
 }
 
-/** Words to be read, on level lines of one size, as large as their box allows, from its top. */
-export function levelLines(text: string, box: Box, colour: string, centred: boolean): SetWords {
+/**
+ * Words on level lines of one size, as large as their box allows, from its top; a title's stand closer than words to
+ * be read.
+ */
+export function levelLines(
+  text: string,
+  box: Box,
+  colour: string,
+  { centred = false, close = false }: { centred?: boolean; close?: boolean } = {},
+): SetWords {
   const signs = [...graphemes.segment(text)].map(({ segment }) => segment);
   const ideographs = signs.filter((sign) => IDEOGRAPH.test(sign)).length;
   const bySign = ideographs > signs.length / 2 && !text.includes(' ');
   const words = bySign ? held(signs) : piecesOf(text, signs, false);
   const setting: Setting = { capitals: false, filled: false, turns: false, align: 'top', language: null };
-  const { drawn, size, start, high, rise } = even(words, box, colour, setting, { apart: 0.1, centred });
+  const { drawn, size, start, high, rise } = even(words, box, colour, setting, {
+    apart: close ? 0 : 0.1,
+    centred,
+  });
   return { drawn, size, baseline: start + rise * size, foot: start + high };
 }
 

@@ -29,6 +29,7 @@ import { postUndoImport, showUndoImport } from './pages/import-batch.ts';
 import { showKnown } from './pages/known.ts';
 import { showList, showLists, showTheirLists } from './pages/list.ts';
 import { postLoad, showLoad } from './pages/load.ts';
+import { showLobbyCard } from './pages/lobby-card.ts';
 import { showSeen, showWanted } from './pages/marks.ts';
 import { showMember, showTheirs } from './pages/member.ts';
 import { postNamed, showNamed } from './pages/mention.ts';
@@ -168,6 +169,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/film/:slug/address', who: 'curator', handler: postAddress },
   { method: 'GET', path: '/film/:slug/split', who: 'curator', handler: showSplit },
   { method: 'POST', path: '/film/:slug/split', who: 'curator', handler: postSplit },
+  { method: 'GET', path: '/film/:slug/card', who: 'anyone', handler: showLobbyCard, cache: 'film' },
   { method: 'GET', path: '/film/:slug/quotes', who: 'curator', handler: showFilmQuotes },
   { method: 'GET', path: '/film/:slug/about', who: 'anyone', handler: showKnown, cache: 'film' },
   { method: 'GET', path: '/film/:slug/embed', who: 'anyone', handler: showBuilder, cache: 'film' },

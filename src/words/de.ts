@@ -21,6 +21,7 @@ import { known } from './de/known.ts';
 import { layout } from './de/layout.ts';
 import { list } from './de/list.ts';
 import { load } from './de/load.ts';
+import { lobbyCard } from './de/lobby-card.ts';
 import { marks } from './de/marks.ts';
 import { member } from './de/member.ts';
 import { mention } from './de/mention.ts';
@@ -71,6 +72,7 @@ export const de: Words = {
   known,
   list,
   load,
+  lobbyCard,
   marks,
   member,
   mention,

@@ -21,6 +21,7 @@ import { known } from './en/known.ts';
 import { layout } from './en/layout.ts';
 import { list } from './en/list.ts';
 import { load } from './en/load.ts';
+import { lobbyCard } from './en/lobby-card.ts';
 import { marks } from './en/marks.ts';
 import { member } from './en/member.ts';
 import { mention } from './en/mention.ts';
@@ -70,6 +71,7 @@ export const en = {
   known,
   list,
   load,
+  lobbyCard,
   marks,
   member,
   mention,

@@ -161,6 +161,12 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `/quote/${quoteAway}`, who: OWNER, status: 410 },
   ],
   '/quote/:id/:drawing': () => [],
+  '/film/:slug/card': ({ film, bareFilm, plainFilm, quote, screening }) => [
+    { path: `/film/${film.slug}/card?paper=a5&screening=${screening}`, who: ['reader'] },
+    { path: `/film/${bareFilm.slug}/card?paper=letter`, who: ['reader'] },
+    { path: `/film/${plainFilm.slug}/card?quote=${quote}`, who: OWNER },
+  ],
+  '/film/:slug/card/:sheet': () => [],
   '/film/:slug/quotes': ({ plainFilm, bareFilm, quoteAway }) => [
     { path: `/film/${plainFilm.slug}/quotes?removed=${quoteAway}`, who: OWNER },
     { path: `/film/${bareFilm.slug}/quotes`, who: OWNER },
