@@ -60,7 +60,7 @@ function reviewData(
       ? null
       : render(html`${safeWords(stored.slice(0, end), html`<a href="${url}">[${words.strip.hidden}]</a>`)}`),
     /** Why there are no words, to be printed in their place. */
-    withheld: review.closed ? words.strip.tells(title) : null,
+    withheld: review.closed ? words.strip[review.mayTell ? 'mayTell' : 'tells'](title) : null,
     whole: !review.closed && end >= stored.length,
     language: review.language,
     written: review.written,

@@ -66,7 +66,8 @@ function said(words: Words, entry: FedEntry, at: { url: string; film: string; na
   const seen = entry.viewed !== null && html`<p>${w.seen(r.day(entry.viewed))}</p>`;
   const onward = html`<a href="${at.url}">${w.read}</a>`;
   if (entry.html === null) return html`${film}${seen}`;
-  if (entry.closed) return html`${film}<p>${w.tells(entry.filmTitle)} ${onward}.</p>${seen}`;
+  if (entry.closed)
+    return html`${film}<p>${w[entry.mayTell ? 'mayTell' : 'tells'](entry.filmTitle)} ${onward}.</p>${seen}`;
   if (!entry.wordsOut) return html`${film}<p>${w.notOut} ${onward}.</p>${seen}`;
   const hidden = html`<a href="${at.url}">[${words.strip.hidden}]</a>`;
   const title = entry.title && html`<p><b>${entry.title}</b></p>`;

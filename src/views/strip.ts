@@ -190,7 +190,7 @@ function byLine({ words: { review: w }, origin, level }: StripFrame, review: Sho
 function words({ words: w, origin }: StripFrame, film: Named, review: ShownReview): Html {
   const address = `${origin}/review/${review.id}`;
   if (review.closed)
-    return html`<p class="fr-tells">${w.strip.tells(film.title)} <a href="${address}">${w.strip.readThere}</a></p>\n`;
+    return html`<p class="fr-tells">${w.strip[review.mayTell ? 'mayTell' : 'tells'](film.title)} <a href="${address}">${w.strip.readThere}</a></p>\n`;
   const stored = review.html ?? '';
   const end = review.fold ?? review.cut ?? stored.length;
   const text = safeWords(stored.slice(0, end), html`<a href="${address}">[${w.strip.hidden}]</a>`);

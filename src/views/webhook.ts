@@ -51,7 +51,7 @@ function line({ words }: Frame, one: WebhooksView['webhooks'][number]): Html {
         : w.answered(one.status ?? 0, review.day(one.when));
   const deeds: WebhookDeed[] = ['try', one.state === 'on' ? 'stop' : 'go-on', 'remove'];
   const button = (deed: WebhookDeed) =>
-    html`<button class="plain" name="do" value="${deed}" aria-label="${w.deedOn(w.deeds[deed], one.url)}">${w.deeds[deed]}</button> `;
+    html`<button class="door" name="do" value="${deed}" aria-label="${w.deedOn(w.deeds[deed], one.url)}">${w.deeds[deed]}</button> `;
   return html`<li><p><code dir="ltr">${one.url}</code></p>
 <p class="soft">${one.state === 'on' ? w.on : w.off}. ${how}</p>
 <form method="post" action="/admin/webhooks/${one.id}"><p class="doors">${deeds.map(button)}</p></form></li>

@@ -11,7 +11,7 @@ export const admin: typeof english = {
     site: 'Die Website',
     programme: 'Programm',
     facts: 'Angaben',
-    strips: 'Anderswo',
+    strips: 'Streifen anderswo',
     load: 'Filme laden',
     films: 'Doppelte',
     webhooks: 'Webhooks',

@@ -30,6 +30,7 @@ export const strip: typeof english = {
   unknownReview: (site) => `Diese Rezension gibt ${site} nicht weiter.`,
   unknownVenue: (site) => `${site} kennt dieses Haus nicht.`,
   tells: (title) => `Verrät, was in ${title} geschieht.`,
+  mayTell: (title) => `Verrät vielleicht, was in ${title} geschieht.`,
   readThere: 'Dort lesen',
   hidden: 'Worte, die die Handlung verraten',
   site: (site) => `Rezensionen bei ${site}`,
@@ -113,7 +114,7 @@ export const strip: typeof english = {
     find: 'Suchen',
     found: (search) => `Filme mit „${search}“`,
     noFilm: (search) => `Hier hat kein Film „${search}“ im Titel.`,
-    few: 'Importierte Rezensionen stehen nur auf dieser Seite, bis sie freigibt, wer sie geschrieben hat.',
+    few: 'Importierte Rezensionen stehen darin, wo andere Websites sie zeigen dürfen.',
   },
   desk: {
     title: 'Streifen auf anderen Seiten',

@@ -10,7 +10,7 @@ export const admin = {
     site: 'The site',
     programme: 'Programme',
     facts: 'Facts',
-    strips: 'Elsewhere',
+    strips: 'Strips elsewhere',
     load: 'Load films',
     films: 'Doubles',
     webhooks: 'Webhooks',

@@ -12,6 +12,7 @@ export const feed = {
   logged: (stars: string, title: string, name: string) =>
     `${stars === '' ? '' : `${stars} `}${title}, seen by ${name}`,
   tells: (title: string) => `This review tells what happens in ${title}, so it is not carried here.`,
+  mayTell: (title: string) => `This review may tell what happens in ${title}, so it is not carried here.`,
   notOut: 'Its author shows the words only where they were written and here.',
   read: 'Read it at the house',
   seen: (day: string) => `Seen ${day}.`,

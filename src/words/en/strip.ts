@@ -37,6 +37,7 @@ export const strip = {
   unknownReview: (site: string) => `This review is not to be had from ${site}.`,
   unknownVenue: (site: string) => `${site} does not know this venue.`,
   tells: (title: string) => `Tells what happens in ${title}.`,
+  mayTell: (title: string) => `May tell what happens in ${title}.`,
   readThere: 'Read it there',
   hidden: 'words that tell the story',
   site: (site: string) => `Reviews at ${site}`,
@@ -121,7 +122,7 @@ export const strip = {
     find: 'Find it',
     found: (search: string) => `Films with “${search}”`,
     noFilm: (search: string) => `No film here has “${search}” in its title.`,
-    few: 'Reviews that were imported stand on this site only, until whoever wrote them lets them out.',
+    few: 'Imported reviews stand in it where those who wrote them let other sites show them.',
   },
   desk: {
     title: 'Strips on other sites',
