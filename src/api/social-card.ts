@@ -2,6 +2,7 @@ import { notFound } from '../domain/errors.ts';
 import { memberNamed } from '../domain/member.ts';
 import { username } from '../domain/slug.ts';
 import { filmOnCard, listOnCard, reviewOnCard } from '../domain/social-card.ts';
+import { posterOf } from '../views/picture.ts';
 import { type SocialCard, socialCard, writable } from '../views/social-card.ts';
 import { filmName } from '../views/stars.ts';
 import { asPng } from './draw.ts';
@@ -31,7 +32,7 @@ async function showFilmCard(visit: LentVisit): Promise<LentAnswer> {
   const film = await filmOnCard(reader, key.id);
   const counted = film.reviews === 0 ? '' : words.film.reviewCount(film.reviews);
   const year = film.year === null ? '' : String(film.year);
-  return picture({
+  return picture(visit, {
     films: [film],
     rating: null,
     large: [film.title, film.originalTitle],
@@ -52,7 +53,7 @@ async function showReviewCard(visit: LentVisit): Promise<LentAnswer> {
   const said = begins && writable(begins);
   const by = (name: string) => `${words.review.by} ${name}`;
   const on = review.username === null && review.place !== null ? ` ${words.review.on} ${review.place}` : '';
-  return picture({
+  return picture(visit, {
     films: [film],
     rating: review.rating,
     large: [said, film.title, film.originalTitle],
@@ -74,7 +75,7 @@ async function showListCard(visit: LentVisit): Promise<LentAnswer> {
   const { list, films } = await listOnCard(reader, { authorId: member.authorId, slug });
   const path = `/@${member.username}/list/${encodeURIComponent(list.slug)}`;
   if (`@${member.username}` !== params.handle || slug !== list.slug) return moved(path);
-  return picture({
+  return picture(visit, {
     films: films.map((film) => ({ ...film, directors: [] })),
     rating: null,
     large: [list.title],
@@ -87,10 +88,28 @@ async function showListCard(visit: LentVisit): Promise<LentAnswer> {
 }
 
 /** Pages elsewhere show it beside a link, so they may have it. */
-async function picture(card: SocialCard): Promise<LentAnswer> {
-  const body = await asPng(socialCard(card));
+async function picture(visit: LentVisit, card: Drawn): Promise<LentAnswer> {
+  const films = await Promise.all(
+    card.films.map(async (film) => ({ ...film, jpeg: await jpegOf(visit, film) })),
+  );
+  const body = await asPng(socialCard({ ...card, films }));
   const headers = { 'cross-origin-resource-policy': 'cross-origin' };
   return { kind: 'body', body, type: 'image/png', status: 200, forever: false, headers };
+}
+
+/** A social card whose films name their posters. */
+interface Drawn extends SocialCard {
+  films: readonly (SocialCard['films'][number] & { poster: string | null })[];
+}
+
+/** A film's poster as a JPEG that is large enough for a card; null where its own card is drawn. */
+async function jpegOf(
+  { reader, services }: LentVisit,
+  { poster }: { poster: string | null },
+): Promise<Uint8Array | null> {
+  const known = posterOf(poster);
+  const file = known && (await reader.pictures.file(known.id, known.widths.at(-1) ?? 0, 'jpg'));
+  return file ? services.files.read(file.hash) : null;
 }
 
 function siteOf({ site, origin }: LentVisit): [string, string] {

@@ -23,7 +23,10 @@ export interface LentVisit {
   now: number;
   /** Today's calendar date where the site is. */
   today: string;
-  services: { builtText: (name: string) => string };
+  services: {
+    builtText: (name: string) => string;
+    files: { read(hash: string): Promise<Uint8Array | null> };
+  };
 }
 
 /** What is answered: a whole page, or something that is none. */

@@ -16,6 +16,8 @@ export interface PicturedFilm {
   year: number | null;
   countries: readonly string[];
   directors: readonly string[];
+  /** Its poster as a JPEG, in place of its drawn card. */
+  jpeg?: Uint8Array | null;
 }
 
 /**
@@ -113,6 +115,11 @@ function pictures(films: readonly PicturedFilm[]): string {
 
 /** A film's title card, as much of it as our letters can write. */
 export function picture(film: PicturedFilm): string {
+  if (film.jpeg) {
+    const data = `data:image/jpeg;base64,${Buffer.from(film.jpeg).toString('base64')}`;
+    // Cut to the shape of a card: an SVG of its own cuts what hangs over.
+    return `<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><image href="${data}" width="${WIDTH}" height="${HEIGHT}" preserveAspectRatio="xMidYMid slice"/></svg>`;
+  }
   const title = first([film.title, film.originalTitle]);
   if (!title) return wordlessCard(film);
   const directors = film.directors.flatMap((name) => writable(name) ?? []);

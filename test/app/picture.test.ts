@@ -85,6 +85,23 @@ describe('Pictures of films', () => {
     expect(await (await site.get('/films')).text()).toContain(`/picture/${await poster(id)}/160.avif`);
   });
 
+  test('an uploaded poster stands on the social card of its film, and in the data for search engines', async () => {
+    await addFilm(site, 'linked', 'Linked');
+    const card = async () => {
+      const png = await (await site.get('/film/linked/card.png')).arrayBuffer();
+      const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+      return [...data.subarray((300 * info.width + 200) * info.channels).subarray(0, 3)];
+    };
+    const drawnCard = await card();
+    await bring('linked', await drawn('#00ff00', 200, 200));
+    const [red = 0, green = 0, blue = 0] = await card();
+    expect([red < 40, green > 215, blue < 40]).toEqual([true, true, true]);
+    expect(drawnCard).not.toEqual([red, green, blue]);
+    const shown = await (await site.get('/film/linked')).text();
+    expect(shown).toMatch(/"image":"http:[^"]+\/picture\/[0-9a-v]{26}\/200\.jpg"/);
+    expect(shown).toContain(`og:image" content="${site.origin}/film/linked/card.png"`);
+  });
+
   test('nothing is taken for granted: what it is, its licence and its credit are asked, and what was typed stays', async () => {
     await addFilm(site, 'asked', 'Asked');
     const form = await page('/film/asked/pictures');
