@@ -139,6 +139,14 @@ describeOnBothEngines('A load of films', (engine) => {
     expect(await loading(store, [imdb, twice], { licensed: true })).toMatchObject({ created: 0, updated: 0 });
   });
 
+  test('takes rows with numbers of their own for two films, where the film that is there has none', async () => {
+    const [kes = ''] = await known(called('Kes', 1969));
+    const list = csv('Kes,1969,tt0000012,Ken Loach,', 'Kes,1969,tt0000013,Ines Bell,');
+    expect(await loading(store, [list])).toMatchObject({ created: 1, updated: 1, unchanged: 0 });
+    expect(await store.reader.films.idByExternal('imdb', 'tt0000012')).toBe(kes);
+    expect(await store.reader.films.idByExternal('imdb', 'tt0000013')).not.toBe(kes);
+  });
+
   test('takes no data set of IMDb’s without a word, nor a file it cannot read; the others are loaded', async () => {
     const broken = listOf('broken.csv', 'Title\n"Never closed\n');
     const files = [listOf('title.basics.tsv', IMDB), broken, csv('Kes,1969,,,')];

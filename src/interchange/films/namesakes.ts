@@ -41,7 +41,10 @@ export function namesakesAmong<Film extends { ids: ReadonlyMap<string, string> }
       const films = some.flatMap((ofYear) =>
         [...ofYear].flatMap(([bits, alike]) => ((bits & said) === 0 ? [...alike] : [])),
       );
-      return [...new Set(films)];
+      // One may have been given an id since it was added.
+      const differs = ({ ids: own }: Film) =>
+        ids.some(({ scheme }) => telling.includes(scheme) && own.has(scheme));
+      return [...new Set(films)].filter((film) => !differs(film));
     },
   };
 }

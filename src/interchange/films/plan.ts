@@ -54,7 +54,7 @@ export interface SlicePlan {
 /** A film a row may mean. */
 interface Known {
   id: string;
-  ids: ReadonlyMap<string, string>;
+  ids: Map<string, string>;
   /** Fields of which something is said. */
   fields: Set<string>;
   /** Where this load makes it. */
@@ -117,6 +117,7 @@ export async function planListed(
     told.tell(ids, known.id);
     const lacking = facts.filter(({ field }) => !known.fields.has(field) && !has(known, field));
     for (const { field } of lacking) known.fields.add(field);
+    films.learn(known, ids);
     plan.targetId = known.id;
     if (lacking.length > 0) plan.outcome = 'updated';
     if (known.made?.source === sourceOf(line.file)) known.made.facts.push(...lacking);
@@ -197,6 +198,13 @@ async function knownTo(reader: Reader, lines: readonly ListedLine[], told: Told)
     meant({ title, year }: ListedLine, some: readonly FilmId[]): Known[] {
       const owning = byIds(some);
       return owning.size > 0 ? [...owning] : (byTitle.get(title)?.fitting(year, some) ?? []);
+    },
+    /** A film goes by an id that a row has added to it, and is from then on another than one with another. */
+    learn(film: Known, added: readonly FilmId[]): void {
+      for (const id of added) {
+        if (!film.ids.has(id.scheme)) film.ids.set(id.scheme, id.value);
+        own(id, film);
+      }
     },
     add(line: ListedLine, film: Known): void {
       name(line, film);
