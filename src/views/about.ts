@@ -1,5 +1,6 @@
 import { type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
+import { tmdbMark } from './tmdb-mark.ts';
 
 const CATALOGUES = {
   wikidata: 'https://www.wikidata.org/',
@@ -32,7 +33,8 @@ export function aboutView(
       : html`<a href="/about?in=${code}" lang="${code}" hreflang="${code}">${name}</a> `,
   );
   const catalogues = view.catalogues.map(
-    (one) => html`${w.facts[one]} <a href="${CATALOGUES[one]}" rel="noopener">${fact.sources[one]}</a>`,
+    (one) =>
+      html`${w.facts[one]} <a href="${CATALOGUES[one]}" rel="noopener">${one === 'tmdb' && tmdbMark}${fact.sources[one]}</a>`,
   );
   return layout(frame, {
     title: w.title(frame.siteName),

@@ -141,7 +141,9 @@ describe('films are looked up at TMDB', () => {
     expect(text).toMatch(/Trailer\s+Watch it at youtube.com/);
     const html = await (await site.get(`/film/${slug}`)).text();
     expect(html).not.toMatch(/<(?:img|iframe|script|link)[^>]*(?:tmdb|youtube)/);
-    expect(linesOfMain(await (await site.get('/about')).text()).join(' ')).toContain('uses the TMDB API');
+    const about = await (await site.get('/about')).text();
+    expect(linesOfMain(about).join(' ')).toContain('uses the TMDB API');
+    expect(about).toMatch(/href="https:\/\/www\.themoviedb\.org\/"[^>]*><svg aria-hidden="true"/);
   });
 
   test('again when TMDB says they have changed, and not for what changed elsewhere', async () => {
