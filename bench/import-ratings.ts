@@ -1,8 +1,9 @@
 /**
- * `node bench/import-ratings.ts [--rows 100000,300000,1000000] [--database URL]`: brings in an account that rates so
- * many films, each once, all of them known, by the command, and reads the same file with csv-parse alone; prints
- * both by the clock and by processor time, and the most memory the command held. With a URL the films go into that
- * PostgreSQL database, which must be empty, and one size is measured.
+ * `node bench/import-ratings.ts [--rows 100000,300000,1000000] [--database URL] [--unknown]`: brings in an account that
+ * rates so many films, each once, all of them known, by the command, and reads the same file with csv-parse alone;
+ * prints both by the clock and by processor time, and the most memory the command held. With a URL the films go into
+ * that PostgreSQL database, which must be empty, and one size is measured. With `--unknown` none of the films is there
+ * before.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -31,15 +32,17 @@ const TIMES = 3;
  *
  * @param parent a folder for its files
  * @param database an empty PostgreSQL database; null for SQLite
+ * @param known whether the films are there before
  */
 export async function ratingsCost(
   parent: string,
   rows: number,
   database: string | null,
+  known = true,
 ): Promise<RatingsCost> {
   const folder = mkdtempSync(join(parent, 'ratings-'));
   const where = database === null ? ['--data', folder] : ['--data', folder, '--database', database];
-  await seedKnownFilms(database ?? join(folder, 'houselights.sqlite'), rows);
+  if (known) await seedKnownFilms(database ?? join(folder, 'houselights.sqlite'), rows);
   // Films are made findable when a site is opened, which is no part of an import.
   await command(['check', ...where, '--json']);
   const account = await writeRatings(join(folder, 'letterboxd-bench-2026-01-01'), rows, rows);
@@ -63,7 +66,11 @@ export function ratingsLine({ rows, parse, import: brought, memory }: RatingsCos
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
-    options: { rows: { type: 'string', default: '100000,300000,1000000' }, database: { type: 'string' } },
+    options: {
+      rows: { type: 'string', default: '100000,300000,1000000' },
+      database: { type: 'string' },
+      unknown: { type: 'boolean', default: false },
+    },
   });
   const parent = mkdtempSync(join(tmpdir(), 'houselights-bench-'));
   try {
@@ -72,7 +79,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n',
     );
     for (const rows of values.rows.split(',').map(Number))
-      process.stdout.write(`${ratingsLine(await ratingsCost(parent, rows, values.database ?? null))}\n`);
+      process.stdout.write(
+        `${ratingsLine(await ratingsCost(parent, rows, values.database ?? null, !values.unknown))}\n`,
+      );
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

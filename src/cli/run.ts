@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config.ts';
 import { addBackup, addRestore } from './backup.ts';
 import { addCheck } from './check.ts';
@@ -36,9 +37,10 @@ export async function run(argv: readonly string[], line: CommandLine = ofThisPro
 
   const program = new Command('houselights')
     .description('Film pages with the reviews people wrote, wherever they wrote them.')
+    .version(manifest.version, '-V, --version', 'say which version this is')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => (json ? line.err(text) : line.out(text)),
+      writeOut: (text) => line.out(json ? jsonLine({ text: text.trim() }) : text),
       writeErr: (text) => {
         said ||= text;
         line.err(text);

@@ -21,6 +21,7 @@ export type ArchiveFault =
 export class ArchiveError extends Error {
   override name = 'ArchiveError';
   readonly code: ArchiveFault;
+  /** `reason` is the system's code, such as `ENOENT`, where it is the system that refuses. */
   readonly details: { file: string; reason: string };
   constructor(code: ArchiveFault, file: string, reason = '') {
     super(`${code}: ${file} ${reason}`.trim());
@@ -71,7 +72,8 @@ export async function writeArchive(
     await written.catch(() => undefined);
     await rm(part, { force: true }).catch(() => undefined);
     const { path, code, message } = error as NodeJS.ErrnoException;
-    if (path === part || code === 'ENOSPC') throw new ArchiveError('not-to-be-written', file, message);
+    if (path === part || code === 'ENOSPC')
+      throw new ArchiveError('not-to-be-written', file, code ?? message);
     throw error;
   }
 }
@@ -136,7 +138,7 @@ function faultOf(file: string, error: unknown, read: boolean): unknown {
   // What begins as something packed was a backup once, even where not a line of it is left.
   if (code.startsWith('Z_'))
     return new ArchiveError(/header check/.test(message) ? 'not-a-backup' : 'damaged', file);
-  if (/^E[A-Z]+$/.test(code)) return new ArchiveError('not-to-be-read', file, message);
+  if (/^E[A-Z]+$/.test(code)) return new ArchiveError('not-to-be-read', file, code);
   return error;
 }
 

@@ -140,7 +140,7 @@ ${removedFiles > 0 && html`<fieldset><legend>${a.removed}</legend>\n<label class
 
 /** Asks which of several films is meant; one answer is for every row that names it. */
 export function whichFilm({ words }: Frame, one: LookQuestion, name: string, taken: string): Html {
-  const { account: a, where } = words.imports;
+  const { account: a } = words.imports;
   const named = one.year === null ? one.title : `${one.title} (${one.year})`;
   const radio = (value: string, said: Fragment) =>
     html`<label class="choice"><input${attributes({ type: 'radio', name, value, checked: taken === value })}> <span>${said}</span></label>\n`;
@@ -158,7 +158,7 @@ export function whichFilm({ words }: Frame, one: LookQuestion, name: string, tak
     );
   });
   return html`<fieldset><legend dir="auto">${a.which(named)}</legend>
-<p class="hint"><bdi>${a.inFile(where(one.file, one.row), one.also?.length ?? 0)}</bdi></p>
+<p class="hint"><bdi>${a.inFile(one.file, one.row, one.also?.length ?? 0)}</bdi></p>
 ${candidates}${radio('new', a.newOne)}${radio('', a.later)}</fieldset>
 `;
 }

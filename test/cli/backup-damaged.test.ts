@@ -79,7 +79,8 @@ describeOnBothEngines('a damaged backup', (engine) => {
     }
     expect(existsSync(join(other.folder, '../../out'))).toBe(false);
     const nowhere = await houselights(['restore', join(fresh.folder, 'nowhere'), '--json', ...at(other)]);
-    expect(nowhere.json()).toMatchObject({ error: { code: 'not-to-be-read' } });
+    const message = `${join(fresh.folder, 'nowhere')} cannot be read: there is no such file or folder.`;
+    expect(nowhere.json()).toMatchObject({ error: { code: 'not-to-be-read', message } });
   });
 
   test('what a row of a backup says against the rules of the database is damage, and changes nothing', async () => {

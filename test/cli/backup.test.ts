@@ -116,7 +116,8 @@ describeOnBothEngines('houselights backup and restore', (engine) => {
     expect({ code, err }).toEqual({ code: 1, err: `${file} is there already, and is not written over.\n` });
     expect(readFileSync(file, 'utf8')).toBe('precious');
     const nowhere = await houselights(['backup', join(fresh.folder, 'none/site.gz'), '--json', ...at(fresh)]);
-    expect(nowhere.json()).toMatchObject({ error: { code: 'not-to-be-written' } });
+    const message = `${join(fresh.folder, 'none/site.gz')} cannot be written: there is no such file or folder.`;
+    expect(nowhere.json()).toMatchObject({ error: { code: 'not-to-be-written', message } });
     expect(readdirSync(fresh.folder).filter((name) => name.includes('part'))).toEqual([]);
   });
 });

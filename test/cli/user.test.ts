@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { readConfig } from '../../src/config.ts';
 import { openData } from '../../src/data.ts';
 import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../engines/store.ts';
@@ -69,4 +70,9 @@ describeOnBothEngines('houselights user create', (engine) => {
     expect(await data.store.reader.members.byUsername('eve')).toBeNull();
     await data.close();
   });
+});
+
+test('the command says which version it is, to programs too', async () => {
+  expect(await houselights(['--version'])).toMatchObject({ code: 0, out: `${manifest.version}\n`, err: '' });
+  expect((await houselights(['--version', '--json'])).json()).toEqual({ text: manifest.version });
 });

@@ -30,8 +30,9 @@ export const command: typeof english = {
     aside: (file) => `Was vorher hier war, liegt in ${file}`,
     refused: {
       'already-there': ({ file }) => `${file} gibt es schon und wird nicht überschrieben.`,
-      'not-to-be-written': ({ file, reason }) => `${file} lässt sich nicht schreiben: ${reason}`,
-      'not-to-be-read': ({ file, reason }) => `${file} lässt sich nicht lesen: ${reason}`,
+      'not-to-be-written': ({ file, reason }) =>
+        `${file} lässt sich nicht schreiben: ${WHY[reason] ?? reason}.`,
+      'not-to-be-read': ({ file, reason }) => `${file} lässt sich nicht lesen: ${WHY[reason] ?? reason}.`,
       'not-a-backup': ({ file }) => `${file} ist keine Sicherung von Houselights.`,
       truncated: ({ file }) => `${file} ist nicht vollständig: Das Ende fehlt. Nichts wurde geändert.`,
       damaged: ({ file }) => `${file} ist beschädigt. Nichts wurde geändert.`,
@@ -103,4 +104,16 @@ export const command: typeof english = {
     busy: 'In die Datenbank ließ sich nicht schreiben: Sie ist gesperrt, voll oder schreibgeschützt.',
     unexpected: (message) => `Etwas ging kaputt: ${message}`,
   },
+};
+
+/** Warum sich eine Datei nicht lesen oder schreiben lässt. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'Die Datei oder der Ordner fehlt',
+  ENOTDIR: 'Was ihr Ordner sein sollte, ist eine Datei',
+  EISDIR: 'Es ist ein Ordner',
+  EACCES: 'Dieser Benutzer darf das nicht',
+  EPERM: 'Dieser Benutzer darf das nicht',
+  EROFS: 'Der Datenträger nimmt keine Änderungen an',
+  ENOSPC: 'Die Festplatte ist voll',
+  EIO: 'Der Datenträger versagt',
 };

@@ -57,10 +57,8 @@ export const account: typeof english = {
     mine: 'Nur dein eigenes Konto lässt sich hereinholen. Sag, dass es deins ist.',
   },
   which: (film) => `Welcher Film ist ${film}?`,
-  inFile: (file, others) =>
-    others === 0
-      ? `In ${file}`
-      : `In ${file} und ${others === 1 ? 'einer weiteren Zeile' : `${number(others)} weiteren Zeilen`}`,
+  inFile: (file, row, others) =>
+    `In ${file}${row === '' ? '' : `, Zeile ${row}`}${others === 0 ? '' : ` und ${others === 1 ? 'einer weiteren Zeile' : `${number(others)} weiteren Zeilen`}`}`,
   newOne: 'Keiner davon: einen neuen Film anlegen',
   onlyNew: 'neu hier',
   onLetterboxd: 'bei Letterboxd',

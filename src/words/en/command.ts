@@ -31,8 +31,8 @@ export const command = {
     aside: (file: string) => `What was here before is kept in ${file}`,
     refused: {
       'already-there': ({ file }) => `${file} is there already, and is not written over.`,
-      'not-to-be-written': ({ file, reason }) => `${file} cannot be written: ${reason}`,
-      'not-to-be-read': ({ file, reason }) => `${file} cannot be read: ${reason}`,
+      'not-to-be-written': ({ file, reason }) => `${file} cannot be written: ${WHY[reason] ?? reason}.`,
+      'not-to-be-read': ({ file, reason }) => `${file} cannot be read: ${WHY[reason] ?? reason}.`,
       'not-a-backup': ({ file }) => `${file} is no backup of Houselights.`,
       truncated: ({ file }) => `${file} is not whole: it ends too early. Nothing was changed.`,
       damaged: ({ file }) => `${file} is damaged. Nothing was changed.`,
@@ -109,6 +109,18 @@ export const command = {
     busy: 'The database could not be written: it is locked, full or read-only.',
     unexpected: (message: string) => `Something broke: ${message}`,
   },
+};
+
+/** Why the system reads or writes a file not. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'what should be its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EROFS: 'the disk takes no changes',
+  ENOSPC: 'the disk is full',
+  EIO: 'the disk failed',
 };
 
 type ArchiveDetails = Readonly<{ file: string; reason: string }>;

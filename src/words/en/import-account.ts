@@ -58,8 +58,9 @@ export const account = {
     mine: 'Only your own account can be brought in. Say that it is yours.',
   },
   which: (film: string) => `Which film is ${film}?`,
-  inFile: (file: string, others: number) =>
-    others === 0 ? `In ${file}` : `In ${file} and ${number(others)} more ${others === 1 ? 'row' : 'rows'}`,
+  /** @param row its number, or nothing where the file is one record */
+  inFile: (file: string, row: string, others: number) =>
+    `In ${file}${row === '' ? '' : `, row ${row}`}${others === 0 ? '' : `, and ${number(others)} more ${others === 1 ? 'row' : 'rows'}`}`,
   newOne: 'None of these: make a new film',
   onlyNew: 'new here',
   onLetterboxd: 'on Letterboxd',
