@@ -13,7 +13,7 @@ export interface ParsedPage {
   elements: Element[];
 }
 
-/** Attributes that hold words: any value is as good as another. */
+/** Attributes that hold words, whose value the skeleton leaves out. */
 const WORDS = new Set(
   'value content aria-label alt title placeholder datetime summary label data-key lang'.split(' '),
 );
