@@ -22,7 +22,7 @@ export function pathIn(world: World, pattern: string): string {
   const known: Record<string, string | null | undefined> = {
     id,
     slug: slug === null ? null : encodeURIComponent(slug ?? ''),
-    file: `${world.film.id}.svg`,
+    file: pattern.startsWith('/picture/') ? '320.webp' : `${world.film.id}.svg`,
     part: 'films.xml',
     handle: '@a_member',
     token: world.waiting?.split('/').at(-1),
@@ -30,13 +30,16 @@ export function pathIn(world: World, pattern: string): string {
   return pattern.replace(PARAMETER, (_, name: string) => known[name] ?? 'nothing');
 }
 
-const PAGES = new URL('../../src/web/pages/', import.meta.url).pathname;
+const SOURCES = new URL('../../src/', import.meta.url).pathname;
+const PAGES = join(SOURCES, 'web', 'pages');
+/** Where it is said what pages and the API may be asked. */
+const SIFTS = ['film-sift.ts', 'review-sift.ts'].map((file) => join(SOURCES, 'domain', file));
 
 /** Every word by which a page may ask a query or a form, read from the sources, so that none is forgotten. */
 export const NAMES: readonly string[] = [
   ...new Set(
-    readdirSync(PAGES).flatMap((file) => {
-      const source = readFileSync(join(PAGES, file), 'utf8').replace(/^import .*$/gm, '');
+    [...readdirSync(PAGES).map((file) => join(PAGES, file)), ...SIFTS].flatMap((file) => {
+      const source = readFileSync(file, 'utf8').replace(/^import .*$/gm, '');
       return [...source.matchAll(/'([a-z][a-z-]{0,15})'|^ {2}([a-z]+): /gm)].map(
         (match) => match[1] ?? match[2] ?? '',
       );

@@ -96,12 +96,16 @@ function partsOf(change: Partial<WebParts> = {}): WebParts {
 }
 
 /** What stands for a parameter whose route takes nothing else. */
-const NAMED: Readonly<Record<string, string>> = { file: '0.svg', handle: '@x', part: 'films.xml' };
+const NAMED = (path: string): Readonly<Record<string, string>> => ({
+  file: path.startsWith('/picture/') ? '320.webp' : '0.svg',
+  handle: '@x',
+  part: 'films.xml',
+});
 
 /** Asks every route of a site whose handlers are replaced. */
 async function ask(handler: Handler, method: string, path: string, parts = partsOf()): Promise<Response> {
   const routes = EVERY_ROUTE.map((route) => ({ ...route, who: 'anyone' as const, handler }));
-  const at = path.replace(':token', TOKEN).replace(PARAMETER, (_, name: string) => NAMED[name] ?? 'x');
+  const at = path.replace(':token', TOKEN).replace(PARAMETER, (_, name: string) => NAMED(path)[name] ?? 'x');
   const init = { method, headers: { cookie: `houselights.session_token=${SECRET}`, origin: site.origin } };
   const body = method === 'POST' ? { body: new URLSearchParams({ password: SECRET }) } : {};
   return createApp(routes, parts).request(`${site.origin}${at}`, { ...init, ...body });

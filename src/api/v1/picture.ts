@@ -149,7 +149,7 @@ const restore = operation({
   },
 });
 
-const atKind = z.object({ film: key, kind });
+const atKind = z.object({ film: key, kind: kind.meta({ description: 'which of the two stands' }) });
 
 const choose = operation({
   id: 'choosePicture',
