@@ -1,9 +1,8 @@
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeList } from '../../src/domain/list.ts';
 import { againstGrammar, JSON_FEED, readAtom } from './feed-rules.ts';
 import { BEGINNING, openTestSite, type TestSite } from './site.ts';
-import { addElsewhere, addFilm, publish, type Somebody } from './writing.ts';
+import { addElsewhere, addFilm, addList, publish, type Somebody } from './writing.ts';
 
 const FEEDS = ['', '/film/the-ferry', '/@ann', '/@ann/list/boats'];
 
@@ -33,22 +32,11 @@ describe('a feed', () => {
     const dag = await site.signedIn('dag');
     await publish(site, 'the-ferry', dag, { rating: '8', text: 'A secret diary.', visibility: 'me' });
     elsewhere = await addElsewhere(site, film, 'Kept at home.', { link: 'https://elsewhere.example/1' });
-    await site.site.store.transact((writer) =>
-      makeList(
-        writer,
-        ann.authorId,
-        {
-          title: 'Boats',
-          description: '',
-          ranked: true,
-          tags: [],
-          films: [{ filmId: film, note: 'Wet *feet*.' }],
-          visibility: 'everyone',
-          format: 'lbml',
-        },
-        BEGINNING,
-      ),
-    );
+    await addList(site, ann.authorId, {
+      title: 'Boats',
+      ranked: true,
+      films: [{ filmId: film, note: 'Wet *feet*.' }],
+    });
   });
   afterAll(() => site.close());
 

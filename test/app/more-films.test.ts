@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setFact } from '../../src/domain/fact.ts';
-import { makeList } from '../../src/domain/list.ts';
 import { chooseRow, reckonMoreFilms } from '../../src/domain/more-films.ts';
 import { insertFilms } from '../../src/domain/new-film.ts';
 import type { Visibility } from '../../src/domain/reader.ts';
 import { describeOnBothEngines } from '../engines/store.ts';
 import { linesOfMain } from './page-text.ts';
 import { openTestSite, type TestSite } from './site.ts';
-import { addElsewhere, publish, type Somebody } from './writing.ts';
+import { addElsewhere, addList, publish, type Somebody } from './writing.ts';
 
 /** Title, year, director, cast; those with a star somebody has written on. */
 const FILMS: [title: string, year: number, director: string, cast: string[]][] = [
@@ -36,22 +35,11 @@ describeOnBothEngines('further films on a film’s page', (engine) => {
     return at < 0 ? [] : lines.slice(at + 1);
   };
   const list = (title: string, films: string[], visibility: Visibility, authorId = ann.authorId) =>
-    site.site.store.transact((writer) =>
-      makeList(
-        writer,
-        authorId,
-        {
-          title,
-          description: '',
-          ranked: false,
-          tags: [],
-          visibility,
-          films: films.map((film) => ({ filmId: id(film), note: '' })),
-          format: 'plain',
-        },
-        site.clock.now,
-      ),
-    );
+    addList(site, authorId, {
+      title,
+      visibility,
+      films: films.map((film) => ({ filmId: id(film), note: '' })),
+    });
 
   beforeAll(async () => {
     site = await openTestSite({ engine });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeList } from '../../src/domain/list.ts';
 import { filmOnCard, reviewOnCard } from '../../src/domain/social-card.ts';
-import { BEGINNING, openTestSite, type TestSite } from './site.ts';
-import { addElsewhere, addFilm, publish, type Somebody } from './writing.ts';
+import { openTestSite, type TestSite } from './site.ts';
+import { addElsewhere, addFilm, addList, publish, type Somebody } from './writing.ts';
 
 const TODAY = '2026-11-25';
 
@@ -24,22 +23,7 @@ describe('a social card', () => {
     ids.hides = await by('dag', { text: 'I knew. ||It sinks.||' });
     ids.own = await by('eve', { text: 'A secret.', visibility: 'me' });
     ids.unknown = await addElsewhere(site, film, 'Kept at home.', { link: 'https://elsewhere.example/1' });
-    await site.site.store.transact((writer) =>
-      makeList(
-        writer,
-        ann.authorId,
-        {
-          title: 'Boats',
-          description: '',
-          ranked: false,
-          tags: [],
-          films: [{ filmId: film, note: '' }],
-          visibility: 'everyone',
-          format: 'lbml',
-        },
-        BEGINNING,
-      ),
-    );
+    await addList(site, ann.authorId, { title: 'Boats', films: [{ filmId: film, note: '' }] });
   });
   afterAll(() => site.close());
 

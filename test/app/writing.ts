@@ -1,4 +1,5 @@
 import { parse } from 'parse5';
+import { type ListInput, makeList } from '../../src/domain/list.ts';
 import { seedFilm } from '../store/seed-film.ts';
 import type { TestSite } from './site.ts';
 
@@ -20,6 +21,18 @@ export function addFilm(site: TestSite, slug: string, title = 'Boat', year: numb
     await writer.versions.raise('films');
     return id;
   });
+}
+
+/** Makes a list of somebody's; for everyone, without order or words, unless it is said otherwise. */
+export function addList(
+  site: TestSite,
+  authorId: string,
+  list: Pick<ListInput, 'title' | 'films'> & Partial<ListInput>,
+): Promise<string> {
+  const rest = { description: '', ranked: false, tags: [], visibility: 'everyone', format: 'lbml' } as const;
+  return site.site.store.transact((writer) =>
+    makeList(writer, authorId, { ...rest, ...list }, site.clock.now),
+  );
 }
 
 /** Adds a review by somebody who is no member, as an import leaves it. */

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type ListInput, makeList } from '../../src/domain/list.ts';
 import { publishedTo } from '../app/published.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
-import { addFilm, publish } from '../app/writing.ts';
+import { addFilm, addList, publish } from '../app/writing.ts';
 import { browserTest, describeInBrowser } from '../engines/chromium.ts';
 import { violations } from './audit.ts';
 
@@ -18,11 +17,7 @@ describeInBrowser('a copy of the site, opened from a folder', () => {
     const heat = await addFilm(site, 'heat-1995', 'Heat', 1995);
     await addFilm(site, 'the-heat-2013', 'The Heat', 2013);
     await publish(site, 'heat-1995', ana, { rating: '9', text: 'They drink coffee.' });
-    const list: ListInput = {
-      ...{ title: 'Heatwaves', description: '', ranked: false, tags: [], visibility: 'everyone' },
-      ...{ films: [{ filmId: heat, note: '' }], format: 'plain' },
-    };
-    await site.site.store.transact((writer) => makeList(writer, ana.authorId, list, site.clock.now));
+    await addList(site, ana.authorId, { title: 'Heatwaves', films: [{ filmId: heat, note: '' }] });
     folder = join(site.folder, 'copy');
     await publishedTo(folder, site);
   }, 60_000);
