@@ -4,6 +4,7 @@ import type { FilmSort, TermKind } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { selectField } from './field.ts';
 import { attributes, type Fragment, type Html, html } from './html.ts';
+import { orderIn } from './language.ts';
 import { stars } from './stars.ts';
 
 export type FilmsWay = 'cards' | 'table';
@@ -65,7 +66,8 @@ function termField(words: Words, { sift, choices }: SiftForm, kind: ChosenKind):
   const w = words.films.sift;
   const [first, ...rest] = sift.terms.filter((one) => one.kind === kind).map(({ term }) => term);
   const named = choices[kind].map(({ term, name }) => [term, termName(words, kind, term, name)] as const);
-  if (kind !== 'decade') named.sort(([, a], [, b]) => a.localeCompare(b, words.language));
+  const inOrder = orderIn(words.language);
+  if (kind !== 'decade') named.sort(([, a], [, b]) => inOrder(a, b));
   // Of several terms of one kind the first stands in the field, and the others stay chosen beside it.
   const kept = rest.map((term) => html`<input type="hidden" name="${kind}" value="${term}">\n`);
   if (named.length === 0) return '';

@@ -32,5 +32,14 @@ export function countryName(inLanguage: string, country: string): string {
   return regions(inLanguage)(country) || country;
 }
 
+/** Compares words as an index in a language has them, one behind the other. */
+export const orderIn = remembered((language: string) => new Intl.Collator(language).compare);
+
+/** The months by their names in a language, January first. */
+export const monthsIn = remembered((language: string): readonly string[] => {
+  const names = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => names.format(Date.UTC(2001, month, 15)));
+});
+
 /** The country in which most who read a language are at home, as ISO 3166-1 alpha-2: `GB` for `en-GB`, `DE` for `de`. */
 export const homeOf = remembered((language: string) => new Intl.Locale(language).maximize().region ?? '');

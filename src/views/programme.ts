@@ -4,6 +4,7 @@ import type { Venue } from '../domain/venue.ts';
 import { BESIDE, filmHead, type NamedFilm } from './beside-film.ts';
 import { selectField } from './field.ts';
 import { type Fragment, type Html, html } from './html.ts';
+import { countryName } from './language.ts';
 import { type Frame, layout } from './layout.ts';
 import { spaced } from './member-head.ts';
 import { oembedLinks } from './oembed.ts';
@@ -184,8 +185,4 @@ export function filmScreeningsView(frame: Frame, view: FilmScreeningsView): Html
 ${screenings.length === 0 ? html`<p class="empty">${w.none}</p>\n` : byDay(frame.words, screenings, { about: 'film', editable: view.curates })}${enter}<p class="feeds"><a href="/film/${film.slug}/screenings.ics">${w.subscribe}</a></p>
 </div>`,
   });
-}
-
-function countryName(inLanguage: string, code: string): string {
-  return new Intl.DisplayNames([inLanguage], { type: 'region' }).of(code) ?? code;
 }

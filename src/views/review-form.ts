@@ -3,7 +3,7 @@ import type { Words } from '../words/words.ts';
 import { BESIDE, filmHead, type NamedFilm } from './beside-film.ts';
 import { selectField, textField } from './field.ts';
 import { attributes, type Fragment, type Html, html } from './html.ts';
-import { languageName } from './language.ts';
+import { languageName, monthsIn, orderIn } from './language.ts';
 import { type Frame, layout } from './layout.ts';
 import { filmName } from './stars.ts';
 import { versionBody } from './version.ts';
@@ -188,7 +188,6 @@ function when(
   words: Words,
 ): Html {
   const { form: w } = words;
-  const months = new Intl.DateTimeFormat(words.language, { month: 'long', timeZone: 'UTC' });
   const said = wrong('year') ?? wrong('month') ?? wrong('day');
   const invalid = (field: 'year' | 'month' | 'day') =>
     problems.some((problem) => problem.field === field)
@@ -196,14 +195,14 @@ function when(
       : {};
   const line = (name: 'year' | 'day', label: string, most: number) =>
     html`<div class="field"><label for="${name}">${label}</label><input${attributes({ id: name, name, inputmode: 'numeric', maxlength: most, autocomplete: 'off', value: values[name], ...invalid(name) })}></div>\n`;
-  const month = (value: number) =>
-    html`<option${attributes({ value, selected: values.month === String(value) })}>${months.format(Date.UTC(2001, value - 1, 15))}</option>`;
+  const month = (name: string, at: number) =>
+    html`<option${attributes({ value: at + 1, selected: values.month === String(at + 1) })}>${name}</option>`;
   return html`<fieldset class="when" aria-describedby="when-hint">
 <legend>${w.when}</legend>
 <label class="choice"><input${attributes({ type: 'checkbox', name: 'today', value: today, checked: values.today !== '' })}> <span>${w.today(today)}</span></label>
 <span class="hint" id="when-hint">${w.whenHint}</span>
 <div class="row">
-${line('year', w.year, 4)}<div class="field"><label for="month">${w.month}</label><select${attributes({ id: 'month', name: 'month', ...invalid('month') })}><option value="">${w.noMonth}</option>${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(month)}</select></div>
+${line('year', w.year, 4)}<div class="field"><label for="month">${w.month}</label><select${attributes({ id: 'month', name: 'month', ...invalid('month') })}><option value="">${w.noMonth}</option>${monthsIn(words.language).map(month)}</select></div>
 ${line('day', w.dayOfMonth, 2)}</div>
 ${said && html`<p class="wrong" id="when-wrong">${said}</p>\n`}<label class="choice"><input${box('rewatch', values)}> <span>${w.rewatch}</span></label>
 </fieldset>
@@ -225,7 +224,8 @@ function more(
   const codes =
     OFFERED.includes(values.language) || !values.language ? OFFERED : [...OFFERED, values.language];
   const named = codes.map((code) => [code, languageName(words.language, code)] as const);
-  const sorted = named.sort(([, a], [, b]) => a.localeCompare(b, words.language));
+  const inOrder = orderIn(words.language);
+  const sorted = named.sort(([, a], [, b]) => inOrder(a, b));
   const used = values.title || values.tags || values.language || wrong('title') || wrong('tags');
   return html`<details class="more-fields"${attributes({ open: Boolean(used) })}><summary>${w.more}</summary>
 ${textField({ name: 'title', label: w.reviewTitle, value: values.title, hint: w.reviewTitleHint, wrong: wrong('title'), autocomplete: 'off' })}${textField({ name: 'tags', label: w.tags, value: values.tags, hint: w.tagsHint, wrong: wrong('tags'), autocomplete: 'off' })}${selectField({ name: 'language', label: w.language, value: values.language, options: [['', w.guess], ...sorted] })}</details>
