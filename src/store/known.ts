@@ -3,6 +3,7 @@ import { keyDigest } from './deletion.ts';
 import type { ReadDb } from './engines/engine.ts';
 import { among } from './engines/many.ts';
 import { newId } from './ids.ts';
+import { openKeptFilms } from './kept-films.ts';
 import { settled, standsForItself } from './readable.ts';
 import { openSaid } from './said.ts';
 import type {
@@ -282,6 +283,7 @@ export function knownReader(db: ReadDb) {
     },
     /** Where what an export says of films is kept until all of it was read. */
     openSaid,
+    openKeptFilms,
     async marks(of: readonly { authorId: string; filmId: string }[]): Promise<MarksTable[]> {
       if (of.length === 0) return [];
       return db

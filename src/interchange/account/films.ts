@@ -44,6 +44,8 @@ export interface AccountFilms {
   resolve(names: readonly NamedFilm[], chosen?: ReadonlyMap<NamedFilm, string>): Promise<Resolved>;
   /** A film this import makes; null for those of the store. */
   made(id: string): MadeFilm | null;
+  /** Lets go of what is kept outside memory. */
+  close(): void;
 }
 
 type Known = AccountFilm & { links: ReadonlyMap<string, string> };
@@ -60,10 +62,13 @@ export function accountFilms(
   mint: () => string,
   marked: (filmIds: readonly string[]) => Promise<ReadonlySet<string>>,
 ): AccountFilms {
-  /** Films this import makes, by link and by title; those of the store are asked for anew with each slice. */
-  const byLink = new Map<string, Known>();
-  const byTitle = new Map<string, Known[]>();
-  const decidedNew = new Map<string, Known>();
+  /** The films this import makes, and those it gives a link; however many, they take no memory. */
+  const kept = reader.batches.known.openKeptFilms();
+  /** Of these the ones a slice can mean, by link and by title; those of the store are asked for anew with each. */
+  let byLink = new Map<string, Known>();
+  let byTitle = new Map<string, Known[]>();
+  /** The ids of films that were decided to be new ones, by title and year. */
+  const decidedNew = new Map<string, string>();
   /**
    * Films the export names otherwise than they are known here, by title and year as it names them: its entries, which
    * have no links of films, do so too.
@@ -72,6 +77,8 @@ export function accountFilms(
 
   return {
     async resolve(names, chosen = new Map()) {
+      recall(names, [...chosen.values()]);
+      const touched = new Set<Known>();
       const found = await known(names);
       const choice = await chosenFilms([...new Set(chosen.values())]);
       const fresh: AccountFilm[] = [];
@@ -100,21 +107,24 @@ export function accountFilms(
       const tie = (film: Known, id: NonNullable<NamedFilm['id']>) => {
         links.push({ filmId: film.id, ...id });
         byLink.set(linkOf(id), film);
+        touched.add(film);
         (film.links as Map<string, string>).set(id.scheme, id.value);
       };
       const make = (named: NamedFilm): Known => {
         const { title, year } = named;
         const film: Known = { id: mint(), title, year, made: true, links: new Map() };
         fresh.push(film);
+        touched.add(film);
         byTitle.set(title, [...(byTitle.get(title) ?? []), film]);
         if (named.id) tie(film, named.id);
         return film;
       };
       /** One new film for all that were decided to mean a new one of this name, but for those with their own links. */
       const anew = (named: NamedFilm): Known => {
-        const before = named.id === null ? decidedNew.get(titleOf(named)) : undefined;
+        const decided = named.id === null ? decidedNew.get(titleOf(named)) : undefined;
+        const before = byTitle.get(named.title)?.find(({ id }) => id === decided);
         const film = before ?? make(named);
-        decidedNew.set(titleOf(named), film);
+        decidedNew.set(titleOf(named), film.id);
         return film;
       };
       const choose = (named: NamedFilm, wanted: string): Known | null => {
@@ -135,6 +145,7 @@ export function accountFilms(
         if (film) decided.set(named, film);
         else if (!meant.has(nameOf(named))) meant.set(nameOf(named), settle(named));
       }
+      kept.put(touched);
       const of = (named: NamedFilm): Meant => {
         const film = decided.get(named);
         return film ? { film } : (meant.get(nameOf(named)) as Meant);
@@ -142,16 +153,26 @@ export function accountFilms(
       return { fresh, links, of };
     },
     made(id) {
-      for (const films of byTitle.values()) {
-        const film = films.find((one) => one.id === id);
-        if (!film) continue;
-        const [link] = [...film.links].map(([scheme, value]) => ({ scheme, value }));
-        const choice = link ? `${BY_LINK}${linkOf(link)}` : null;
-        return { title: film.title, year: film.year, choice, link: link ?? null };
-      }
-      return null;
+      const film = kept.byId(id);
+      if (!film?.made) return null;
+      const [link] = [...film.links].map(([scheme, value]) => ({ scheme, value }));
+      const choice = link ? `${BY_LINK}${linkOf(link)}` : null;
+      return { title: film.title, year: film.year, choice, link: link ?? null };
     },
+    close: kept.close,
   };
+
+  /** Brings back those of the films kept so far that a slice can mean, by its names or by what was chosen. */
+  function recall(names: readonly NamedFilm[], chosen: readonly string[]): void {
+    byLink = new Map();
+    byTitle = new Map();
+    const links = names.flatMap(({ id }) => (id ? linkOf(id) : []));
+    for (const one of chosen) if (one.startsWith(BY_LINK)) links.push(one.slice(BY_LINK.length));
+    for (const film of kept.find(links, [...new Set(names.map(({ title }) => title))])) {
+      for (const [scheme, value] of film.links) byLink.set(linkOf({ scheme, value }), film);
+      if (film.made) byTitle.set(film.title, [...(byTitle.get(film.title) ?? []), film]);
+    }
+  }
 
   /** Films somebody chose, by the ids they were chosen by; in place of merged ones those they are part of. */
   async function chosenFilms(ids: readonly string[]) {

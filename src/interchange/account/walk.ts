@@ -55,7 +55,10 @@ export function walkAccount(reader: Reader, owner: Owner, place: Place, options:
   return {
     made: films.made,
     marks: marks.made,
-    close: marks.close,
+    close() {
+      marks.close();
+      films.close();
+    },
     async next(rows) {
       const plans = rows.map((row) => idleRecord(row, ++number));
       const resolved = await resolve(plans);
