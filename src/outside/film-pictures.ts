@@ -179,7 +179,7 @@ const LONGEST_CREDIT = 200;
 
 /** What is said in HTML, as one line of plain text; null where it says nothing. */
 function plain(said: string | undefined): string | null {
-  const text = decodeHTML((said ?? '').replaceAll(/<[^>]*>/g, ' '));
+  const text = decodeHTML((said ?? '').replaceAll(/<[^<>]*>/g, ' '));
   const line = text.replaceAll(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   if (line === '') return null;
   const signs = [...line];

@@ -129,7 +129,12 @@ ${one.former.map((said) => line(words, said))}</details>
 `;
   return html`<section class="fact" aria-labelledby="fact-${at}">
 <h2 id="fact-${at}">${label}</h2>
-${shown}${also}${before}${form(words, view, one, at)}</section>
+${shown}${also}${before}${
+  isPicture(one.name)
+    ? html`<p><a href="/film/${view.film.slug}/pictures">${words.picture.link}</a></p>
+`
+    : form(words, view, one, at)
+}</section>
 `;
 }
 
@@ -181,8 +186,9 @@ export function toldOf(words: Words, name: FieldLines['name'], text: string): st
   return text === '' ? '' : text.split('\n').map(told).join('\n');
 }
 
-function line({ fact: w }: Words, said: SaidLine): Html {
-  const { text, licence, link, from, to, by } = said;
+function line({ fact: w, picture }: Words, said: SaidLine): Html {
+  const { licence, link, from, to, by } = said;
+  const text = /^[0-9a-v]{26}$/.test(said.text) ? picture.oneHere : said.text;
   const source = w.sources[said.source];
   const who =
     to !== null
@@ -223,6 +229,11 @@ ${value}</textarea>${wrong && html`<p class="wrong" id="${id}-wrong">${w.wrong[w
 `;
 }
 
+/** Which picture stands is said on a page of its own. */
+function isPicture(name: string): boolean {
+  return name === 'poster' || name === 'still';
+}
+
 function hintOf({ hints }: Words['fact'], name: FieldName): string | null {
   switch (name) {
     case 'countries':
@@ -238,9 +249,6 @@ function hintOf({ hints }: Words['fact'], name: FieldName): string | null {
     case 'trailer':
     case 'runtime':
       return hints[name];
-    case 'poster':
-    case 'still':
-      return hints.picture;
     case 'released':
     case 'release':
       return hints.date;
@@ -253,7 +261,7 @@ function hintOf({ hints }: Words['fact'], name: FieldName): string | null {
 function more(words: Words, { film, typed }: FactsView): Html {
   const { fact: w } = words;
   const mine = typed?.field === null ? typed : null;
-  const options = Object.entries(w.fields);
+  const options = Object.entries(w.fields).filter(([name]) => !isPicture(name));
   const wrong = mine?.wrong ?? null;
   return html`<section class="fact" aria-labelledby="more"><h2 id="more">${w.add}</h2>
 <form method="post" action="/film/${film.slug}/facts">

@@ -210,11 +210,15 @@ export function watch({ known: w, language }: Words, { details, slug }: Film, mo
 /** Who asks to be named for what is shown. */
 export function sources(words: Words, { details }: Film): Html {
   const { known: w } = words;
-  const said = (details.sources ?? []).map(({ source, licence, link }) => {
+  const { poster } = details;
+  const all = [...(details.sources ?? [])];
+  // TMDB asks to be named also where nothing but a picture is from there.
+  if (poster?.source === 'tmdb' && !all.some(({ source }) => source === 'tmdb'))
+    all.push({ source: 'tmdb', licence: null, link: null });
+  const said = all.map(({ source, licence, link }) => {
     const named = source === 'tmdb' || source === 'wikidata' || source === 'imdb' ? source : 'other';
     return html`<span>${w.sources[named]}${licence && html` ${w.licence(licence)}.`}${link && html` ${away(w.sourceLink, link)}.`}</span> `;
   });
-  const { poster } = details;
   const picture = poster && html`<p class="from">${creditLine(words, 'poster', poster)}</p>\n`;
   return said.length === 0 && !picture
     ? nothing

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeFacts } from '../../src/domain/fact.ts';
 import { PUT_BACK_WITHIN } from '../../src/domain/pictures.ts';
 import { mergeFilms } from '../../src/interchange/films/merge.ts';
+import { removeFilm } from '../../src/interchange/films/remove.ts';
 import { undo } from '../../src/interchange/undo.ts';
 import { sweepPictures } from '../../src/jobs/pictures.ts';
 import { openFiles } from '../../src/outside/files.ts';
@@ -215,6 +216,20 @@ describe('Pictures of films', () => {
     expect(textOfMain(await page('/film/whole/pictures'))).toContain('Stands on the film’s page');
     await undo(store, batch, () => site.clock.now);
     expect([await poster(whole), await poster(part)]).toEqual(['', picture]);
+  });
+
+  test('a film that is taken away takes its pictures along, and brings them back', async () => {
+    const id = await addFilm(site, 'back', 'Back');
+    await bring('back', await drawn('teal'));
+    const picture = await poster(id);
+    const { store } = site.site;
+    const curator = { ...people.curator, role: 'curator' as const };
+    const batch = await removeFilm(store, { film: id, leadsTo: null }, curator, () => site.clock.now);
+    expect((await site.get(`/picture/${picture}/160.jpg`)).status).toBe(404);
+    await undo(store, batch, () => site.clock.now);
+    expect(await poster(id)).toBe(picture);
+    expect((await site.get(`/picture/${picture}/160.jpg`)).status).toBe(200);
+    expect(textOfMain(await page('/film/back/pictures'))).toContain('Poster added by curator');
   });
 
   test('what a catalogue names stands once it is here, and no longer when it names another', async () => {

@@ -63,7 +63,7 @@ describe('files in a bucket', () => {
         ...more,
       },
       folder,
-      { silence: 300, pause: 1 },
+      { silence: 80, pause: 1 },
     );
   beforeEach(async () => {
     server = await startS3();

@@ -69,7 +69,6 @@ export const fact: typeof english = {
     watch:
       'Ein Angebot je Zeile, hinter je einem | Art und Adresse, etwa: MUBI | stream | https://mubi.com/… Die Arten sind stream, free, ads, rent, buy und cinema.',
     trailer: 'Die Adresse. Von dort wird nichts geladen, bis jemand dem Link folgt.',
-    picture: 'Die Adresse. Sie wird beim Film aufgehoben; wer die Seite liest, lädt nichts von dort.',
     date: 'Jahr, Monat und Tag, etwa 1995-12-15; das Jahr allein genügt.',
     runtime: 'In Minuten oder als 1:42.',
   },

@@ -11,6 +11,7 @@ export const picture: typeof english = {
     still: 'Steht bei allem, was über ihn bekannt ist',
   },
   none: { poster: 'Kein Plakat steht: Die Karte wird gezeichnet.', still: 'Kein Szenenbild steht.' },
+  oneHere: 'eines der Bilder, die hier sind',
   nothing: 'Noch hat niemand ein Bild gebracht.',
   removedTitle: 'Entfernt',
   removedLead: 'Diese lassen sich 30 Tage lang zurückholen; dann sind sie endgültig fort.',

@@ -69,7 +69,6 @@ export const fact = {
     watch:
       'One in each line, with the kind and the link behind a |, as in: MUBI | stream | https://mubi.com/… Kinds are stream, free, ads, rent, buy and cinema.',
     trailer: 'Its address. Nothing is loaded from there until somebody follows the link.',
-    picture: 'Its address. It is kept with the film, and nobody who reads the page loads it from there.',
     date: 'Year, month and day, as in 1995-12-15; the year alone will do.',
     runtime: 'In minutes, or as 1:42.',
   },

@@ -11,6 +11,8 @@ export const picture = {
     still: 'Stands among all that is known of it',
   },
   none: { poster: 'No poster stands: the card is drawn.', still: 'No still stands.' },
+  /** What is said of which picture stands, on the page of facts. */
+  oneHere: 'one of the pictures that are here',
   nothing: 'No picture has been brought yet.',
   removedTitle: 'Taken away',
   removedLead: 'These can be put back for 30 days; then they go for good.',
