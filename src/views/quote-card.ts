@@ -6,7 +6,16 @@ import { DARK, first, type PicturedFilm, picture, type Said, writable } from './
 import { filmName, stars } from './stars.ts';
 import { cardColours, cleaned } from './title-card.ts';
 import { HEIGHT, WIDTH } from './title-card-drawing.ts';
-import { type Box, isOurs, line, round, small, smallWidth, widthOf } from './title-card-line.ts';
+import {
+  type Box,
+  isOurs,
+  line,
+  RIGHT_TO_LEFT,
+  round,
+  small,
+  smallWidth,
+  widthOf,
+} from './title-card-line.ts';
 import { levelLines } from './title-card-type.ts';
 
 /** The shapes a quote is drawn in: for a post, for a link, and in ink or white to be laid on a poster. */
@@ -179,28 +188,38 @@ function bodyOf(
   const mark = hangs && line(open, box.x - widthOf(open) * words.size, words.baseline, words.size, ink);
   const high = Math.min(Math.max(words.size * 0.55, star * 0.5), star * 0.8);
   const by = `—  ${name ?? cleaned(card.name)}`;
-  const wide = smallWidth(by, high);
-  const aside = centred && wide < box.width ? (box.width - wide) / 2 : 0;
-  const row = { x: box.x + aside, y: words.foot + high * 0.8, width: box.width - 2 * aside, height: high };
+  const stands: Stands = centred ? 'middle' : RIGHT_TO_LEFT.test(said) ? 'right' : 'left';
+  const row = { ...box, y: words.foot + high * 0.8, height: high };
   return {
     drawn:
-      starsOf(card.rating, box, { star, colour: light, centred }) +
+      starsOf(card.rating, box, { star, colour: light, stands }) +
       words.drawn +
       (mark || '') +
-      small(by, aside > 0 ? { ...row, width: wide + 1 } : row, false, ink, LEAST),
+      nameOf(by, row, ink, stands),
     foot: row.y + high * 1.3,
     outlined: text !== null && name !== null && isOurs(`${open}${close}`),
   };
 }
 
+/** Where a line stands in its row. */
+type Stands = 'left' | 'middle' | 'right';
+
 function starsOf(
   rating: number | null,
   box: Box,
-  { star: size, colour, centred }: { star: number; colour: string; centred: boolean },
+  { star: size, colour, stands }: { star: number; colour: string; stands: Stands },
 ): string {
   if (rating === null) return '';
-  const x = centred ? box.x + (box.width - starsWidth(rating, size)) / 2 : box.x;
+  const rest = box.width - starsWidth(rating, size);
+  const x = box.x + (stands === 'left' ? 0 : stands === 'right' ? rest : rest / 2);
   return drawnStars(rating, { x, y: box.y, size, colour });
+}
+
+function nameOf(by: string, row: Box, colour: string, stands: Stands): string {
+  const rest = row.width - smallWidth(by, row.height);
+  if (stands !== 'middle' || rest < 0) return small(by, row, stands === 'right', colour, LEAST);
+  const x = row.x + (isOurs(by) ? rest / 2 : row.width / 2);
+  return line(by, x, row.y + row.height, row.height, colour, true);
 }
 
 function document(

@@ -70,8 +70,19 @@ const SANS =
 export const IDEOGRAPHIC =
   "'Hiragino Sans','Yu Gothic','PingFang SC','Microsoft YaHei','Apple SD Gothic Neo','Malgun Gothic','Noto Sans CJK JP',sans-serif";
 
-/** One line of type. `x` is its start: the left edge, or the right one for scripts that run from the right. */
-export function line(text: string, x: number, baseline: number, size: number, colour: string): string {
+/**
+ * One line of type. `x` is its start: the left edge, or the right one for scripts that run from the right.
+ *
+ * @param middle whether `x` is its middle, where the machine's fonts write it: only they know how wide it is
+ */
+export function line(
+  text: string,
+  x: number,
+  baseline: number,
+  size: number,
+  colour: string,
+  middle = false,
+): string {
   if (isOurs(text)) {
     let path = '';
     let at = 0;
@@ -88,7 +99,8 @@ export function line(text: string, x: number, baseline: number, size: number, co
   }
   const family = IDEOGRAPH.test(text) ? IDEOGRAPHIC : SANS;
   const direction = RIGHT_TO_LEFT.test(text) ? ' direction="rtl"' : '';
-  return `<text x="${round(x)}" y="${round(baseline)}" fill="${colour}" font-family="${family}" font-weight="800" font-size="${round(size)}"${direction}>${escaped(text)}</text>`;
+  const anchor = middle ? ' text-anchor="middle"' : '';
+  return `<text x="${round(x)}" y="${round(baseline)}" fill="${colour}" font-family="${family}" font-weight="800" font-size="${round(size)}"${direction}${anchor}>${escaped(text)}</text>`;
 }
 
 /** Small type on one line, made smaller, but not than `least`, and at last cut with an ellipsis to keep within its room. */

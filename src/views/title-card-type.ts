@@ -210,11 +210,11 @@ function even(
   const start = placed(box, high, setting);
   const fromRight = RIGHT_TO_LEFT.test(sample);
   const begin = (text: string) => {
-    const aside = centred ? (box.width - widthOf(text) * size) / 2 : 0;
-    return fromRight ? box.x + box.width - aside : box.x + aside;
+    if (centred) return box.x + (isOurs(text) ? (box.width - widthOf(text) * size) / 2 : box.width / 2);
+    return fromRight ? box.x + box.width : box.x;
   };
   const drawn = lines
-    .map((text, at) => line(text, begin(text), start + (top + at * lead) * size, size, colour))
+    .map((text, at) => line(text, begin(text), start + (top + at * lead) * size, size, colour, centred))
     .join('');
   return { drawn, size, start, high, rise: top };
 }

@@ -162,7 +162,8 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
   ],
   '/quote/:id/:drawing': () => [],
   '/film/:slug/card': ({ film, bareFilm, plainFilm, quote, screening }) => [
-    { path: `/film/${film.slug}/card?paper=a5&screening=${screening}`, who: ['reader'] },
+    { path: `/film/${film.slug}/card?paper=a5`, who: ['reader'] },
+    { path: `/film/${film.slug}/card?screening=${screening}`, who: OWNER },
     { path: `/film/${bareFilm.slug}/card?paper=letter`, who: ['reader'] },
     { path: `/film/${plainFilm.slug}/card?quote=${quote}`, who: OWNER },
   ],
