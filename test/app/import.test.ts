@@ -1,108 +1,22 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeOnBothEngines } from '../engines/store.ts';
-import { movie, review, stars } from '../store/importing.ts';
+import { movie, review } from '../store/importing.ts';
 import { seedFilm } from '../store/seed-film.ts';
-import { openTestSite, type TestSite } from './site.ts';
-
-const FERRY = movie(
-  'The Ferry',
-  [
-    review('Ada Quill', 'The tide does the acting.\n\nI went twice.', {
-      ...stars(4),
-      url: 'https://ada.example/the-ferry',
-      publisher: { '@type': 'Organization', name: 'Filmtown' },
-    }),
-    review('عبد الرحمن بن محمد', 'لا أحد يجدف.', { url: 'https://rtl.example/1', inLanguage: 'ar' }),
-    { '@type': 'Review', reviewBody: 'Nobody says who I am.' },
-  ],
-  { datePublished: '1987' },
-);
-
-/** When the id at the end of an address was minted, in milliseconds. */
-const minted = (address: string): number => {
-  const id = address.split('/').at(-1) ?? '';
-  return Math.floor(Number.parseInt(id.slice(0, 10), 32) / 4);
-};
-
-type Sent = readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[];
-const file = (content: unknown): string => (typeof content === 'string' ? content : JSON.stringify(content));
+import { FERRY, file, type ImportWorld, onImportPage } from './import-page.ts';
+import type { TestSite } from './site.ts';
 
 describeOnBothEngines('the import page', (engine) => {
   let site: TestSite;
-  let curator: { cookie: string; memberId: string };
-  let other: { cookie: string };
+  let curator: ImportWorld['curator'];
+  let other: ImportWorld['other'];
   let owner: { cookie: string };
-  let member: { cookie: string };
-  let visit = 0;
-  /** Limits count by address; each visit comes from one of its own. */
-  const as = (who: { cookie: string }, headers: Record<string, string> = {}) => {
-    visit += 1;
-    return {
-      cookie: who.cookie,
-      from: `198.51.${visit >> 8}.${visit & 255}`,
-      headers: { 'accept-language': 'en', ...headers },
-    };
-  };
-  const at = (response: Response) => response.headers.get('location') ?? '';
-  /** An answer that no longer depends on how busy the machine is: what was asked for is done. */
-  const settled = async (answer: Promise<Response>) => {
-    const response = await answer;
-    await site.site.work.settled();
-    return response;
-  };
-  const send = (files: Sent, who = curator) => {
-    const form = new FormData();
-    for (const [name, content] of files) form.append('files', new File([content], name));
-    return settled(site.post('/import', form, as(who)));
-  };
-  /** Sends a body as it is. */
-  const raw = (type: string, body: string | ReadableStream) => {
-    const { cookie, from } = as(curator);
-    const headers = { origin: site.origin, 'content-type': type, cookie, 'accept-language': 'en' };
-    const init = { method: 'POST', headers, body, duplex: 'half' as const };
-    const socket = { incoming: { socket: { remoteAddress: from } } };
-    return Promise.resolve(site.site.app.request(`${site.origin}/import`, init, socket as never));
-  };
-  /** Brings one document and answers the address of its page. */
-  const brought = async (content: unknown, name = 'reviews.jsonld', who = curator) => {
-    const response = await send([[name, file(content)]], who);
-    expect(response.status).toBe(303);
-    expect(at(response)).toMatch(/^\/import\/[0-9a-v]{26}$/);
-    return at(response);
-  };
-  const ask = (path: string, answers: Record<string, string>, who = curator) =>
-    settled(site.post(path, answers, as(who)));
-  const YES = { do: 'import', visibility: 'everyone', word: '1' };
-  /** Brings a document, answers everything, and gives the address of the report. */
-  const imported = async (content: unknown, name?: string, who = curator) => {
-    const path = await brought(content, name, who);
-    const done = await ask(path, YES, who);
-    expect(done.status).toBe(303);
-    const onward = await site.get(path, as(who));
-    expect(onward.status, await onward.clone().text()).toBe(303);
-    return at(onward);
-  };
-  const textOf = async (path: string, who = curator) => (await site.get(path, as(who))).text();
-  const kept = () => {
-    const folder = join(site.folder, 'files');
-    if (!existsSync(folder)) return [];
-    const all = readdirSync(folder, { withFileTypes: true, recursive: true });
-    return all
-      .filter((one) => one.isFile())
-      .map((one) => join(one.parentPath, one.name).slice(folder.length));
-  };
-  const batches = async () =>
-    (await site.site.store.reader.batches.shown(null, 100)).filter(({ state }) => state === 'done');
-
-  beforeAll(async () => {
-    site = await openTestSite({ engine });
-    curator = await site.signedIn('the_curator', 'curator');
-    other = await site.signedIn('another_curator', 'curator');
-    member = await site.signedIn('a_member');
-  });
-  afterAll(() => site.close());
+  let member: ImportWorld['member'];
+  const { as, at, ask, batches, brought, imported, kept, send, textOf, YES } = onImportPage(
+    engine,
+    (opened) => {
+      ({ site, curator, other, member } = opened);
+    },
+  );
 
   test('leads whoever is signed out through the door and back, and on a new site makes its owner first', async () => {
     const path = '/import/00000000000000000000000000';
@@ -320,113 +234,6 @@ describeOnBothEngines('the import page', (engine) => {
     await ask(path, { do: 'leave' });
   });
 
-  test('says in a sentence what is wrong with a file, and where', async () => {
-    const cases: [string, string | Uint8Array<ArrayBuffer>, RegExp][] = [
-      ['empty.json', '', /The file is empty\./],
-      ['half.json', '{"@type": "Movie", "name": "Ha', /stops in the middle of something/],
-      ['broken.json', '{"@type": Movie}', /This is no JSON/],
-      ['export.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /zip/i],
-      ['bytes.json', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), /is not UTF-8/],
-      ['page.html', '<!doctype html><html><p>Nothing</p></html>', /has no schema\.org data/],
-      ['deep.json', '['.repeat(20_000) + ']'.repeat(20_000), /./],
-    ];
-    for (const [name, content, said] of cases) {
-      const response = await send([[name, content]]);
-      expect(response.status, name).toBe(303);
-      const html = await textOf(at(response));
-      expect(html, name).toMatch(said);
-      expect(html, name).toContain(name);
-      expect(html, name).not.toContain('name="visibility"');
-      await ask(at(response), { do: 'leave' });
-    }
-    const nothing = await brought('');
-    expect(at(await ask(nothing, YES)), 'nothing to import, whatever is sent').toBe(nothing);
-    await ask(nothing, { do: 'leave' });
-    expect(await batches()).toEqual([]);
-  });
-
-  test('takes the good of several files, and a file that comes twice once', async () => {
-    const response = await send([
-      ['a.jsonld', file(movie('Twice', [review('Ada', 'Once is enough.')]))],
-      ['a.jsonld', file(movie('Twice', [review('Ada', 'Once is enough.')]))],
-      ['bad.jsonld', '{'],
-    ]);
-    const html = await textOf(at(response));
-    expect(html).toContain('a.jsonld (2)');
-    expect(html).toMatch(/<dt>new<\/dt><dd>1<\/dd>/);
-    expect(html).toMatch(/<dt>here already<\/dt><dd>1<\/dd>/);
-    expect(html).toContain('bad.jsonld');
-    const report = await ask(at(response), YES).then(() => site.get(at(response), as(curator)));
-    const again = await brought(movie('Twice', [review('Ada', 'Once is enough.')]));
-    const same = await textOf(again);
-    expect(same).toContain('All of it is here already.');
-    expect(same).not.toContain('name="visibility"');
-    await ask(again, { do: 'leave' });
-    await ask(`${at(report)}/undo`, {});
-  });
-
-  test('keeps nothing of what is too large, too many, nothing, or not whole', async () => {
-    let sent = 0;
-    const endless = new ReadableStream({
-      pull(controller) {
-        const head = '--x\r\ncontent-disposition: form-data; name="files"; filename="a.json"\r\n\r\n';
-        controller.enqueue(sent === 0 ? Buffer.from(head) : Buffer.alloc(1_000_000, 32));
-        sent += 1;
-      },
-    });
-    const large = await raw('multipart/form-data; boundary=x', endless);
-    expect(large.status).toBe(413);
-    expect(await large.text()).toContain('more than 50 MB');
-    expect(sent, 'it is left off when it is too much').toBeLessThan(60);
-    const many = await send(Array.from({ length: 21 }, (_, n) => [`${n}.json`, '{}'] as const));
-    expect(many.status).toBe(400);
-    expect(await many.text()).toContain('more than 20 files');
-    const none = new FormData();
-    none.append('files', new File([], ''));
-    const nothing = await site.post('/import', none, as(curator));
-    expect(nothing.status).toBe(400);
-    expect(await nothing.text()).toContain('Choose a file first.');
-    for (const [type, body] of [
-      [
-        'multipart/form-data; boundary=x',
-        '--x\r\ncontent-disposition: form-data; name="files"; filename="a"\r\n\r\nhalf',
-      ],
-      ['multipart/form-data', 'no boundary'],
-      ['text/plain', 'files=a'],
-      ['application/x-www-form-urlencoded', 'files=a'],
-    ]) {
-      const response = await raw(type ?? '', body ?? '');
-      expect(response.status, type).toBe(400);
-      expect(await response.text(), type).toContain('did not arrive whole');
-    }
-    expect(kept()).toEqual([]);
-  });
-
-  test('a file’s name is only a name: never a path, never markup', async () => {
-    const names = [
-      '../../../etc/passwd',
-      '..\\..\\boot.ini',
-      '<img src=x onerror=alert(1)>.json',
-      `${'ﷺ'.repeat(300)}.json`,
-      '\u202Egpj.exe',
-    ];
-    const response = await send(
-      names.map((name, n) => [name, file(movie(`Film ${n}`, [review('Ada', 'So.')]))]),
-    );
-    const html = await textOf(at(response));
-    expect(kept().sort()).toEqual(
-      kept()
-        .sort()
-        .filter((path) => /^\/[0-9a-f]{2}\/[0-9a-f]{62}$/.test(path)),
-    );
-    expect(kept()).toHaveLength(names.length);
-    expect(html).not.toContain('<img src=x');
-    expect(html).not.toContain('\u202e');
-    expect(html).not.toContain('etc/passwd');
-    expect(html).toContain('passwd');
-    await ask(at(response), { do: 'leave' });
-  });
-
   test('waits for another import, says so, and then begins by itself', async () => {
     const { store } = site.site;
     const lease = site.clock.now + 3_600_000;
@@ -517,33 +324,6 @@ describeOnBothEngines('the import page', (engine) => {
     expect(html).toContain(`href="/review/${id}"`);
     expect(html).toContain('Ada Quill');
     expect((await site.get('/film/answered')).status).toBe(200);
-  });
-
-  test('forgets after a day what nobody imports', async () => {
-    const first = minted(await brought(FERRY));
-    const path = await brought(FERRY);
-    expect(minted(path) - first, 'what is due in a day does not make today’s ids tomorrow’s').toBeLessThan(
-      3_600_000,
-    );
-    expect(kept()).toHaveLength(1);
-    site.clock.now += 86_400_001;
-    await site.site.work.settled();
-    const gone = await site.get(path, as(curator));
-    expect(gone.status).toBe(404);
-    expect(await gone.text()).toContain('forgotten after a day');
-    expect(kept()).toEqual([]);
-  });
-
-  test('says when files that were kept are gone, and when it broke, and imports nothing', async () => {
-    const path = await brought(movie('Lost', [review('Ada', 'Lost.')]));
-    const { transact } = site.site.store;
-    const id = path.split('/').at(-1) ?? '';
-    await transact((writer) => writer.uploads.move(id, ['read'], 'importing'));
-    await transact((writer) => writer.uploads.failed(id, 'broken', 'too-large'));
-    expect(await textOf(path)).toContain('more in these files than fits into memory');
-    await ask(path, { do: 'leave' });
-    expect(kept()).toEqual([]);
-    expect(await batches()).toEqual([]);
   });
 
   test('speaks German', async () => {
