@@ -3,7 +3,7 @@ import type { Picture } from '../store/picture.ts';
 import type { FactSource } from '../store/schema.ts';
 import type { FactValue } from './fact-field.ts';
 import type { PictureHere, Said } from './film-shape.ts';
-import { PICTURE_KINDS, widthsOf } from './picture.ts';
+import { PICTURE_KINDS } from './picture.ts';
 
 /** The kind of job that fetches pictures. */
 export const PICTURES_JOB = 'pictures';
@@ -15,9 +15,8 @@ export async function picturesHere(reader: Reader | Writer, filmId: string): Pro
 
 function hereOf(picture: Picture): PictureHere | null {
   const { id, kind, source, state, file, link, licence, licenceLink, credit, alt } = picture;
-  const { width, height, removed } = picture;
-  if (state !== 'here' || removed !== null || width === null || height === null) return null;
-  const widths = widthsOf(kind, width);
+  const { widths, height, removed } = picture;
+  if (state !== 'here' || removed !== null || widths.length === 0 || height === null) return null;
   return { id, kind, file, widths, height, source, link, licence, licenceLink, credit, alt };
 }
 

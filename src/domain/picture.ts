@@ -4,9 +4,9 @@ export const PICTURE_KINDS = ['poster', 'still'] as const satisfies readonly Pic
 /** In the order in which a browser is offered them: the smallest first. */
 export const PICTURE_FORMATS = ['avif', 'webp', 'jpg'] as const satisfies readonly PictureFormat[];
 
-/** The widths a picture is kept in, in pixels: of a poster for a grid, a page, and a page on a fine screen. */
+/** The widths a picture is kept in, in pixels: of a poster for a grid, a page, each on a fine screen too. */
 export const WIDTHS: Readonly<Record<PictureKind, readonly number[]>> = {
-  poster: [160, 320, 640],
+  poster: [160, 320, 480, 640],
   still: [480, 960, 1920],
 };
 
@@ -39,9 +39,4 @@ export interface ShownPicture {
 /** A poster as a film's row holds it: its id, its height, and the widths it is here in, apart by blanks. */
 export function posterText({ id, height, widths }: ShownPicture): string {
   return [id, height, ...widths].join(' ');
-}
-
-/** The widths in which a picture is here, the smallest first: none is larger than it was. */
-export function widthsOf(kind: PictureKind, width: number): number[] {
-  return [...WIDTHS[kind].filter((one) => one < width), width];
 }

@@ -4,7 +4,7 @@ import type { PictureFormat, PictureKind } from '../store/schema.ts';
 import { standingFilm } from './entry.ts';
 import { forbidden, invalid, notFound } from './errors.ts';
 import { clearFact, factsOf, setFact } from './fact.ts';
-import { LICENCES, type LicenceCode, WIDTHS, widthsOf } from './picture.ts';
+import { LICENCES, type LicenceCode, WIDTHS } from './picture.ts';
 import { reshape } from './reshape.ts';
 import { cleanLine, countCharacters } from './text/characters.ts';
 import { webAddress } from './venue.ts';
@@ -220,12 +220,9 @@ async function curated(writer: Writer, { filmId, pictureId }: OfFilm, viewer: Vi
   return picture;
 }
 
-/** A picture with the widths it is here in, in pixels, the smallest first. */
-export type FilmPicture = Picture & { widths: number[] };
-
 /** The pictures of a film for its curators. */
 export interface FilmPictures {
-  pictures: FilmPicture[];
+  pictures: Picture[];
   /** Of each kind, the one that stands; null where the card is drawn, or there is no still. */
   stands: Record<PictureKind, string | null>;
   /** Of each kind, whether it was chosen by hand; to have none counts as that. */
@@ -272,10 +269,7 @@ export async function picturesOf(reader: Reader, filmId: string): Promise<FilmPi
   }
   const { poster, still } = film.details;
   return {
-    pictures: pictures.map((one) => ({
-      ...one,
-      widths: one.width === null ? [] : widthsOf(one.kind, one.width),
-    })),
+    pictures,
     stands: { poster: poster?.id ?? null, still: still?.id ?? null },
     byHand,
     history: history.sort((a, b) => b.at - a.at),

@@ -29,6 +29,8 @@ export interface Picture {
   alt: string | null;
   width: number | null;
   height: number | null;
+  /** Those it is here in, the smallest first. */
+  widths: number[];
   problem: string | null;
   tries: number;
   memberId: string | null;
@@ -54,10 +56,28 @@ export type PictureWords = Pick<Picture, 'link' | 'licence' | 'licenceLink' | 'c
 const UNWANTED = 'unwanted';
 
 export function pictureReader(db: ReadDb) {
+  const withWidths = async (rows: readonly PicturesTable[]): Promise<Picture[]> => {
+    const here = rows.filter(({ state }) => state === 'here').map(({ id }) => id);
+    if (here.length === 0) return rows.map((row) => pictureOf(row, []));
+    const sizes = await db
+      .selectFrom('picture_files')
+      .select(['picture_id', 'width'])
+      .where('picture_id', 'in', here)
+      .where('format', '=', 'jpg')
+      .orderBy('width')
+      .execute();
+    const of = Map.groupBy(sizes, (size) => size.picture_id);
+    return rows.map((row) =>
+      pictureOf(
+        row,
+        (of.get(row.id) ?? []).map(({ width }) => width),
+      ),
+    );
+  };
   return {
     async byId(id: string): Promise<Picture | null> {
-      const row = await db.selectFrom('pictures').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? pictureOf(row) : null;
+      const rows = await db.selectFrom('pictures').selectAll().where('id', '=', id).execute();
+      return (await withWidths(rows))[0] ?? null;
     },
     /** All of a film, its own first, then those of films merged into it; the oldest first. */
     async ofFilm(filmId: string): Promise<Picture[]> {
@@ -68,7 +88,7 @@ export function pictureReader(db: ReadDb) {
         .orderBy(ownFirst('film_id', filmId))
         .orderBy('id')
         .execute();
-      return rows.map(pictureOf);
+      return withWidths(rows);
     },
     /** What was done with the pictures of a film, the latest first. */
     async acts(filmId: string): Promise<PictureAct[]> {
@@ -119,7 +139,7 @@ export function pictureReader(db: ReadDb) {
         .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.map(pictureOf);
+      return withWidths(rows);
     },
     /** Pictures that were taken away before an instant, and of which there is something still. */
     async removedBefore(before: number, limit: number): Promise<Picture[]> {
@@ -131,7 +151,7 @@ export function pictureReader(db: ReadDb) {
         .orderBy('removed')
         .limit(limit)
         .execute();
-      return rows.map(pictureOf);
+      return withWidths(rows);
     },
   };
 }
@@ -278,12 +298,12 @@ async function putFiles(
     .execute();
 }
 
-function pictureOf(row: PicturesTable): Picture {
+function pictureOf(row: PicturesTable, widths: number[]): Picture {
   const { id, kind, source, state, file, link, licence, credit, alt, width, height } = row;
   const { problem, tries, created, removed } = row;
   return {
     ...{ id, filmId: row.film_id, kind, source, state, file, link, licence },
-    ...{ licenceLink: row.licence_link, credit, alt, width, height, problem, tries },
+    ...{ licenceLink: row.licence_link, credit, alt, width, height, widths, problem, tries },
     ...{ memberId: row.member_id, created, removed },
   };
 }

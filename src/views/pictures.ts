@@ -1,4 +1,4 @@
-import type { FilmPicture, FilmPictures, PictureEvent, PictureInput } from '../domain/pictures.ts';
+import type { FilmPictures, Picture, PictureEvent, PictureInput } from '../domain/pictures.ts';
 import type { Film, PictureKind } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { BESIDE, filmHead } from './beside-film.ts';
@@ -69,7 +69,7 @@ ${stands === null && html`<p class="soft">${w.none[kind]}</p>\n`}${some.map((one
 }
 
 /** One picture with where it is from, and what can be done with it. */
-function line(words: Words, { film, stands }: PicturesView, one: FilmPicture): Html {
+function line(words: Words, { film, stands }: PicturesView, one: Picture): Html {
   const { picture: w } = words;
   const { id, kind, state, removed, width, height } = one;
   const standing = stands[kind] === id;
@@ -93,7 +93,7 @@ function line(words: Words, { film, stands }: PicturesView, one: FilmPicture): H
 `;
 }
 
-function thumbnail({ picture: w }: Words, { id, kind, widths, width, height, alt }: FilmPicture): Html {
+function thumbnail({ picture: w }: Words, { id, kind, widths, width, height, alt }: Picture): Html {
   const [least = 0] = widths;
   const size = { width: least, height: Math.round(((height ?? 0) * least) / (width || 1)) };
   const said = { src: pictureAddress(id, least, 'jpg'), ...size, alt: alt ?? w.kinds[kind], loading: 'lazy' };
@@ -101,7 +101,7 @@ function thumbnail({ picture: w }: Words, { id, kind, widths, width, height, alt
 }
 
 /** Why a picture is not here. */
-function problem({ picture: w }: Words, { state, problem: why, link }: FilmPicture): Html {
+function problem({ picture: w }: Words, { state, problem: why, link }: Picture): Html {
   const known = why !== null && Object.hasOwn(w.refused, why) ? (why as keyof typeof w.refused) : 'other';
   const said = state === 'waiting' && why === null ? w.waiting : w.refused[known];
   return html`${said}${link && html` <a href="${link}" rel="nofollow noopener noreferrer">${w.there}</a>`}`;

@@ -5,8 +5,8 @@ import {
   chooseBySources,
   chooseNone,
   choosePicture,
-  type FilmPicture,
   keepPicture,
+  type Picture,
   pictureSays,
   picturesOf,
   removePicture,
@@ -213,7 +213,7 @@ async function body({ reader, origin }: Pick<Call, 'reader' | 'origin'>, filmId:
   return { items: all.map((one) => sentOf(origin, one, stands[one.kind] === one.id)) };
 }
 
-function sentOf(origin: string, one: FilmPicture, stands: boolean): z.output<typeof picture> {
+function sentOf(origin: string, one: Picture, stands: boolean): z.output<typeof picture> {
   const { id: pictureId, source, removed, problem, height, licence, licenceLink, credit, link, alt } = one;
   const state = removed === null ? one.state : 'removed';
   const files = state !== 'here' ? [] : one.widths.flatMap((width) => filesOf(origin, pictureId, width));
