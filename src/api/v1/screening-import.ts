@@ -1,28 +1,21 @@
 import { z } from 'zod';
-import { conflict, forbidden, invalid, notFound } from '../../domain/errors.ts';
-import type { Reader, ScreeningImport } from '../../domain/reader.ts';
-import { cleanLine } from '../../domain/text/characters.ts';
-import { curates, type Viewer } from '../../domain/viewer.ts';
+import { conflict, forbidden, invalid } from '../../domain/errors.ts';
+import { curates } from '../../domain/viewer.ts';
 import { Refusal } from '../../interchange/row.ts';
 import {
+  bringScreenings,
   commitScreenings,
-  decidedBefore,
+  latestImports,
+  planOf,
   readScreenings,
+  screeningImport,
   undoScreenings,
 } from '../../interchange/screenings/import.ts';
-import {
-  planScreenings,
-  type ScreeningPlan,
-  type ScreeningReport,
-  VENUE,
-} from '../../interchange/screenings/plan.ts';
-import type { ScreeningFile } from '../../interchange/screenings/row.ts';
+import { type ScreeningReport, VENUE } from '../../interchange/screenings/plan.ts';
 import { type Call, created, done, ok, operation } from '../operation.ts';
 import { id, instant, instantOf, key, sent, taken } from '../schema.ts';
-import { mustBe } from './entry.ts';
 import { venueAt } from './screening.ts';
 
-const LATEST = 20;
 const STATES = ['looked', 'done', 'undone'] as const;
 
 const one = sent(
@@ -81,12 +74,12 @@ const bring = operation({
   problems: ['invalid'],
   async handler(call) {
     const { transact, body, now, today, viewer } = call;
-    curators(viewer);
+    if (!curates(viewer)) throw forbidden('curators-only');
     const rows = await readScreenings(Buffer.from(body.text), today, now).catch((error: unknown) => {
       throw error instanceof Refusal ? invalid(error.code) : error;
     });
-    const file = { memberId: mustBe(call.member).id, name: cleanLine(body.name).slice(0, 120) || '?', rows };
-    const made = await transact((writer) => writer.screeningImports.add(file, now));
+    const file = { name: body.name, rows };
+    const made = await transact((writer) => bringScreenings(writer, file, viewer, now));
     return created(`/screening-imports/${made}`, await importBody(call, made));
   },
 });
@@ -111,8 +104,7 @@ const list = operation({
     },
   },
   async handler({ reader, viewer }) {
-    curators(viewer);
-    const latest = await reader.screeningImports.latest(LATEST);
+    const latest = await latestImports(reader, viewer);
     return ok({
       items: latest.map(({ id, name, state, created }) => ({ id, name, state, created: instantOf(created) })),
     });
@@ -156,9 +148,9 @@ const decide = operation({
   answers: { 200: { description: 'what it would do now', schema: one } },
   problems: ['not-found', 'conflict', 'invalid'],
   async handler(call) {
-    const { reader, transact, params, body } = call;
+    const { reader, transact, params, body, now } = call;
     const found = await looked(call, params.import);
-    const { questions } = await planOf(call, found);
+    const { questions } = await planOf(reader, found, now);
     const choices = { ...found.choices };
     if (body.venue !== undefined) choices[VENUE] = (await venueAt(reader, body.venue)).id;
     for (const [name, film] of Object.entries(body.films ?? {})) {
@@ -182,9 +174,9 @@ const start = operation({
   answers: { 200: { description: 'what it did', schema: one } },
   problems: ['not-found', 'conflict'],
   async handler(call) {
-    const { transact, params, viewer, now } = call;
+    const { reader, transact, params, viewer, now } = call;
     const found = await looked(call, params.import);
-    const plan = await planOf(call, found);
+    const plan = await planOf(reader, found, now);
     await transact((writer) => commitScreenings(writer, found, plan, found.choices, { viewer, now }));
     return ok(await importBody(call, found.id));
   },
@@ -227,38 +219,19 @@ const leave = operation({
 });
 
 /** A file that was looked at and not started yet. */
-async function looked(call: Pick<Call, 'reader' | 'viewer'>, asked: string): Promise<ScreeningImport> {
-  const found = await importFor(call, asked);
+async function looked({ reader, viewer }: Pick<Call, 'reader' | 'viewer'>, asked: string) {
+  const found = await screeningImport(reader, asked, viewer);
   if (found.state !== 'looked') throw conflict('imported');
   return found;
 }
 
-async function importFor({ reader, viewer }: Pick<Call, 'reader' | 'viewer'>, asked: string) {
-  curators(viewer);
-  const found = await reader.screeningImports.byId(asked);
-  if (!found) throw notFound('screening-import');
-  return found;
-}
-
-async function planOf(
-  { reader, now }: { reader: Reader; now: number },
-  of: ScreeningImport,
-): Promise<ScreeningPlan> {
-  const choices = { ...(await decidedBefore(reader)), ...of.choices };
-  return planScreenings(reader, of.rows as ScreeningFile, choices, now);
-}
-
-function curators(viewer: Viewer): void {
-  if (!curates(viewer)) throw forbidden('curators-only');
-}
-
 /** A file of screenings as a GET of it answers. */
 async function importBody(
-  call: Pick<Call, 'reader' | 'viewer' | 'now'>,
+  { reader, viewer, now }: Pick<Call, 'reader' | 'viewer' | 'now'>,
   asked: string,
 ): Promise<z.output<typeof one>> {
-  const found = await importFor(call, asked);
-  const plan = found.state === 'looked' ? await planOf(call, found) : null;
+  const found = await screeningImport(reader, asked, viewer);
+  const plan = found.state === 'looked' ? await planOf(reader, found, now) : null;
   const { format, rows, created, updated, unchanged, unmatched, rejected, kept, problems } =
     plan?.report ?? (found.report as ScreeningReport);
   const said = problems.map(({ row, code }) => ({ row, code }));

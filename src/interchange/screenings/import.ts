@@ -2,14 +2,17 @@ import { conflict, forbidden, notFound } from '../../domain/errors.ts';
 import type { Reader, Screening, ScreeningChange, ScreeningImport, Writer } from '../../domain/reader.ts';
 import { programmeChanged } from '../../domain/screening.ts';
 import { curates, type Viewer } from '../../domain/viewer.ts';
+import { shownName } from '../file-name.ts';
 import { Refusal } from '../row.ts';
 import { readScreeningsCsv } from './csv.ts';
 import { readCalendar } from './icalendar.ts';
-import { type ScreeningPlan, type ScreeningReport, same, VENUE } from './plan.ts';
+import { planScreenings, type ScreeningPlan, type ScreeningReport, same, VENUE } from './plan.ts';
 import type { ScreeningFile } from './row.ts';
 
 /** The largest file taken, in bytes: a year of a house of twelve screens. */
 export const MOST_BYTES = 2_000_000;
+/** So many of the files that were brought in are told of. */
+const LATEST = 20;
 /** So many earlier decisions are remembered. */
 const REMEMBERED = 30;
 
@@ -26,8 +29,59 @@ export async function readScreenings(bytes: Uint8Array, today: string, now: numb
   return readCalendar(text, now);
 }
 
+/**
+ * Keeps what a file says, to be looked at.
+ *
+ * @param name what whoever brought it calls it
+ * @returns its id
+ * @throws DomainError `forbidden` `curators-only`
+ */
+export async function bringScreenings(
+  writer: Writer,
+  file: { name: string; rows: ScreeningFile },
+  viewer: Viewer,
+  now: number,
+): Promise<string> {
+  if (!curates(viewer) || viewer.memberId === null) throw forbidden('curators-only');
+  const name = shownName(file.name);
+  return writer.screeningImports.add({ memberId: viewer.memberId, name, rows: file.rows }, now);
+}
+
+/**
+ * The files that were brought in last, the latest first.
+ *
+ * @throws DomainError `forbidden` `curators-only`
+ */
+export async function latestImports(reader: Reader, viewer: Viewer) {
+  if (!curates(viewer)) throw forbidden('curators-only');
+  return reader.screeningImports.latest(LATEST);
+}
+
+/**
+ * A file that was brought in.
+ *
+ * @throws DomainError `forbidden` `curators-only`; `not-found` `screening-import`
+ */
+export async function screeningImport(reader: Reader, id: string, viewer: Viewer): Promise<ScreeningImport> {
+  if (!curates(viewer)) throw forbidden('curators-only');
+  const one = await reader.screeningImports.byId(id);
+  if (!one) throw notFound('screening-import');
+  return one;
+}
+
+/** What a file would do now: by what was decided for earlier ones, for it, and by further answers. */
+export async function planOf(
+  reader: Reader,
+  { rows, choices }: ScreeningImport,
+  now: number,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<ScreeningPlan> {
+  const decided = { ...(await decidedBefore(reader)), ...choices, ...answers };
+  return planScreenings(reader, rows as ScreeningFile, decided, now);
+}
+
 /** Which films were chosen for earlier files, so that nobody is asked the same twice. */
-export async function decidedBefore(reader: Reader): Promise<Record<string, string>> {
+async function decidedBefore(reader: Reader): Promise<Record<string, string>> {
   const all = Object.assign({}, ...(await reader.screeningImports.choices(REMEMBERED)));
   // Where those took place says nothing of this one.
   delete all[VENUE];
