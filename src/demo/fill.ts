@@ -83,10 +83,11 @@ function factsOf(film: DemoFilm): { field: string; value: unknown }[] {
 
 async function addPeople(writer: Writer, filmIds: Ids, now: number): Promise<Members> {
   const members = new Map<string, { memberId: string; authorId: string }>();
-  for (const { username, name, bio = '', place = null, favourites = [] } of people) {
+  for (const { username, name, bio = '', place = null, favourites = [], onPosters } of people) {
     const since = firstWritten(username) ?? now;
     const authorId = await writer.authors.add({ name, source: 'local', key: `member:${username}` }, since);
     const memberId = await writer.members.add({ accountId: null, authorId, username, role: 'member' }, since);
+    if (onPosters) await writer.members.setLetsOut(memberId, 'posters', 'all');
     members.set(username, { memberId, authorId });
     const profile = {
       bio,

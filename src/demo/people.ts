@@ -15,6 +15,7 @@ export const people: readonly DemoPerson[] = [
     bio: 'Forty-one years in the box at the Alderman. Carbon arcs, then xenon, then a computer, then home.',
     place: 'Todmorden, West Yorkshire',
     favourites: ['the-third-man', 'sherlock-jr', 'the-red-shoes', 'seven-samurai'],
+    onPosters: true,
   },
   {
     username: 'linh',
@@ -29,6 +30,7 @@ export const people: readonly DemoPerson[] = [
     bio: 'I keep a notebook for what I could not say in the foyer.',
     place: 'Machynlleth',
     favourites: ['l-atalante', 'the-spirit-of-the-beehive', 'the-color-of-pomegranates', 'wings-of-desire'],
+    onPosters: true,
   },
   {
     username: 'davi_e_lurdes',
@@ -36,6 +38,7 @@ export const people: readonly DemoPerson[] = [
     bio: 'My grandmother talks, I write it down. She is Lurdes, eighty-one, and translated here by me.',
     place: 'Recife',
     favourites: ['central-station', 'city-lights', 'bicycle-thieves', 'my-neighbor-totoro'],
+    onPosters: true,
   },
   {
     username: 'farhana_q',
@@ -57,6 +60,7 @@ export const people: readonly DemoPerson[] = [
     bio: 'Schreibt seit 1994 ins Kinoheft. Früher Setzer, deshalb die Pedanterie.',
     place: 'Halle (Saale)',
     favourites: ['m', 'stalker', 'the-cranes-are-flying', 'tokyo-story'],
+    onPosters: true,
   },
   {
     username: 'aroha',

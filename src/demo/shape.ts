@@ -33,6 +33,8 @@ export interface DemoPerson {
   place?: string;
   /** Slugs of at most four films. */
   favourites?: string[];
+  /** Lets all they wrote onto posters. */
+  onPosters?: true;
 }
 
 /** One person, one film, one occasion: a diary entry, with or without a review. */

@@ -3,6 +3,7 @@ import { arrange } from '../../src/domain/arrange.ts';
 import { writeEntry } from '../../src/domain/entry.ts';
 import { clearFact, setFact } from '../../src/domain/fact.ts';
 import type { UndoReport } from '../../src/domain/import.ts';
+import { notePosterWord } from '../../src/domain/poster-word.ts';
 import type { Writer } from '../../src/domain/reader.ts';
 import { askForMine, reportReview } from '../../src/domain/report.ts';
 import { settleSpoiler } from '../../src/domain/review.ts';
@@ -72,6 +73,16 @@ const CASES: readonly (readonly [string, (writer: Writer, hands: Hands) => Promi
     (w, { ada }) => w.entries.remove(ada.id, now()),
     [
       'review Ada Quill, FILM: changed',
+      'rating Ada Quill, FILM: used',
+      'author Ada Quill: used',
+      'film FILM: used',
+    ],
+  ],
+  [
+    'a word that lets it onto posters',
+    (w, { ada, curator }) => notePosterWord(w, ada.id, { word: 'By letter.', until: null }, curator, now()),
+    [
+      'review Ada Quill, FILM: answered',
       'rating Ada Quill, FILM: used',
       'author Ada Quill: used',
       'film FILM: used',
