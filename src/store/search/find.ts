@@ -18,6 +18,18 @@ export interface Found {
 /** Looks for things by their names; `wanted` is how many of them are to be shown, those before them included. */
 export type Find = (kind: Kind, text: string, wanted: number) => Promise<Found[]>;
 
+/** What came of one question so far, by the numbers of things: which are likely, and all that were read. */
+interface Question {
+  found: Map<number, Found>;
+  known: Map<number, Candidate>;
+}
+
+interface ThingRow extends Pick<Candidate, 'number' | 'tier' | 'year'> {
+  thing_id: string;
+  titles: string;
+  makers: string;
+}
+
 const MOST_WORDS = 12;
 /** Things that are compared with what was typed: where its beginning finds them, and where single words do. */
 const ENOUGH = 240;
@@ -57,32 +69,22 @@ export function finder({ db, search }: Reads): Find {
     return all;
   };
 
-  const candidates = async (numbers: readonly number[]): Promise<Candidate[]> => {
-    if (numbers.length === 0) return [];
-    const given = search.given(
-      { number: 'integer' },
-      [...new Set(numbers)].map((number) => [number]),
-    );
-    const { rows } = await sql<{
-      number: number;
-      thing_id: string;
-      tier: number;
-      year: number | null;
-      titles: string;
-      makers: string;
-    }>`
-      select number, thing_id, tier, year, titles, makers from search_things
-      where number in (select number from ${given})`.execute(db);
-    return rows.map(({ thing_id, titles, makers, ...row }) => ({
-      ...row,
-      id: thing_id,
-      titles: linesOf(titles),
-      makers: linesOf(makers),
-    }));
+  /** Things by their numbers; what was read for the same question already is not read again. */
+  const candidates = async (known: Map<number, Candidate>, numbers: readonly number[]) => {
+    const asked = [...new Set(numbers)];
+    const unread = asked.filter((number) => !known.has(number)).map((number) => [number]);
+    if (unread.length > 0) {
+      const { rows } = await sql<ThingRow>`
+        select number, thing_id, tier, year, titles, makers from search_things
+        where number in (select number from ${search.given({ number: 'integer' }, unread)})`.execute(db);
+      for (const { thing_id, titles, makers, ...row } of rows)
+        known.set(row.number, { ...row, id: thing_id, titles: linesOf(titles), makers: linesOf(makers) });
+    }
+    return asked.flatMap((number) => known.get(number) ?? []);
   };
 
-  const judge = (found: Map<number, Found>, things: readonly Candidate[], wanted: Wanted) => {
-    for (const thing of things) {
+  const judge = async ({ found, known }: Question, numbers: readonly number[], wanted: Wanted) => {
+    for (const thing of await candidates(known, numbers)) {
       const now = likelihood(thing, wanted);
       const before = found.get(thing.number);
       if (now !== null && (!before || before.likelihood < now))
@@ -154,33 +156,29 @@ export function finder({ db, search }: Reads): Find {
   };
 
   /** As it was typed: by how titles begin, then by single words. */
-  const asItStands = async (
-    found: Map<number, Found>,
-    kind: Kind,
-    typed: readonly string[],
-    shown: number,
-  ) => {
+  const asItStands = async (question: Question, kind: Kind, typed: readonly string[], shown: number) => {
     const wanted = asTyped(typed);
-    judge(found, await candidates(await byBeginning(kind, typed, shown)), wanted);
-    if (found.size < FEW && typed.length > 1)
-      judge(found, await candidates(await byWords(kind, wanted)), wanted);
+    await judge(question, await byBeginning(kind, typed, shown), wanted);
+    if (question.found.size < FEW && typed.length > 1)
+      await judge(question, await byWords(kind, wanted), wanted);
   };
 
   return async (kind, text, shown) => {
     const typed = wordsOf(text).slice(0, MOST_WORDS);
     if (typed.length === 0) return [];
-    const found = new Map<number, Found>();
-    await asItStands(found, kind, typed, shown);
+    const question: Question = { found: new Map(), known: new Map() };
+    const { found } = question;
+    await asItStands(question, kind, typed, shown);
     const numbered = found.size < FEW ? otherNumbers(typed) : null;
-    if (numbered) await asItStands(found, kind, numbered, shown);
+    if (numbered) await asItStands(question, kind, numbered, shown);
     if (found.size < VERY_FEW)
       for (const words of [typed, await vocabulary.split(typed)]) {
         if (!words) continue;
         const wanted = await forgiving(words);
-        judge(found, await candidates(await byWords(kind, wanted)), wanted);
+        await judge(question, await byWords(kind, wanted), wanted);
         if (found.size > 0 || words.length < 2) continue;
         const lacking = { ...wanted, lacking: 1 };
-        judge(found, await candidates(await byWords(kind, lacking)), lacking);
+        await judge(question, await byWords(kind, lacking), lacking);
       }
     return [...found]
       .sort(([a, one], [b, other]) => other.likelihood - one.likelihood || a - b)
