@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fetch } from './fetch.ts';
 import { aboutTheYear, plainly } from './same-title.ts';
 import { type FilmAsked, type FilmSource, type SourceAnswer, SourceError } from './source.ts';
+import { jsonIn, shaped } from './source-json.ts';
 import { factsOf, idOf } from './tmdb-facts.ts';
 import { APPENDED, directorsOf, type TmdbFilm, titlesOf, tmdbFilm, yearsOf } from './tmdb-film.ts';
 
@@ -150,20 +151,6 @@ export function openTmdb(parts: {
       },
     },
   };
-}
-
-function jsonIn(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new SourceError('nonsense', 'no JSON');
-  }
-}
-
-function shaped<Shape extends z.ZodType>(shape: Shape, json: unknown): z.output<Shape> {
-  const read = shape.safeParse(json);
-  if (!read.success) throw new SourceError('nonsense', 'another shape');
-  return read.data;
 }
 
 function same(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fetch } from './fetch.ts';
 import { aboutTheYear, plainly } from './same-title.ts';
 import { type FilmAsked, type FilmSource, type SourceAnswer, SourceError } from './source.ts';
+import { jsonIn, shaped } from './source-json.ts';
 import { factsOf, ID_PROPERTIES, mentioned, type Named } from './wikidata-facts.ts';
 import {
   best,
@@ -230,20 +231,6 @@ export function openWikidata({
       },
     },
   };
-}
-
-function jsonIn(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new SourceError('nonsense', 'no JSON');
-  }
-}
-
-function shaped<Shape extends z.ZodType>(shape: Shape, json: unknown): z.output<Shape> {
-  const read = shape.safeParse(json);
-  if (!read.success) throw new SourceError('nonsense', 'another shape');
-  return read.data;
 }
 
 /** Whether an item can be a film's: it is said to be one, or somebody directed it and it is nothing else. */

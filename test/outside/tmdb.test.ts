@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFact } from '../../src/domain/fact-field.ts';
 import { type Fetch, openFetch } from '../../src/outside/fetch.ts';
-import type { FilmAsked, FilmSource } from '../../src/outside/source.ts';
+import type { FilmSource } from '../../src/outside/source.ts';
 import { openTmdb } from '../../src/outside/tmdb.ts';
 import { describeWithShared, shared } from '../engines/shared.ts';
+import { type Asked, answerOf, filmAsked } from './asking.ts';
 import { startTmdb, type TestFilm, type TmdbServer, V3_KEY, V4_TOKEN } from './tmdb-server.ts';
 
 let server: TmdbServer;
@@ -27,19 +28,8 @@ afterEach(async () => {
   await server.close();
 });
 
-const asks = (given: Partial<Omit<FilmAsked, 'ids'>> & { ids?: Record<string, string> }): FilmAsked => ({
-  title: '',
-  year: null,
-  directors: [],
-  ...{ language: 'en', languages: ['en', 'de'], countries: [] },
-  ...given,
-  ids: new Map(Object.entries(given.ids ?? {})),
-});
-const look = async (given: Parameters<typeof asks>[0], from = source) => {
-  const answer = await from.look(asks(given));
-  if (!answer.found) return { why: answer.why, facts: new Map<string, unknown>() };
-  return { ...answer, facts: new Map(answer.facts.map((fact) => [fact.field, fact.value])) };
-};
+const asks = (given: Asked) => filmAsked({ languages: ['en', 'de'], ...given });
+const look = (given: Asked, from = source) => answerOf(from, asks(given));
 const add = (id: number, title: string, more: object = {}) =>
   server.films.set(String(id), { id, title, ...more });
 const directed = (...names: string[]) => ({

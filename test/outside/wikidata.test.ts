@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFact } from '../../src/domain/fact-field.ts';
 import { type Fetch, type FetchParts, openFetch } from '../../src/outside/fetch.ts';
-import type { FilmAsked, FilmSource } from '../../src/outside/source.ts';
+import type { FilmSource } from '../../src/outside/source.ts';
 import { openWikidata } from '../../src/outside/wikidata.ts';
 import { describeWithShared, shared } from '../engines/shared.ts';
+import { type Asked, answerOf, filmAsked } from './asking.ts';
 import { startWikidata, states, type TestItem, type WikidataServer } from './wikidata-server.ts';
 
 let server: WikidataServer;
@@ -25,19 +26,7 @@ afterEach(async () => {
   await server.close();
 });
 
-const film = (given: Partial<Omit<FilmAsked, 'ids'>> & { ids?: Record<string, string> }): FilmAsked => ({
-  title: '',
-  year: null,
-  directors: [],
-  ...{ language: 'en', languages: ['en'], countries: [] },
-  ...given,
-  ids: new Map(Object.entries(given.ids ?? {})),
-});
-const look = async (given: Parameters<typeof film>[0], from = source) => {
-  const answer = await from.look(film(given));
-  if (!answer.found) return { why: answer.why, facts: new Map<string, unknown>() };
-  return { ...answer, facts: new Map(answer.facts.map((fact) => [fact.field, fact.value])) };
-};
+const look = (given: Asked, from = source) => answerOf(from, filmAsked(given));
 const day = (date: string, precision = 11) => ({
   time: `+${date}T00:00:00Z`,
   precision,
@@ -62,7 +51,7 @@ describeWithShared('recorded items', () => {
 
   test('every fact of every item is one we keep', async () => {
     for (const id of server.items.keys()) {
-      const answer = await source.look(film({ ids: { wikidata: id } }));
+      const answer = await source.look(filmAsked({ ids: { wikidata: id } }));
       expect(answer).toMatchObject({ found: true, licence: 'CC0-1.0', link: expect.stringContaining(id) });
       if (!answer.found) continue;
       for (const { field, value } of answer.facts)
@@ -231,7 +220,7 @@ test('what is said of a cut, a disc or a city is told apart', async () => {
 
 test('the title is in the language of the site, where there is one', async () => {
   add('Q1', { en: 'The Lives of Others', de: 'Das Leben der Anderen' }, {});
-  const answer = await source.look(film({ ids: { wikidata: 'Q1' }, language: 'de' }));
+  const answer = await source.look(filmAsked({ ids: { wikidata: 'Q1' }, language: 'de' }));
   expect(answer.found && answer.facts[0]).toEqual({
     field: 'title',
     value: 'Das Leben der Anderen',

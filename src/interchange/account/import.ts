@@ -1,8 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { ImportReport } from '../../domain/import.ts';
-import type { AllowedUse, Visibility, Writer } from '../../domain/reader.ts';
 import { usesSaid } from '../../domain/rights.ts';
-import { begin } from '../commit.ts';
+import { begin, type CommitOptions } from '../commit.ts';
 import { linesIn } from '../csv.ts';
 import { finish } from '../finish.ts';
 import { type LetterboxdExport, profileIn, readLetterboxd } from '../formats/letterboxd/export.ts';
@@ -33,22 +32,10 @@ export interface AccountExport {
   fileName: string;
 }
 
-export interface AccountOptions {
+/** How an account is imported; its name says what it was called. */
+export interface AccountOptions extends Omit<CommitOptions, 'format' | 'sourceName'> {
   /** Whose the account is here; null for an author of its own, whom somebody may claim. */
   asMember: string | null;
-  /** Who imports, and answers for it. */
-  memberId: string | null;
-  visibility: Visibility;
-  word: string;
-  /** Where that word lets it be shown; here alone unless it says more. */
-  allowed?: readonly AllowedUse[];
-  now: () => number;
-  /** Films somebody chose for records that could mean several, by `file#row`. */
-  decisions?: ReadonlyMap<string, string>;
-  /** How long to wait for another import to end, in milliseconds. */
-  patience?: number;
-  progress?: (done: number, all: number) => void;
-  begun?: (writer: Writer, batch: string) => Promise<void>;
 }
 
 /** What is asked of whoever only looks. */
