@@ -8,7 +8,7 @@ import { importAccount, previewAccount } from '../interchange/account/import.ts'
 import { type OpenAccount, openAccount } from '../interchange/account/open.ts';
 import { COMMAND_LIMITS } from '../interchange/archive.ts';
 import { importRead, preview, readFiles } from '../interchange/import.ts';
-import { fileOnDisk } from '../interchange/input.ts';
+import { fileOnDisk, largestFile } from '../interchange/input.ts';
 import { refusedReport } from '../interchange/report.ts';
 import { Refusal } from '../interchange/row.ts';
 import {
@@ -51,7 +51,7 @@ export function addImport(program: Command, line: CommandLine, finish: (outcome:
     .option('--dry-run', 'tell what would happen, and write nothing')
     .addHelpText(
       'after',
-      `\n${wordsOf(line).imports.commandTakes(COMMAND_LIMITS.files, COMMAND_LIMITS.inflated)}`,
+      `\n${wordsOf(line).imports.commandTakes(COMMAND_LIMITS.files, COMMAND_LIMITS.inflated, largestFile())}`,
     )
     .action(async (files: string[], options: ImportOptions) =>
       finish(await withData(line, options, (data) => importFiles(line, data, files, options))),

@@ -101,5 +101,7 @@ test('names and cells do nothing to the terminal they are shown on, and reach ot
 });
 
 test('what the command takes is said by its help', async () => {
-  expect((await houselights(['import', '--help'])).out).toContain('up to 20,000 files, and 4 GB unpacked');
+  const { out } = await houselights(['import', '--help']);
+  expect(out).toContain('up to 20,000 files, and 4 GB unpacked');
+  expect(out).toMatch(/read whole: up to \d+ MB with the memory of this machine/);
 });

@@ -92,8 +92,8 @@ export const imports: typeof english = {
     'could-not-write': () =>
       'In die Datenbank ließ sich nicht schreiben: Sie ist gesperrt, voll oder schreibgeschützt.',
   },
-  commandTakes: (files, bytes) =>
-    `Ein Export darf bis zu ${number(files)} Dateien enthalten, und ausgepackt ${number(bytes / 1e9)} GB.`,
+  commandTakes: (files, bytes, whole) =>
+    `Ein Export darf bis zu ${number(files)} Dateien enthalten, und ausgepackt ${number(bytes / 1e9)} GB. Eine Datei mit Kritiken wird als Ganzes gelesen: bis zu ${number(whole / 1e6)} MB mit dem Speicher dieses Rechners.`,
   where: (file, row) => [file, row].filter(Boolean).join(', '),
   outcome: {
     created: 'neu',

@@ -96,8 +96,8 @@ export const imports = {
     (details: Details) => string
   >,
   /** Below the command's help. */
-  commandTakes: (files: number, bytes: number) =>
-    `An export may hold up to ${number(files)} files, and ${number(bytes / 1e9)} GB unpacked.`,
+  commandTakes: (files: number, bytes: number, whole: number) =>
+    `An export may hold up to ${number(files)} files, and ${number(bytes / 1e9)} GB unpacked. A file of reviews is read whole: up to ${number(whole / 1e6)} MB with the memory of this machine.`,
   /** "reviews.jsonld, review[3]"; empty for what concerns the import itself. */
   where: (file: string, row: string) => [file, row].filter(Boolean).join(', '),
   /** What became of a row. */
