@@ -13,6 +13,7 @@ import {
   type LookedUpLine,
   type SaidLine,
 } from '../../views/fact.ts';
+import { filmKey } from '../film-route.ts';
 import { field } from '../form.ts';
 import { type Answer, moved, page, redirect, type Visit } from '../route.ts';
 
@@ -56,12 +57,6 @@ export async function postFacts(visit: Visit): Promise<Answer> {
   }
   const film = await reader.films.byId(key.id);
   return redirect(`/film/${film?.slug ?? key.slug}/facts?done=${act === 'add' ? 'set' : act}`);
-}
-
-async function filmKey({ reader, params }: Visit): Promise<FilmKey> {
-  const key = await reader.films.key(params.slug ?? '');
-  if (!key) throw notFound('film');
-  return key;
 }
 
 /** A field's path from its name and from what somebody typed as to which one: "gb Theatrical", "DE". */

@@ -3,6 +3,7 @@ import { readdress } from '../../domain/film-address.ts';
 import type { FilmKey } from '../../domain/reader.ts';
 import { removeFilm } from '../../interchange/films/remove.ts';
 import { type AddressWrong, filmAddressView } from '../../views/film-address.ts';
+import { filmKey } from '../film-route.ts';
 import { field } from '../form.ts';
 import { type Answer, moved, page, redirect, type Visit } from '../route.ts';
 
@@ -55,12 +56,6 @@ async function addressPage(
 async function filmAt({ reader }: Visit, typed: string): Promise<FilmKey> {
   const slug = typed.replace(/^.*\/film\//, '').replace(/[/?#].*$/, '');
   const key = await reader.films.key(slug);
-  if (!key) throw notFound('film');
-  return key;
-}
-
-async function filmKey(visit: Visit): Promise<FilmKey> {
-  const key = await visit.reader.films.key(visit.params.slug ?? '');
   if (!key) throw notFound('film');
   return key;
 }

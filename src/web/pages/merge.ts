@@ -1,8 +1,8 @@
 import { DomainError, notFound } from '../../domain/errors.ts';
 import { mergeLook } from '../../domain/merge-look.ts';
-import type { FilmKey } from '../../domain/reader.ts';
 import { beginMerge } from '../../interchange/films/merge.ts';
 import { type MergeWrong, mergeChooseView, mergeLookView } from '../../views/merge.ts';
+import { filmKey } from '../film-route.ts';
 import { field } from '../form.ts';
 import { type Answer, moved, page, redirect, type Visit } from '../route.ts';
 import { filmsToChoose } from './choose-film.ts';
@@ -40,12 +40,6 @@ export async function postMerge(visit: Visit): Promise<Answer> {
     if (wrong === 'same-film' || wrong === 'film') return redirect(`/film/${key.slug}`);
     return page(mergeLookView(frame, await mergeLook(reader, asked, viewer), wrong), 409);
   }
-}
-
-async function filmKey({ reader, params }: Visit): Promise<FilmKey> {
-  const key = await reader.films.key(params.slug ?? '');
-  if (!key) throw notFound('film');
-  return key;
 }
 
 /** Why it was not done, where a sentence says so; anything else is thrown on. */

@@ -17,6 +17,7 @@ import type { FilmKey, Writer } from '../../domain/reader.ts';
 import { dayIn } from '../../domain/viewing-date.ts';
 import { readUpload } from '../../interchange/upload.ts';
 import { type PictureTyped, type PictureWrong, picturesView } from '../../views/pictures.ts';
+import { filmKey } from '../film-route.ts';
 import { field } from '../form.ts';
 import { type Answer, body, moved, page, redirect, type Visit } from '../route.ts';
 
@@ -124,12 +125,6 @@ async function uploaded({
     if (!(error instanceof DomainError)) throw error;
     return { input, bytes: null, broken: error.code === 'form-too-large' ? 'too-large' : 'broken' };
   }
-}
-
-async function filmKey(visit: Visit): Promise<FilmKey> {
-  const key = await visit.reader.films.key(visit.params.slug ?? '');
-  if (!key) throw notFound('film');
-  return key;
 }
 
 async function pictures({ reader, frame, url, site }: Visit, key: FilmKey, typed: PictureTyped | null) {

@@ -4,6 +4,7 @@ import { type SplitAsked, splitLook } from '../../domain/split.ts';
 import { cleanLine } from '../../domain/text/characters.ts';
 import { splitFilm } from '../../interchange/films/split.ts';
 import { type SplitView, type SplitWrong, splitChooseView, splitView } from '../../views/split.ts';
+import { filmKey } from '../film-route.ts';
 import { field, fields } from '../form.ts';
 import { type Answer, moved, page, redirect, type Visit } from '../route.ts';
 import { filmsToChoose } from './choose-film.ts';
@@ -85,12 +86,6 @@ async function ticking(
 
 async function filmOf({ reader }: Visit, id: string): Promise<Film | null> {
   return /^[0-9a-v]{26}$/.test(id) ? ((await reader.films.byIds([id]))[0] ?? null) : null;
-}
-
-async function filmKey({ reader, params }: Visit): Promise<FilmKey> {
-  const key = await reader.films.key(params.slug ?? '');
-  if (!key) throw notFound('film');
-  return key;
 }
 
 /** Why it was not done, where a sentence says so; anything else is thrown on. */
