@@ -80,10 +80,10 @@ const GATHERERS = [
  */
 export function robots(origin: string, may: { search: boolean; training: boolean }): string {
   const closed = (may.search ? CLOSED : ['/']).map((path) => `Disallow: ${path}\n`).join('');
-  const signal = (yes: boolean) => (yes ? 'yes' : 'no');
+  const signal = (name: string, yes: boolean) => `${name}=${yes ? 'yes' : 'no'}`;
   const gatherers = `${GATHERERS.map((name) => `User-agent: ${name}\n`).join('')}Disallow: /\n`;
   return `User-agent: *
-Content-Signal: search=${signal(may.search)}, ai-train=${signal(may.training)}
+Content-Signal: ${signal('search', may.search)}, ${signal('ai-train', may.training)}
 ${closed}
 ${may.training ? '' : `${gatherers}\n`}${may.search ? `Sitemap: ${origin}/sitemap.xml\n` : ''}`;
 }
