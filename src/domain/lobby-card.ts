@@ -6,6 +6,7 @@ import { notFound } from './errors.ts';
 import { filmQuotes, type StandingQuote } from './quote.ts';
 import { curates, type Viewer } from './viewer.ts';
 
+const ID = /^[0-9a-v]{26}$/;
 /** So many screenings of a film are offered a card of their own. */
 const MOST_SCREENINGS = 50;
 
@@ -61,7 +62,7 @@ async function screeningOf(
   film: Film,
   drafts: boolean,
 ): Promise<ScreeningLine | null> {
-  const one = await reader.screenings.byId(id);
+  const one = ID.test(id) ? await reader.screenings.byId(id) : null;
   if (!one || one.filmId !== film.id || (one.draft && !drafts)) throw notFound('screening');
   return one;
 }

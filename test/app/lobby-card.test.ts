@@ -87,7 +87,7 @@ describe('a card for the lobby', () => {
     const plain = (await see(`${PATH}/a4.svg`)).text;
     expect((await see(`${PATH}/a4.svg?screening=${ids.shown}`)).text).not.toBe(plain);
     expect(textOfMain((await see(PATH)).text)).toContain('Fri 4 Dec 2026, 20:15, The Regent');
-    for (const id of [ids.draft, ids.elsewhere, 'nothing'])
+    for (const id of [ids.draft, ids.elsewhere, 'nothing', '%00', 'a%00b'])
       for (const path of [PATH, `${PATH}/a4.svg`])
         expect((await see(`${path}?screening=${id}`)).status, `${path} ${id}`).toBe(404);
     expect((await see(`${PATH}?screening=${ids.draft}`, cleo)).status).toBe(200);
