@@ -92,6 +92,9 @@ describeInBrowser('a strip on a page elsewhere', () => {
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       await route.continue();
     });
+    await arrive(page, way, below);
+  };
+  const arrive = async (page: Page, way: string, below = false) => {
     await page.goto(`${elsewhere}/${encodeURIComponent(way)}${below ? '?below' : ''}`);
     await insideOf(page, way).getByText('See all reviews').waitFor({ state: 'attached' });
   };
@@ -206,9 +209,9 @@ describeInBrowser('a strip on a page elsewhere', () => {
   plain(
     'without a script the frame scrolls, the server’s element stands, a way is left',
     async ({ page }) => {
-      await open(page, 'a frame');
+      await arrive(page, 'a frame');
       expect(await page.frameLocator('iframe').getByText('Add a review').count()).toBe(1);
-      await open(page, 'an element that the server draws');
+      await arrive(page, 'an element that the server draws');
       expect(await page.getByText('Add a review').isVisible()).toBe(true);
       await page.goto(`${elsewhere}/an element`);
       expect(await page.getByRole('link', { name: 'Reviews' }).isVisible()).toBe(true);
