@@ -125,8 +125,9 @@ async function settled(desk: Desk, one: Operation, asker: Asker, c: Context<Env>
   const match = tagsIn(headers.get('if-match'));
   if (one.match?.must && match === null) throw new ApiProblem('no-if-match');
   const input = await readInput(one, c, parts.services.files);
-  const any = await callOf(desk, one, asker, c, input);
-  const call = one.match && match !== null ? { ...any, transact: matching(any, one.match.of, match) } : any;
+  const made = await callOf(desk, one, asker, c, input);
+  const call =
+    one.match && match !== null ? { ...made, transact: matching(made, one.match.of, match) } : made;
   const named = reads ? null : keyOf(one, asker, headers, parts.now());
   const outcome = named ? await once(parts, named, input, call, one) : await one.handler(call);
   const text = outcome.body === undefined ? null : written(outcome.body);

@@ -33,7 +33,7 @@ function shifts(page: Page): Promise<number> {
           for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
         });
         watch.observe({ type: 'layout-shift', buffered: true });
-        // What moves once fonts and pictures are in moves within this.
+        // That nothing moves any more no event tells: what moves once fonts and pictures are in moves within this.
         setTimeout(() => resolve(sum), 300);
       }),
   );
@@ -68,7 +68,7 @@ describeInBrowser('the first view of a film’s page', () => {
       await page.setViewportSize({ width, height: 844 });
       // The fonts are asked for beside the style sheet, and are there before it is used.
       await page.route('**/*.css', async (route) => {
-        // A slow network: long enough for the page to be painted without it, if it could be.
+        // A slow network has to be a time: long enough for the page to be painted without it, if it could be.
         await new Promise((wake) => setTimeout(wake, 500));
         await route.continue();
       });
