@@ -1,22 +1,12 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { allows } from './rights.ts';
+import { allowedAmong } from './rights.ts';
 import type { AllowedUse, PosterWordsTable } from './schema.ts';
 
 /** Reads which reviews their authors let onto posters. */
 export function posterWordReader(db: ReadDb) {
   return {
     /** Which of some entries may stand on posters, by the author's word for all they wrote or for each. */
-    async allowedOf(ids: readonly string[], today: string): Promise<ReadonlySet<string>> {
-      if (ids.length === 0) return new Set();
-      const rows = await db
-        .selectFrom('entries')
-        .leftJoin('members', 'members.author_id', 'entries.author_id')
-        .select('entries.id')
-        .where('entries.id', 'in', ids)
-        .where(allows('posters', 'entries', today))
-        .execute();
-      return new Set(rows.map(({ id }) => id));
-    },
+    allowedOf: (ids: readonly string[], today: string) => allowedAmong(db, 'posters', ids, today),
     /** What was said of one entry; null where nothing was. */
     async of(entryId: string): Promise<PosterWordsTable | null> {
       return (

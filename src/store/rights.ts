@@ -69,3 +69,21 @@ export function allows(where: Outside, table: string, today: string): RawBuilder
   return sql<SqlBool>`(${word} not like ${`%"${where}":"none"%`}
     and (${word} like ${`%"${where}":"all"%`} or ${said}))`;
 }
+
+/** Which of some entries may be shown in a place, by their authors' word for all they wrote or for each. */
+export async function allowedAmong(
+  db: ReadDb,
+  where: Outside,
+  ids: readonly string[],
+  today: string,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('entries')
+    .leftJoin('members', 'members.author_id', 'entries.author_id')
+    .select('entries.id')
+    .where('entries.id', 'in', ids)
+    .where(allows(where, 'entries', today))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadDb } from './engines/engine.ts';
 import { ANYBODY, readable } from './readable.ts';
 import { type Review, type ReviewWithFilm, reviews } from './review.ts';
-import { allows } from './rights.ts';
+import { allowedAmong, allows } from './rights.ts';
 
 /** Which reviews of a film a strip elsewhere may hold. */
 export interface StripFilter {
@@ -61,17 +61,7 @@ export function stripReader(db: ReadDb) {
       return row ?? null;
     },
     /** Which of some entries their authors let out to other sites. */
-    async letOutOf(ids: readonly string[], today: string): Promise<ReadonlySet<string>> {
-      if (ids.length === 0) return new Set();
-      const rows = await db
-        .selectFrom('entries')
-        .leftJoin('members', 'members.author_id', 'entries.author_id')
-        .select('entries.id')
-        .where('entries.id', 'in', ids)
-        .where(allows('strips', 'entries', today))
-        .execute();
-      return new Set(rows.map(({ id }) => id));
-    },
+    letOutOf: (ids: readonly string[], today: string) => allowedAmong(db, 'strips', ids, today),
   };
 }
 

@@ -68,13 +68,7 @@ export async function postAddScreenings(visit: Visit): Promise<Answer> {
 /** The form for one screening. */
 export async function showEditScreening(visit: Visit): Promise<Answer> {
   const one = await screeningOf(visit);
-  const film = {
-    id: one.filmId,
-    slug: one.filmSlug,
-    title: one.filmTitle,
-    year: one.filmYear,
-    poster: one.filmPoster,
-  };
+  const film = filmShown(one);
   const { id, venueId, day, time } = one;
   const done = visit.url.searchParams.has('saved') ? visit.words.screening.form.saved : null;
   return page(await form(visit, { film, id, venueId, day, time, details: inputOf(one), done }));
@@ -85,13 +79,7 @@ export async function postEditScreening(visit: Visit): Promise<Answer> {
   const one = await screeningOf(visit);
   const sent = await visit.form();
   const { transact, viewer, now, today } = visit;
-  const film = {
-    id: one.filmId,
-    slug: one.filmSlug,
-    title: one.filmTitle,
-    year: one.filmYear,
-    poster: one.filmPoster,
-  };
+  const film = filmShown(one);
   if (field(sent, 'do') === 'remove') {
     await transact((writer) => removeScreening(writer, one.id, viewer));
     return redirect('/admin/programme?done=removed');
@@ -158,4 +146,10 @@ function wrongIn(some: Partial<ScreeningFormWrong>): ScreeningFormWrong {
 
 function count(text: string | null): number | null {
   return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
+}
+
+/** The film that a screening shows, as its form names it. */
+function filmShown(one: ScreeningLine) {
+  const { filmId: id, filmSlug: slug, filmTitle: title, filmYear: year, filmPoster: poster } = one;
+  return { id, slug, title, year, poster };
 }
