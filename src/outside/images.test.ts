@@ -1,6 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { pngSaying } from '../../test/outside/png.ts';
 import { type ImageFault, MOST_IMAGE_BYTES, openImages, type Redrawn } from './images.ts';
 
 const images = openImages();
@@ -11,27 +12,6 @@ function drawn(width = 400, height = 600) {
   const half = { width, height: height / 2, channels: 3, background: '#c03020' } as const;
   return sharp({ create: { ...half, height, background: '#204080' } }).composite([
     { input: { create: half }, top: 0, left: 0 },
-  ]);
-}
-
-/** A PNG of bytes that say whatever they like of its size. */
-function png(width: number, height: number, body: Buffer): Buffer {
-  const chunk = (name: string, data: Buffer) => {
-    const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc32(named));
-    return Buffer.concat([length, named, sum]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2], 8);
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', head),
-    chunk('IDAT', body),
-    chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -173,14 +153,20 @@ describe('is refused', () => {
 
   test('20,000 by 20,000 pixels, packed into little, before any of them is unpacked', async () => {
     const row = Buffer.alloc(60_001);
-    const bomb = png(20_000, 20_000, deflateSync(Buffer.concat(Array.from({ length: 200 }, () => row))));
+    const bomb = pngSaying(
+      20_000,
+      20_000,
+      deflateSync(Buffer.concat(Array.from({ length: 200 }, () => row))),
+    );
     expect(bomb.length).toBeLessThan(100_000);
     expect(await fault(bomb)).toBe('too-many-pixels');
-    expect(await fault(png(2_000_000_000, 2_000_000_000, deflateSync(row)))).toMatch(/too-many|damaged/);
+    expect(await fault(pngSaying(2_000_000_000, 2_000_000_000, deflateSync(row)))).toMatch(
+      /too-many|damaged/,
+    );
   });
 
   test('what says it is larger or smaller than it is, or breaks off', async () => {
-    expect(await fault(png(2000, 3000, deflateSync(Buffer.alloc(100))))).toBe('damaged');
+    expect(await fault(pngSaying(2000, 3000, deflateSync(Buffer.alloc(100))))).toBe('damaged');
     const whole = await drawn().jpeg().toBuffer();
     expect(await fault(whole.subarray(0, whole.length / 2))).toBe('damaged');
     expect(await fault(whole.subarray(0, 20))).toBe('damaged');

@@ -4,11 +4,23 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { fillDemonstration } from '../../src/demo/fill.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import type { FreshDatabase } from '../engines/store.ts';
+import { type FreshDatabase, freshDatabase } from '../engines/store.ts';
 import { filmWithReviews, houselights } from './command.ts';
 
 /** What tells a command which site is meant. */
 export const at = (fresh: FreshDatabase) => ['--data', fresh.folder, '--database', fresh.database];
+
+/** A place to make a backup of, one to put it into, and the file between them. */
+export async function twoPlaces(engine: Parameters<typeof freshDatabase>[0]) {
+  const fresh = await freshDatabase(engine);
+  const other = await freshDatabase(engine);
+  return { fresh, other, file: join(fresh.folder, 'site.jsonl.gz') };
+}
+
+/** Lets go of both places. */
+export async function dropBoth(...places: readonly FreshDatabase[]): Promise<void> {
+  for (const place of places) await place.drop();
+}
 
 /** What a store answers that is opened for it alone. */
 export async function inStore<T>(fresh: FreshDatabase, ask: (store: Store) => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { type Data, openData, restore } from '../../src/data.ts';
 import { ArchiveError } from '../../src/outside/archive.ts';
 import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../engines/store.ts';
-import { at, everything, furnish, inStore } from './backed-up.ts';
+import { at, dropBoth, everything, furnish, inStore, twoPlaces } from './backed-up.ts';
 import { houselights } from './command.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -17,14 +17,9 @@ describeOnBothEngines('a damaged backup', (engine) => {
   let other: FreshDatabase;
   let file: string;
   beforeEach(async () => {
-    fresh = await freshDatabase(engine);
-    other = await freshDatabase(engine);
-    file = join(fresh.folder, 'site.jsonl.gz');
+    ({ fresh, other, file } = await twoPlaces(engine));
   });
-  afterEach(async () => {
-    await fresh.drop();
-    await other.drop();
-  });
+  afterEach(() => dropBoth(fresh, other));
 
   test('a backup that is cut, damaged, foreign or of another time changes nothing', async () => {
     await furnish(fresh);

@@ -5,7 +5,17 @@ import { finishAllDeletions } from '../../src/jobs/final-deletion.ts';
 import { openStore } from '../../src/store/open.ts';
 import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../engines/store.ts';
 import { seedFilm } from '../store/seed-film.ts';
-import { at, everything, FILES, furnish, furnishWhole, inStore, siteVersion } from './backed-up.ts';
+import {
+  at,
+  dropBoth,
+  everything,
+  FILES,
+  furnish,
+  furnishWhole,
+  inStore,
+  siteVersion,
+  twoPlaces,
+} from './backed-up.ts';
 import { filmWithReviews, houselights } from './command.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -15,14 +25,9 @@ describeOnBothEngines('houselights backup and restore', (engine) => {
   let other: FreshDatabase;
   let file: string;
   beforeEach(async () => {
-    fresh = await freshDatabase(engine);
-    other = await freshDatabase(engine);
-    file = join(fresh.folder, 'site.jsonl.gz');
+    ({ fresh, other, file } = await twoPlaces(engine));
   });
-  afterEach(async () => {
-    await fresh.drop();
-    await other.drop();
-  });
+  afterEach(() => dropBoth(fresh, other));
 
   test('a backup put into an empty place makes every table and file equal', async () => {
     await furnishWhole(fresh);

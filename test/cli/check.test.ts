@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../engines/store.ts';
-import { at, FILES, furnish } from './backed-up.ts';
+import { describeOnBothEngines, type FreshDatabase } from '../engines/store.ts';
+import { at, dropBoth, FILES, furnish, twoPlaces } from './backed-up.ts';
 import { houselights } from './command.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -15,14 +15,9 @@ describeOnBothEngines('houselights check', (engine) => {
   let other: FreshDatabase;
   let file: string;
   beforeEach(async () => {
-    fresh = await freshDatabase(engine);
-    other = await freshDatabase(engine);
-    file = join(fresh.folder, 'site.jsonl.gz');
+    ({ fresh, other, file } = await twoPlaces(engine));
   });
-  afterEach(async () => {
-    await fresh.drop();
-    await other.drop();
-  });
+  afterEach(() => dropBoth(fresh, other));
 
   test('a row that points at none is told by check, with the table', async () => {
     await furnish(fresh);

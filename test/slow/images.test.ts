@@ -1,25 +1,12 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openImages } from '../../src/outside/images.ts';
+import { pngSaying } from '../outside/png.ts';
 
 /** A PNG of so many pixels a side, all of them zero, packed into little. */
 function bomb(side: number): Buffer {
-  const chunk = (name: string, data: Buffer) => {
-    const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc32(named));
-    return Buffer.concat([length, named, sum]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side, 0);
-  head.writeUInt32BE(side, 4);
-  head.set([8, 2], 8);
-  const pixels = deflateSync(Buffer.alloc(side * (side * 3 + 1)), { level: 1 });
-  const sign = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  const body = chunk('IDAT', pixels);
-  return Buffer.concat([sign, chunk('IHDR', head), body, chunk('IEND', Buffer.alloc(0))]);
+  return pngSaying(side, side, deflateSync(Buffer.alloc(side * (side * 3 + 1)), { level: 1 }));
 }
 
 test('what is no picture, or far too large a one, is refused within 200 ms', async () => {
