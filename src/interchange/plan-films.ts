@@ -1,6 +1,7 @@
 import type { FilmsTable, KnownFilm } from '../domain/import.ts';
+import { type Directing, directedApart, directing } from '../domain/namesake.ts';
 import type { Reader } from '../domain/reader.ts';
-import type { FilmFacts } from './row.ts';
+import { directorsOf, type FilmFacts } from './row.ts';
 
 /** A film of an import: one of the store, or one to be made. Every mention of it in the files leads here. */
 export interface FilmRef {
@@ -9,6 +10,7 @@ export interface FilmRef {
   known: KnownFilm | null;
   /** All the files say of it; what is said first stands. */
   facts: FilmFacts;
+  directing: Directing | null;
   /** Tells new films apart before they have ids. */
   order: number;
 }
@@ -42,7 +44,7 @@ export interface FilmPlan {
 
 /**
  * Resolves every film the rows mention: by external id, then exact title and year, then title alone when the file
- * gives no year; else it is made. Those that say most go first, so that the order of a file makes no difference.
+ * gives no year, and is another where others directed it; else it is made. Those that say most go first, so that the order of a file makes no difference.
  */
 export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>): Promise<FilmPlan> {
   const known = new Map<string, FilmRef>();
@@ -57,7 +59,7 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     const { film } = one;
     let ref = known.get(film.id);
     if (!ref) {
-      ref = { id: film.id, known: one, facts: factsOf(one), order: -1 };
+      ref = { id: film.id, known: one, facts: factsOf(one), directing: null, order: -1 };
       known.set(film.id, ref);
       add(ref);
       for (const { title, year } of one.former)
@@ -89,12 +91,19 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     const former = (byFormerTitle.get(title) ?? [])
       .filter((one) => fits(one) && !differs(facts, one.ref.facts))
       .map(({ ref }) => ref);
-    const namesakes = [...new Set([...own, ...former])];
+    const directed = directing(directorsOf(facts));
+    const alike = [...new Set([...own, ...former])];
+    const namesakes = alike.filter((ref) => !directedApart(ref.directing, directed));
     if (namesakes.length > 1) return several('two-films', namesakes);
     const [namesake] = namesakes;
     if (namesake) return { film: namesake };
     made += 1;
-    return { film: { id: null, known: null, facts, order: made } };
+    return { film: { id: null, known: null, facts, directing: directed, order: made } };
+  };
+
+  const learnDirectors = async (refs: readonly FilmRef[]) => {
+    const directors = await reader.films.directors(refs.flatMap(({ id }) => id ?? []));
+    for (const ref of refs) ref.directing = directing(directors.get(ref.id ?? '') ?? []);
   };
 
   const settle = (facts: FilmFacts): boolean => {
@@ -102,6 +111,7 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
     resolutions.set(facts, resolution);
     if (!('film' in resolution)) return false;
     resolution.film.facts = merged(resolution.film.facts, facts);
+    resolution.film.directing ??= directing(directorsOf(facts));
     add(resolution.film);
     return true;
   };
@@ -115,7 +125,9 @@ export async function planFilms(reader: Reader, mentioned: Iterable<FilmFacts>):
       ...(await reader.batches.known.filmsById([...new Set(owners.map((owner) => owner.filmId))])),
       ...(await reader.batches.known.filmsByTitle(titles)),
     ];
-    for (const film of films) refOf(film);
+    const refs = films.map(refOf);
+    const unasked = refs.filter(({ directing }) => directing === null);
+    if (some.some((facts) => directorsOf(facts).length > 0)) await learnDirectors(unasked);
     // A film that was merged into another keeps its external ids, and they lead to the other.
     for (const owner of owners) {
       const ref = known.get(owner.filmId);
@@ -231,7 +243,13 @@ function several(code: 'two-films' | 'ids-disagree', films: FilmRef[]): Resoluti
 }
 
 function weight(facts: FilmFacts): number {
-  return (facts.title !== null ? 4 : 0) + (facts.ids.length > 0 ? 2 : 0) + (facts.year !== null ? 1 : 0);
+  const said = [
+    facts.title !== null,
+    facts.ids.length > 0,
+    facts.year !== null,
+    directorsOf(facts).length > 0,
+  ];
+  return said.reduce((all, one) => all * 2 + Number(one), 0);
 }
 
 function idKey(id: { scheme: string; value: string }): string {

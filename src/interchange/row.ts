@@ -20,6 +20,11 @@ export interface FilmFacts {
   ids: readonly { scheme: string; value: string }[];
 }
 
+/** The names of those who a file says directed a film. */
+export function directorsOf({ credits }: Pick<FilmFacts, 'credits'>): string[] {
+  return credits.flatMap(({ role, name }) => (role === 'director' ? name : []));
+}
+
 /** What a file says of one review of a film. */
 export interface ReviewFacts {
   author: { name: string; link: string | null };

@@ -150,7 +150,7 @@ async function settleFile(
   const staging = { batchId, visibility, memberId, word: word ?? '', allowed: usesOf(batch), now };
   let filmId = choice;
   if (choice === NEW_FILM) {
-    const made: FilmRef = { id: null, known: null, facts, order: 0 };
+    const made: FilmRef = { id: null, known: null, facts, directing: null, order: 0 };
     await addFilms(writer, staging, new Map([[made, synopsisLanguage(facts)]]));
     filmId = made.id ?? '';
   }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadDb } from './engines/engine.ts';
+import { among } from './engines/many.ts';
 import { type Film, filmOf } from './film.ts';
 import { conditionsOf, type FilmFilter } from './film-filter.ts';
 import { settled, standsForItself } from './readable.ts';
@@ -156,7 +157,7 @@ async function directorsOf(db: ReadDb, ids: readonly string[]): Promise<Map<stri
     .selectFrom('credits')
     .innerJoin('people', 'people.id', 'credits.person_id')
     .select(['credits.film_id', 'people.name'])
-    .where('credits.film_id', 'in', ids)
+    .where(among(db, 'credits.film_id', ids))
     .where('credits.role', '=', 'director')
     .orderBy('credits.position')
     .execute();

@@ -13,6 +13,8 @@ export interface ListedLine {
   title: string;
   year: number | null;
   ids: readonly { scheme: string; value: string }[];
+  /** Whether it says who directed the film. */
+  directed: boolean;
   /** All the row says, as JSON. */
   said: string;
 }
@@ -48,11 +50,11 @@ export function openListed(): Listed {
   const db = new DatabaseSync('');
   db.exec('pragma journal_mode = off; pragma synchronous = off');
   db.exec(
-    'create table line (file text, row text, title text, year integer, ids text, said text, place text)',
+    'create table line (file text, row text, title text, year integer, ids text, directed integer, said text, place text)',
   );
   db.exec('create table told (id text primary key, film text) without rowid');
   db.exec('begin');
-  const insert = db.prepare('insert into line values (?1, ?2, ?3, ?4, ?5, ?6, ?3)');
+  const insert = db.prepare('insert into line values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?3)');
   const tell = db.prepare('insert or ignore into told values (?, ?)');
   let several: boolean | null = null;
   /** Whether an id stands in two rows; then rows of one film stand together, whatever they call it. */
@@ -70,27 +72,32 @@ export function openListed(): Listed {
   };
   return {
     add(lines) {
-      for (const { file, row, title, year, ids, said } of lines)
-        insert.run(file, row, title, year, JSON.stringify(ids.map(keyOfId)), said);
+      for (const { file, row, title, year, ids, directed, said } of lines)
+        insert.run(file, row, title, year, JSON.stringify(ids.map(keyOfId)), Number(directed), said);
     },
     drop: (file) => void db.prepare('delete from line where file = ?').run(file),
     count: () => Number(db.prepare('select count(*) as n from line').get()?.n),
     *byTitle(least) {
       twice();
       const all = db.prepare(
-        `select file, row, title, year, ids, said, place from line
-         order by place, ids = '[]', year is null, rowid`,
+        `select file, row, title, year, ids, directed, said, place from line
+         order by place, ids = '[]', year is null, directed desc, rowid`,
       );
       let slice: ListedLine[] = [];
       let before = '';
-      type Stored = Omit<ListedLine, 'ids'> & { ids: string; place: string };
-      for (const { place, ids, ...line } of all.iterate() as Iterable<unknown> as Iterable<Stored>) {
+      type Stored = Omit<ListedLine, 'ids' | 'directed'> & { ids: string; directed: number; place: string };
+      for (const {
+        place,
+        ids,
+        directed,
+        ...line
+      } of all.iterate() as Iterable<unknown> as Iterable<Stored>) {
         if (slice.length >= least() && (place === '' || place !== before)) {
           yield slice;
           slice = [];
         }
         before = place;
-        slice.push({ ...line, ids: (JSON.parse(ids) as string[]).map(idOfKey) });
+        slice.push({ ...line, ids: (JSON.parse(ids) as string[]).map(idOfKey), directed: directed === 1 });
       }
       if (slice.length > 0) yield slice;
     },

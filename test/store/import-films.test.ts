@@ -54,6 +54,30 @@ describeOnBothEngines('Which film an import means', (engine) => {
     expect(await dump(store)).toEqual(before);
   });
 
+  test('a film of the same title and year is another where others directed it, in one file and beside one that is here', async () => {
+    const before = await dump(store);
+    const of = (director: string | null, reviewer: string) =>
+      movie('Pinewood', [review(reviewer, `About that of ${director}.`)], {
+        datePublished: '2022',
+        ...(director === null ? {} : { director: { '@type': 'Person', name: director } }),
+      });
+    const first = await importing(store, [of('Ines Bell', 'Ada Quill'), of('Tom Okafor', 'Ada Quill')]);
+    expect(first).toMatchObject({ created: 2, unmatched: 0 });
+    const films = await store.reader.films.byTitle('Pinewood', 2022);
+    expect(films).toHaveLength(2);
+    const more = [of('BELL, Ines', 'Bo Winter'), of('Ada Moss', 'Bo Winter'), of(null, 'Cy Rook')];
+    const second = await importing(store, more);
+    expect(second).toMatchObject({ created: 2, unmatched: 1, problems: [{ code: 'two-films' }] });
+    const directors = await store.reader.films.directors(
+      (await store.reader.films.byTitle('Pinewood', 2022)).map(({ id }) => id),
+    );
+    expect([...directors.values()].sort()).toEqual([['Ada Moss'], ['Ines Bell'], ['Tom Okafor']]);
+    expect(await importing(store, more)).toMatchObject({ created: 0, unchanged: 2, unmatched: 1 });
+    await undo(store, second.batch!, now);
+    await undo(store, first.batch!, now);
+    expect(await dump(store)).toEqual(before);
+  });
+
   test('a film without a name is known by an id that a later mention ties to a name', async () => {
     const imdb = 'https://www.imdb.com/title/tt9990014/';
     const tmdb = 'https://www.themoviedb.org/movie/99914';

@@ -147,6 +147,21 @@ describeOnBothEngines('A load of films', (engine) => {
     expect(await store.reader.films.idByExternal('imdb', 'tt0000013')).not.toBe(kes);
   });
 
+  test('keeps apart two films of one title and year that others directed, whether a file says both or one is here', async () => {
+    const list = csv('Pinewood,2022,,Ines Bell,Drama', 'Pinewood,2022,,Tom Okafor,Comedy');
+    expect(await loading(store, [list])).toMatchObject({ created: 2, unmatched: 0 });
+    const again = csv(
+      'Pinewood,2022,,"Bell, Ines",',
+      'Pinewood,2022,,T. Okafor,',
+      'Pinewood,2022,,Ada Moss,',
+    );
+    expect(await loading(store, [again])).toMatchObject({ created: 1, unchanged: 2 });
+    const films = await store.reader.films.byTitle('Pinewood', 2022);
+    expect(films.map(({ genres }) => genres).sort()).toEqual([[], ['Comedy'], ['Drama']]);
+    const unsaid = csv('Pinewood,2022,,,');
+    expect(await loading(store, [unsaid])).toMatchObject({ created: 0, unmatched: 1 });
+  });
+
   test('takes no data set of IMDb’s without a word, nor a file it cannot read; the others are loaded', async () => {
     const broken = listOf('broken.csv', 'Title\n"Never closed\n');
     const files = [listOf('title.basics.tsv', IMDB), broken, csv('Kes,1969,,,')];

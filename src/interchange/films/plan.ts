@@ -1,5 +1,7 @@
 import type { Details, ListedLine, Outcome, ProblemCode } from '../../domain/import.ts';
+import { type Directing, directedApart, directing } from '../../domain/namesake.ts';
 import type { FactSource, Reader } from '../../domain/reader.ts';
+import { directorsOf } from '../row.ts';
 import { factsOf, type ListedFact } from './facts.ts';
 import { type FilmId, keyOfId, type Namesakes, namesakesAmong } from './namesakes.ts';
 import { isRejected, type ListedFilm, type ListedRow } from './row.ts';
@@ -57,6 +59,7 @@ interface Known {
   ids: Map<string, string>;
   /** Fields of which something is said. */
   fields: Set<string>;
+  directing: Directing | null;
   /** Where this load makes it. */
   made: MadeFilm | null;
 }
@@ -68,8 +71,8 @@ const PAGES = new Set(['wikipedia']);
 const MOST_CANDIDATES = 50;
 
 /**
- * Settles what the rows of a slice do: a film is told by an id elsewhere, else by exact title and year; where several
- * are left none is guessed, and where none is left it is made. Of a known film only what nobody says is taken.
+ * Settles what the rows of a slice do: a film is told by an id elsewhere, else by exact title and year, and is another
+ * where others directed it; where several are left none is guessed, and where none is left it is made. Of a known film only what nobody says is taken.
  * Writes nothing.
  *
  * @param lines all rows of each title among them, those that say most first
@@ -92,7 +95,8 @@ export async function planListed(
 
   function settle(plan: ListedPlan, line: ListedLine, film: ListedFilm): void {
     const ids = films.ownIds(line);
-    const meant = films.meant(line, ids);
+    const directed = directing(directorsOf(film));
+    const meant = films.meant(line, ids, directed);
     if (meant.length > 1) {
       const several = meant.length === films.byIds(ids).size ? 'ids-disagree' : 'two-films';
       wait(plan, several, meant, film);
@@ -110,6 +114,7 @@ export async function planListed(
         made,
         ids: new Map(ids.map(({ scheme, value }) => [scheme, value])),
         fields: new Set(facts.map(({ field }) => field)),
+        directing: directed,
       });
       told.tell(ids, made.id);
       return;
@@ -118,6 +123,7 @@ export async function planListed(
     const lacking = facts.filter(({ field }) => !known.fields.has(field) && !has(known, field));
     for (const { field } of lacking) known.fields.add(field);
     films.learn(known, ids);
+    known.directing ??= directed;
     plan.targetId = known.id;
     if (lacking.length > 0) plan.outcome = 'updated';
     if (known.made?.source === sourceOf(line.file)) known.made.facts.push(...lacking);
@@ -163,10 +169,11 @@ async function knownTo(reader: Reader, lines: readonly ListedLine[], told: Told)
   const fields = await reader.facts.fields(filmIds);
   const linksOf = await listed.idsOf(filmIds);
   const titlesSaid = await listed.titlesSaid(owners);
+  const directors = await reader.films.directors(filmIds);
   const films = new Map<string, Known>(
     filmIds.map((id) => {
       const said = { ids: linksOf.get(id) ?? new Map(), fields: fields.get(id) ?? new Set<string>() };
-      return [id, { id, made: null, ...said }];
+      return [id, { id, made: null, ...said, directing: directing(directors.get(id) ?? []) }];
     }),
   );
   const byKey = new Map<string, Known>();
@@ -195,9 +202,11 @@ async function knownTo(reader: Reader, lines: readonly ListedLine[], told: Told)
         const owner = PAGES.has(id.scheme) ? byKey.get(keyOfId(id)) : undefined;
         return !owner || (titlesSaid.get(owner.id)?.has(title) ?? owner.made?.title === title);
       }),
-    meant({ title, year }: ListedLine, some: readonly FilmId[]): Known[] {
+    meant({ title, year }: ListedLine, some: readonly FilmId[], directed: Directing | null): Known[] {
       const owning = byIds(some);
-      return owning.size > 0 ? [...owning] : (byTitle.get(title)?.fitting(year, some) ?? []);
+      if (owning.size > 0) return [...owning];
+      const alike = byTitle.get(title)?.fitting(year, some) ?? [];
+      return alike.filter((film) => !directedApart(film.directing, directed));
     },
     /** A film goes by an id that a row has added to it, and is from then on another than one with another. */
     learn(film: Known, added: readonly FilmId[]): void {

@@ -3,9 +3,9 @@ import type { FactSource, Reader } from '../../domain/reader.ts';
 import type { ArchiveLimits, ExportFile } from '../archive.ts';
 import { turnTaking } from '../pace.ts';
 import { refusedReport } from '../report.ts';
-import { Refusal } from '../row.ts';
+import { directorsOf, Refusal } from '../row.ts';
 import { openFilms } from './open.ts';
-import { type FilmFormat, isRejected, type ListedRow } from './row.ts';
+import { type FilmFormat, isRejected, type ListedRow, UNSAID } from './row.ts';
 import type { Sift } from './sift.ts';
 
 /** Files of films that were read. */
@@ -79,8 +79,9 @@ async function readOne(
 }
 
 function lineOf(file: string, { row, said }: ListedRow): ListedLine {
-  const film = isRejected(said) ? { title: '', year: null, ids: [] } : said;
-  return { file, row, title: film.title, year: film.year, ids: film.ids, said: JSON.stringify(said) };
+  const { title, year, ids, credits } = isRejected(said) ? { ...UNSAID, title: '' } : said;
+  const directed = directorsOf({ credits }).length > 0;
+  return { file, row, title, year, ids, directed, said: JSON.stringify(said) };
 }
 
 /** Who says what stands in a file. */
