@@ -111,20 +111,24 @@ function change({ plan, logged }: Occasion, { entry, review }: KnownEntry): void
   plan.later = { logged: { entryId: entry.id, viewed, rating, rewatch, tags, written, text } };
 }
 
+/** What every record of a batch is written with. */
+export interface AccountStaging {
+  batchId: string;
+  visibility: Visibility;
+  word: string;
+  /** Where that word lets it be shown. */
+  allowed: readonly AllowedUse[];
+  givenBy: string | null;
+  now: number;
+}
+
 /** Writes entries with their words and by what right they are shown, invisible until the batch is shown. */
 export async function stageEntries(
   writer: Writer,
   owner: Owner,
   place: Place,
   made: readonly NewLogged[],
-  staging: {
-    batchId: string;
-    visibility: Visibility;
-    word: string;
-    allowed: readonly AllowedUse[];
-    givenBy: string | null;
-    now: number;
-  },
+  staging: AccountStaging,
 ): Promise<void> {
   const { staging: store } = writer.batches;
   const { batchId, now } = staging;

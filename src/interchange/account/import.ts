@@ -10,10 +10,11 @@ import { paceBetween, turnTaking } from '../pace.ts';
 import { addProblem, count, emptyTally, refusedReport, reportOf, type Tally } from '../report.ts';
 import { Refusal } from '../row.ts';
 import { discard } from '../undo.ts';
+import type { AccountStaging } from './entries.ts';
 import { type MadeMark, stageAccountMarks } from './marks.ts';
 import { LETTERBOXD, type Owner, ownerOf, type Place } from './owner.ts';
 import type { AccountRow } from './rows.ts';
-import { type AccountStaging, stageAccount, stageOwner } from './stage.ts';
+import { stageAccount, stageOwner } from './stage.ts';
 import { type SlicePlan, type Walk, walkAccount } from './walk.ts';
 
 const FORMAT = 'letterboxd';

@@ -1,24 +1,13 @@
 import { insertFilms } from '../../domain/new-film.ts';
-import type { AllowedUse, Visibility, Writer } from '../../domain/reader.ts';
+import type { Writer } from '../../domain/reader.ts';
 import { factsOfFile } from '../stage-films.ts';
 import { stageComments } from './comments.ts';
-import { stageEntries } from './entries.ts';
+import { type AccountStaging, stageEntries } from './entries.ts';
 import type { AccountFilm } from './films.ts';
 import { stageList } from './lists.ts';
 import type { Owner, Place } from './owner.ts';
 import type { RecordPlan, WaitingRecord } from './plan.ts';
 import type { SlicePlan } from './walk.ts';
-
-/** What every record of a batch is written with. */
-export interface AccountStaging {
-  batchId: string;
-  visibility: Visibility;
-  word: string;
-  /** Where that word lets it be shown. */
-  allowed: readonly AllowedUse[];
-  givenBy: string | null;
-  now: number;
-}
 
 /** Makes the author of an account that nobody here has claimed. */
 export async function stageOwner(
