@@ -67,7 +67,7 @@ function header(): void {
 }
 
 /** The rows that are compared with a bare server. */
-async function besideBare({ folder, slugs, anyFilm }: Seeded): Promise<void> {
+async function besideBare({ folder, slugs, anyFilm, eachFilm }: Seeded): Promise<void> {
   const middling = `/film/${slugs[Math.floor(slugs.length / 400)]}`;
   const most = `/film/${slugs[0]}`;
   const rendering = await start('bench/server.ts', folder, '0');
@@ -80,10 +80,22 @@ async function besideBare({ folder, slugs, anyFilm }: Seeded): Promise<void> {
     await pair('the same page again, kept', 1.5, keeping, () => middling, 'ready', bytes);
     const etag = await etagOf(keeping, middling);
     await pair('answered 304', 1.5, keeping, () => middling, 'unchanged', bytes, { 'if-none-match': etag });
+    await askForAll(keeping, slugs);
+    await pair('film page as readers are served, Zipf over all', 3, keeping, anyFilm, 'compress', bytes);
+    await pair('the same, each film as often as any other', 3, keeping, eachFilm, 'compress', bytes);
   } finally {
     await rendering.stop();
     await keeping.stop();
   }
+}
+
+/** Asks once for each film's page: what is kept of them from then on lies in memory and on the disk. */
+async function askForAll(served: Served, slugs: readonly string[]): Promise<void> {
+  const left = slugs.values();
+  const some = async () => {
+    for (const slug of left) await sentBytes(served, `/film/${slug}`);
+  };
+  await Promise.all([some(), some(), some(), some()]);
 }
 
 /** Measures ours and a bare server in turn, and prints the medians of their processor time. */

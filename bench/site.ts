@@ -11,6 +11,8 @@ export interface Seeded {
   seconds: number;
   /** The page of a film, chosen by a Zipf law over all of them. */
   anyFilm: () => string;
+  /** The page of a film, each as likely as any other. */
+  eachFilm: () => string;
 }
 
 /** Makes a site of a size in a folder of its own. */
@@ -34,5 +36,6 @@ export async function seedSite(parent: string, name: string, size: Size): Promis
     slugs,
     seconds: (performance.now() - began) / 1000,
     anyFilm: () => `/film/${slugs[pick(sums, random())]}`,
+    eachFilm: () => `/film/${slugs[Math.floor(random() * slugs.length)]}`,
   };
 }

@@ -46,6 +46,7 @@ import { type Folder, openFolder, PublishError } from './publish/folder.ts';
 import { type Published, publishCopy } from './publish/publish.ts';
 import { type CopyRecords, openCopyRecords } from './store/copy.ts';
 import { newId } from './store/ids.ts';
+import { openKeptPages } from './store/kept-pages.ts';
 import type { Store } from './store/open.ts';
 import { titlesView } from './views/copy.ts';
 import { render } from './views/html.ts';
@@ -82,7 +83,7 @@ export interface Surroundings {
   /** False for a copy in files, which greets nobody. */
   greets?: boolean;
   now?: () => number;
-  /** Bytes of ready pages to keep; 0 renders each one anew. */
+  /** Bytes of ready pages to keep in memory; 0 renders each one anew. */
   pageCache?: number;
   print?: (line: string) => void;
   log?: Logger;
@@ -192,13 +193,18 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     store,
     guide,
   };
+  const cache = openPageCache({
+    size: surroundings.pageCache,
+    shelf: () => openKeptPages(config.data),
+    failed: (error) => log.warn({ err: errorForLog(error) }, 'no pages are kept on the disk any more'),
+  });
   const origin = () => originOf(config.url, listening());
   const app = createApp(EVERY_ROUTE, {
     reader,
     transact,
     accounts,
     assets,
-    cache: openPageCache(surroundings.pageCache),
+    cache,
     limits,
     services,
     api: programs({ reader, transact, services, limits, log, errorForLog, now, newId, origin }),
@@ -221,6 +227,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
       fetch.stop();
       await importing.stop();
       await work.stop();
+      cache.close();
       await data.close();
     },
   };

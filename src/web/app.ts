@@ -90,9 +90,10 @@ async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: E
   const words = wordsFor(c.req.header('accept-language'), site.settings.language);
   const etag = `"${versions}.${words.language}.${encoding}.${parts.assets.build}"`;
   const headers = route.lends ? lending(site.settings.stripSites, c.req.header('origin')) : undefined;
-  const key = `${path} ${etag}${headers ? ` ${headers['access-control-allow-origin'] ?? ''}` : ''}`;
-  const kept = parts.cache.get(key);
-  if (kept) desk.front.learn(c.req.raw, { key, etag, until, headers });
+  const lent = headers ? ` ${headers['access-control-allow-origin'] ?? ''}` : '';
+  const page = `${path} ${words.language} ${encoding}${lent}`;
+  const kept = parts.cache.get(page, etag);
+  if (kept) desk.front.learn(c.req.raw, { page, etag, until, headers });
   if (c.req.raw.headers.get('if-none-match') === etag) return unchanged(etag, headers);
   if (kept) return respond(kept);
   const visit = visitFor(desk, route, c, { site, words, member: null, film });
@@ -102,7 +103,7 @@ async function answerKept(desk: Desk, route: Route, c: Context<Env>, encoding: E
     (answer.kind === 'body' && !answer.forever && answer.status === 200);
   const known = keep ? { etag, ...READERS_CACHE } : {};
   const made = ready(answer, encoding, { ...known, ...https(parts), ...headers });
-  if (keep) parts.cache.set(key, made);
+  if (keep) parts.cache.set(page, etag, made);
   return respond(made);
 }
 

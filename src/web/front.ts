@@ -9,14 +9,14 @@ export interface Front {
   /** The answer, at once; null when the page has to be asked for in the ordinary way. */
   answer(request: Request): Response | null;
   /**
-   * Learns what a request was answered in the ordinary way: the page kept under `key`, which is exact before the
+   * Learns what a request was answered in the ordinary way: the copy of `page` under `etag`, exact before the
    * instant `until`.
    */
   learn(request: Request, answered: Omit<Answered, 'revision'>): void;
 }
 
 interface Answered {
-  key: string;
+  page: string;
   etag: string;
   /** Epoch milliseconds from which on it is another, though nobody writes. */
   until: number;
@@ -67,7 +67,7 @@ export function openFront(parts: {
       }
       if (request.headers.get('if-none-match') === answered.etag)
         return unchanged(answered.etag, answered.headers);
-      const kept = cache.get(answered.key);
+      const kept = cache.get(answered.page, answered.etag);
       return kept ? respond(kept) : null;
     },
     learn(request, answered) {

@@ -1,5 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seed } from '../../bench/seed.ts';
 import { setFact } from '../../src/domain/fact.ts';
 import type { Film } from '../../src/domain/reader.ts';
@@ -128,6 +129,57 @@ describeOnBothEngines('a page that is kept for readers', (engine) => {
 
   test('is not kept where nothing is there', async () => {
     for (let n = 0; n < OFTEN; n += 1) expect((await site.get('/film/nowhere-1900')).status).toBe(404);
+  });
+});
+
+describe('a page that memory has no room for', () => {
+  let site: TestSite;
+  let paths: string[];
+  beforeAll(async () => {
+    site = await openTestSite({ surroundings: { pageCache: 60_000 } });
+    await site.signedIn('the_owner', 'owner');
+    const slugs = await seed(site.site.store, { films: 60, reviews: 200 });
+    paths = slugs.map((slug) => `/film/${slug}`);
+    await site.site.work.stop();
+  }, 60_000);
+  afterAll(() => site.close());
+
+  /** Asks for each page, and between them lets the process turn to other things. */
+  const askAll = async (encoding: string) => {
+    const answers = [];
+    for (const path of paths) {
+      const answer = await site.get(path, { headers: { 'accept-encoding': encoding } });
+      answers.push({ headers: Object.fromEntries(answer.headers), body: await answer.bytes() });
+      await turn();
+    }
+    return answers;
+  };
+  const fromDisk = /from pages where page/;
+
+  test.each(['br', 'gzip', 'identity'])('comes back from the disk as it was: %s', async (encoding) => {
+    const made = await askAll(encoding);
+    const asked = await questionsOf(async () => expect(await askAll(encoding)).toEqual(made));
+    expect(asked.filter(({ text }) => fromDisk.test(text)).length).toBeGreaterThan(20);
+    // One for the versions of each; hardly any page is made anew.
+    expect(asked.filter(({ text }) => !fromDisk.test(text)).length).toBeLessThan(paths.length * 2);
+  });
+
+  test('is another one as soon as somebody has written', async () => {
+    await askAll('identity');
+    const slug = paths[0]!.split('/').at(-1) ?? '';
+    await site.site.store.engine.transact(async (db) => {
+      await db.updateTable('films').set({ title: 'Quite Another' }).where('slug', '=', slug).execute();
+      const { id } = await db
+        .selectFrom('films')
+        .select('id')
+        .where('slug', '=', slug)
+        .executeTakeFirstOrThrow();
+      await versionWriter(db).raise(id);
+    });
+    for (let times = 0; times < 3; times += 1) {
+      const [first] = await askAll('identity');
+      expect(Buffer.from(first!.body).toString()).toContain('Quite Another');
+    }
   });
 });
 

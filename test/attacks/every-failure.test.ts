@@ -74,7 +74,7 @@ function partsOf(change: Partial<WebParts> = {}): WebParts {
     transact: store.transact,
     accounts,
     assets: openAssets(new URL('../../dist/assets', import.meta.url).pathname),
-    cache: openPageCache(0),
+    cache: openPageCache({ size: 0 }),
     limits: { take: async () => 0, ask: async () => ({ of: 1, window: 1, left: 1, reset: 1, wait: 0 }) },
     api: { paths: [], answer: async () => new Response() },
     services: {
