@@ -15,6 +15,7 @@ const EXCUSED_LITERALS = new Map([
     'Film pages with the reviews people wrote, wherever they wrote them.',
     'said by --help before a language is known',
   ],
+  ['For the owners.', 'said in the OpenAPI file, of every operation that is'],
 ]);
 
 /** Messages that are the same in German and in English, and why that is right. */

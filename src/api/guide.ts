@@ -1,6 +1,6 @@
 import { SCOPES } from '../domain/token.ts';
 import type { Guide, GuideOperation, GuideShape } from '../views/api.ts';
-import { openApi, problemsOf } from './openapi.ts';
+import { descriptionOf, openApi, problemsOf } from './openapi.ts';
 import { type Operation, TAGS, type Tag } from './operation.ts';
 import { PROBLEMS } from './problem.ts';
 
@@ -48,7 +48,8 @@ interface Said {
 }
 
 function operationOf(one: Operation, said: Said | undefined): GuideOperation {
-  const { id, method, path, summary, description = '', scope } = one;
+  const { id, method, path, summary, scope } = one;
+  const description = descriptionOf(one);
   const asked = (said?.parameters ?? []).flatMap(({ name, required = false, description, schema }) =>
     name === undefined
       ? []

@@ -81,7 +81,8 @@ function pathsOf(operations: readonly Operation[]): Json {
 }
 
 function operationOf(one: Operation): Json {
-  const { id, tag, summary, description, scope } = one;
+  const { id, tag, summary, scope } = one;
+  const description = descriptionOf(one);
   return {
     operationId: id,
     tags: [tag],
@@ -93,6 +94,14 @@ function operationOf(one: Operation): Json {
     ...(one.body === undefined ? {} : { requestBody: bodyOf(one.body) }),
     responses: { ...answersOf(one), ...refusalsOf(one) },
   };
+}
+
+/** In English, as all that the file says. */
+const WHO = { owner: 'For the owners.' } as const;
+
+/** What is said of an operation beyond its line, and who alone may ask for it. */
+export function descriptionOf({ description, who }: Operation): string {
+  return [who ? WHO[who] : '', description ?? ''].filter((said) => said !== '').join(' ');
 }
 
 function parametersOf(one: Operation): Json[] {

@@ -93,6 +93,8 @@ export interface Operation {
   description?: string;
   /** What a token must allow; null where none is needed. */
   scope: Scope | null;
+  /** Where the scope is not enough: who of those that may have it. */
+  who?: 'owner';
   limit?: ApiLimit;
   params?: z.ZodObject;
   query?: z.ZodObject;

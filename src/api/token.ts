@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { forbidden } from '../domain/errors.ts';
-import type { Member, Reader, Token, Transact } from '../domain/reader.ts';
+import type { Member, Reader, Scope, Token, Transact } from '../domain/reader.ts';
 import { tokenHash, viewerBy } from '../domain/token.ts';
-import { READER, type Viewer } from '../domain/viewer.ts';
+import { curates, moderates, READER, type Viewer } from '../domain/viewer.ts';
 import type { Operation } from './operation.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -41,19 +41,30 @@ export async function askerOf(
   return { viewer: viewerBy(member, token.scopes), member, token };
 }
 
+/** Who may ask by a scope, whatever else the token allows: its member may do less today than when it was made. */
+const MAY: { [Of in Scope]?: readonly [(viewer: Viewer) => boolean, string] } = {
+  curate: [curates, 'curators-only'],
+  admin: [moderates, 'moderators-only'],
+};
+
 /**
  * Whether somebody may ask for an operation at all; what of it is theirs is told by the domain.
  *
- * @throws ApiProblem `no-token`; DomainError `forbidden` `scope`, or `elsewhere` for a change without a token that a
- * page of another site asks for
+ * @throws ApiProblem `no-token`; DomainError `forbidden` `scope`, `curators-only`, `moderators-only` or `owners-only`,
+ * or `elsewhere` for a change without a token that a page of another site asks for
  */
-export function mayAsk({ scope, method }: Operation, asker: Asker, headers: Headers, origin: string): void {
+export function mayAsk(one: Operation, asker: Asker, headers: Headers, origin: string): void {
+  const { scope, method, who } = one;
   if (asker.token === null) {
     if (scope !== null) throw new ApiProblem('no-token');
     if (method !== 'GET' && fromElsewhere(headers, origin)) throw forbidden('elsewhere');
     return;
   }
-  if (scope !== null && !asker.token.scopes.includes(scope)) throw forbidden('scope', { scope });
+  if (scope === null) return;
+  if (!asker.token.scopes.includes(scope)) throw forbidden('scope', { scope });
+  const [may, code] = MAY[scope] ?? [];
+  if (may && code && !may(asker.viewer)) throw forbidden(code);
+  if (who === 'owner' && asker.viewer.role !== 'owner') throw forbidden('owners-only');
 }
 
 /** Whether a browser sends a request for a page that is not ours. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPERATIONS } from '../../src/api/operations.ts';
 import { openTestSite, type TestSite } from '../app/site.ts';
 import { tokenOf } from './contract.ts';
 import { type ApiWorld, ASKERS, type AskerName, asked, openWorld } from './world.ts';
@@ -123,6 +124,12 @@ function sqlKey(table: string): string {
 }
 
 describe('who may', () => {
+  test('is said by an operation itself where its owners alone do', () => {
+    const said = OPERATIONS.filter(({ who }) => who === 'owner').map(({ id }) => id);
+    const wanted = OPERATIONS.filter(({ id, scope }) => scope === 'admin' && WHO[id] === OWNER);
+    expect(said).toEqual(wanted.map(({ id }) => id));
+  });
+
   test('ask for every operation, asker by asker; whoever may not has changed nothing', async () => {
     const wrong: string[] = [];
     let asks = 0;

@@ -136,6 +136,16 @@ export function cardOf(
   return { id, slug, title, year, url: filmUrl(origin, slug) };
 }
 
+/** The film that something of a film names, by its own fields for it. */
+export function filmNamed(of: {
+  filmId: string;
+  filmSlug: string;
+  filmTitle: string;
+  filmYear: number | null;
+}): Omit<FilmCard, 'poster'> {
+  return { id: of.filmId, slug: of.filmSlug, title: of.filmTitle, year: of.filmYear };
+}
+
 export function filmUrl(origin: string, slug: string): string {
   return `${origin}/film/${encodeURIComponent(slug)}`;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addFilm, namesakes } from '../../domain/add-film.ts';
-import { cursorText } from '../../domain/cursor.ts';
 import { conflict, notFound } from '../../domain/errors.ts';
 import { languageTag } from '../../domain/fact-field.ts';
 import { filmPage } from '../../domain/film.ts';
@@ -14,7 +13,7 @@ import {
 import { knownPage } from '../../domain/known.ts';
 import { cleanLine } from '../../domain/text/characters.ts';
 import { type Call, created, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { key, sent, slug, taken, url, words } from '../schema.ts';
 import {
   cardOf,
@@ -52,9 +51,8 @@ const listFilms = operation({
       viewer,
       call.now,
     );
-    const next = shown.next && cursorText(shown.next);
     const items = shown.films.map((one) => filmLineOf(origin, one));
-    return ok({ items, next, count: shown.count }, nextLink(call, next));
+    return pageAnswer(call, items, shown.next, { count: shown.count });
   },
 });
 

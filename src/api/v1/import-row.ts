@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { cursorText } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Batch } from '../../domain/reader.ts';
 import { settleRow } from '../../interchange/settle.ts';
 import { type Call, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { pageOf, sent, taken } from '../schema.ts';
 import { atImport } from './import.ts';
 import { batchFor, OUTCOMES } from './import-shape.ts';
@@ -56,8 +55,7 @@ const listRows = operation({
       return { number, file, row, outcome, code, about };
     });
     const last = found.length > ROWS ? some.at(-1) : undefined;
-    const next = last ? cursorText([last.number]) : null;
-    return ok({ items, next }, nextLink(call, next));
+    return pageAnswer(call, items, last ? [last.number] : null);
   },
 });
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { cursorText } from '../../domain/cursor.ts';
 import { listPage, setListFilms } from '../../domain/list.ts';
 import type { Reader } from '../../domain/reader.ts';
 import { done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { html, id, key, pageOf, taken } from '../schema.ts';
 import { cardOf, filmCard } from './film-shape.ts';
 import { atList, getList, listBody, listFor } from './list.ts';
@@ -49,8 +48,7 @@ const listFilms = operation({
         ...(notes ? { text: notes.get(one.filmId) ?? '' } : {}),
       }),
     );
-    const next = found.next === null ? null : cursorText([found.next]);
-    return ok({ items, next }, nextLink(call, next));
+    return pageAnswer(call, items, found.next === null ? null : [found.next]);
   },
 });
 

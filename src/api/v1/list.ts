@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BY_NUMBER, cursorText } from '../../domain/cursor.ts';
+import { BY_NUMBER } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import {
   changeList,
@@ -13,7 +13,7 @@ import {
 } from '../../domain/list.ts';
 import type { Reader } from '../../domain/reader.ts';
 import { type Call, created, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { id, key, pageOf, taken, visibility } from '../schema.ts';
 import { mustBe } from './entry.ts';
 import { filmsIn, filmsOn, list, listLine, listLineOf } from './list-shape.ts';
@@ -58,8 +58,8 @@ async function lists(call: Call<unknown, { cursor?: string | undefined }>, autho
   const after = cursorIn(query.cursor, BY_NUMBER);
   const of = authorId === undefined ? { after } : { authorId, after };
   const found = await domainListsPage(reader, viewer, of);
-  const next = found.next && cursorText(found.next);
-  return ok({ items: found.lists.map((one) => listLineOf(origin, one)), next }, nextLink(call, next));
+  const items = found.lists.map((one) => listLineOf(origin, one));
+  return pageAnswer(call, items, found.next);
 }
 
 export const getList = operation({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { BY_TEXT, cursorText } from '../../domain/cursor.ts';
+import { BY_TEXT } from '../../domain/cursor.ts';
 import { diaryPage } from '../../domain/diary.ts';
 import { MARKED_SORTS, type MarkedAs, markedCursor, markedPage } from '../../domain/marks.ts';
 import { memberNamed, memberReviews, ROLES } from '../../domain/member.ts';
 import { shownProfile } from '../../domain/profile.ts';
 import type { Member, Reader } from '../../domain/reader.ts';
 import { type Call, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { Moved } from '../problem.ts';
 import {
   day,
@@ -22,7 +22,7 @@ import {
   username,
 } from '../schema.ts';
 import { entriesPage, entryOf, spoilers } from './entry-shape.ts';
-import { cardOf, filmCard } from './film-shape.ts';
+import { cardOf, filmCard, filmNamed } from './film-shape.ts';
 
 export const atMember = z.object({ username: userKey });
 
@@ -117,12 +117,9 @@ const listEntries = operation({
     const of = await memberAt(call, call.params.username);
     const after = cursorIn(query.cursor, BY_TEXT);
     const found = await memberReviews(reader, of, viewer, after);
-    const next = found.next && cursorText(found.next);
-    const items = found.entries.map((one) => {
-      const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
-      return entryOf(one, { origin, film, open: query.spoilers === 'open' });
-    });
-    return ok({ items, next }, nextLink(call, next));
+    const open = query.spoilers === 'open';
+    const items = found.entries.map((one) => entryOf(one, { origin, film: filmNamed(one), open }));
+    return pageAnswer(call, items, found.next);
   },
 });
 
@@ -152,14 +149,12 @@ const listDiary = operation({
     const after = cursorIn(query.cursor, BY_TEXT);
     const year = query.year === undefined ? null : Number(query.year);
     const found = await diaryPage(reader, authorId, viewer, { year, after });
-    const next = found.next && cursorText(found.next);
     const items = found.viewings.map((one): z.output<typeof viewing> => {
       const { viewed, rating, liked, rewatch, tags, venue } = one;
-      const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
       const said = { viewed, rating, liked, rewatch, tags, venue };
-      return { entry: one.id, film: cardOf(origin, film), words: one.hasText, ...said };
+      return { entry: one.id, film: cardOf(origin, filmNamed(one)), words: one.hasText, ...said };
     });
-    return ok({ items, next }, nextLink(call, next));
+    return pageAnswer(call, items, found.next);
   },
 });
 
@@ -189,7 +184,6 @@ const listMarked = (as: MarkedAs) =>
       const sort = MARKED_SORTS.find((one) => one === query.sort) ?? 'added';
       const after = cursorIn(query.cursor, markedCursor(sort));
       const found = await markedPage(reader, authorId, viewer, { as, sort, after });
-      const next = found.next && cursorText(found.next);
       const items = found.films.map(
         (one): z.output<typeof markedFilm> => ({
           film: cardOf(origin, one),
@@ -198,7 +192,7 @@ const listMarked = (as: MarkedAs) =>
           day: one.day || null,
         }),
       );
-      return ok({ items, next }, nextLink(call, next));
+      return pageAnswer(call, items, found.next);
     },
   });
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { cursorText } from '../../domain/cursor.ts';
 import { filmAsked } from '../../domain/film.ts';
 import { likelyDoubles, mergeLook, setApart } from '../../domain/merge-look.ts';
 import { beginMerge } from '../../interchange/films/merge.ts';
 import { accepted, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { id, key, pageOf, sent, taken } from '../schema.ts';
 import { atFilm } from './film.ts';
 import { cardOf, filmCard } from './film-shape.ts';
@@ -117,9 +116,8 @@ const listDoubles = operation({
   async handler(call) {
     const [before = ''] = cursorIn(call.query.cursor, z.tuple([z.string().regex(/^[0-9a-v]{26}~$/)])) ?? [];
     const { pairs, next } = await likelyDoubles(call.reader, before, call.viewer);
-    const after = next === null ? null : cursorText([next]);
     const items = pairs.map(({ one, other, why }) => ({ one: doubleOf(one), other: doubleOf(other), why }));
-    return ok({ items, next: after }, nextLink(call, after));
+    return pageAnswer(call, items, next === null ? null : [next]);
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forbidden, invalid } from '../../domain/errors.ts';
+import { invalid } from '../../domain/errors.ts';
 import {
   addPicture,
   chooseBySources,
@@ -12,7 +12,6 @@ import {
   removePicture,
   restorePicture,
 } from '../../domain/pictures.ts';
-import { curates } from '../../domain/viewer.ts';
 import { pictureAddress } from '../../views/picture.ts';
 import { type Call, created, ok, operation } from '../operation.ts';
 import { id, instant, instantOf, key, sent, taken, url } from '../schema.ts';
@@ -59,7 +58,7 @@ const listPictures = operation({
   params: atFilm,
   answers: { 200: { description: 'all of them', schema: pictures } },
   problems: ['not-found'],
-  handler: async (call) => ok(await body(call, (await film(call)).id)),
+  handler: async (call) => ok(await body(call, (await call.film(call.params.film)).id)),
 });
 
 const bring = operation({
@@ -91,7 +90,7 @@ const bring = operation({
     const { transact, query, body: brought, viewer, now, services } = call;
     const { files, pictures: desk } = services;
     try {
-      const { id: filmId } = await film(call);
+      const { id: filmId } = await call.film(call.params.film);
       const says = pictureSays(query);
       const [file, another] = brought;
       if (!file || another) throw invalid('file');
@@ -168,7 +167,7 @@ const choose = operation({
   problems: ['not-found', 'invalid'],
   async handler(call) {
     const { transact, params, viewer, now } = call;
-    const { id: filmId } = await film(call);
+    const { id: filmId } = await call.film(call.params.film);
     const { picture: pictureId } = call.body;
     await transact((writer) =>
       pictureId === null
@@ -192,20 +191,14 @@ const unchoose = operation({
   problems: ['not-found'],
   async handler(call) {
     const { transact, params, viewer, now } = call;
-    const { id: filmId } = await film(call);
+    const { id: filmId } = await call.film(call.params.film);
     await transact((writer) => chooseBySources(writer, filmId, params.kind, viewer, now));
     return ok(await body(call, filmId));
   },
 });
 
-/** The film that is meant, for whoever may curate. */
-async function film({ film: at, params, viewer }: Call<{ film: string }>) {
-  if (!curates(viewer)) throw forbidden('curators-only');
-  return at(params.film);
-}
-
 async function pictureAt(call: Call<z.output<typeof atPicture>>) {
-  return { filmId: (await film(call)).id, pictureId: call.params.picture };
+  return { filmId: (await call.film(call.params.film)).id, pictureId: call.params.picture };
 }
 
 async function body({ reader, origin }: Pick<Call, 'reader' | 'origin'>, filmId: string) {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { cursorText } from '../../domain/cursor.ts';
 import { filmQuotes, makeQuote, type Quote, quotable, quoteById, removeQuote } from '../../domain/quote.ts';
 import { drawnQuotes, QUOTE_SHAPES, quoteLine } from '../../views/quote-card.ts';
 import { type Call, created, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { id, instant, instantOf, language, pageOf, rating, sent, taken } from '../schema.ts';
 import { atEntry } from './entry.ts';
 import { atFilm } from './film.ts';
@@ -53,7 +52,7 @@ const listQuotes = operation({
   path: '/films/{film}/quotes',
   tag: 'curating',
   summary: 'what is quoted from a film’s reviews, latest first',
-  description: 'For those who curate. Quotes that stand no longer are among them and say why.',
+  description: 'Quotes that stand no longer are among them and say why.',
   scope: 'curate',
   params: atFilm,
   query: z.strictObject({ cursor }),
@@ -65,8 +64,7 @@ const listQuotes = operation({
     const { id: filmId } = await call.film(params.film);
     const [before = null] = cursorIn(query.cursor, CURSOR) ?? [];
     const found = await filmQuotes(reader, filmId, viewer, today, before);
-    const next = found.next && cursorText([found.next]);
-    return ok({ items: found.quotes.map(quoteBody), next }, nextLink(call, next));
+    return pageAnswer(call, found.quotes.map(quoteBody), found.next === null ? null : [found.next]);
   },
 });
 
@@ -76,7 +74,7 @@ const getQuotable = operation({
   path: '/entries/{entry}/quotable',
   tag: 'curating',
   summary: 'what may be quoted from a review, by the sentence',
-  description: 'For those who curate. What is hidden within a line, and what it quotes itself, is left out.',
+  description: 'What is hidden within a line, and what it quotes itself, is left out.',
   scope: 'curate',
   params: atEntry,
   answers: {
@@ -109,7 +107,7 @@ const addQuote = operation({
   tag: 'curating',
   summary: 'make a quote of a review',
   description:
-    'For those who curate. Passages stand in the review word for word and in its order; one that says the same is ' +
+    'Passages stand in the review word for word and in its order; one that says the same is ' +
     `there once, and comes back where it was taken away. Refused unless ${AUTHOR_SAYS}.`,
   scope: 'curate',
   params: atEntry,
@@ -136,7 +134,6 @@ const getQuote = operation({
   path: '/quotes/{quote}',
   tag: 'curating',
   summary: 'a quote',
-  description: 'For those who curate.',
   scope: 'curate',
   params: atQuote,
   answers: { 200: { description: 'the quote as it stands', schema: quote } },
@@ -152,7 +149,6 @@ const getDrawings = operation({
   path: '/quotes/{quote}/drawings',
   tag: 'curating',
   summary: 'a quote as drawings',
-  description: 'For those who curate.',
   scope: 'curate',
   params: atQuote,
   answers: {
@@ -193,7 +189,7 @@ const dropQuote = operation({
   path: '/quotes/{quote}',
   tag: 'curating',
   summary: 'take a quote away',
-  description: 'For those who curate. Whoever makes the same again brings it back.',
+  description: 'Whoever makes the same again brings it back.',
   scope: 'curate',
   params: atQuote,
   match: { of: getQuote },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BY_TEXT, cursorText } from '../../domain/cursor.ts';
+import { BY_TEXT } from '../../domain/cursor.ts';
 import { LONGEST_REVIEW, wordsHere } from '../../domain/entry.ts';
 import { notFound } from '../../domain/errors.ts';
 import { home } from '../../domain/home.ts';
@@ -8,11 +8,12 @@ import { settleSpoilers, shown } from '../../domain/review.ts';
 import { REVIEW_SIFT, REVIEW_SORTS, reviewSift, reviewsCursor } from '../../domain/review-sift.ts';
 import { allReviews } from '../../domain/reviews.ts';
 import { ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { html, id, sent, taken } from '../schema.ts';
 import { entryBody, getEntry } from './entry.ts';
 import { entriesPage, entry, entryOf, spoilers } from './entry-shape.ts';
 import { atFilm } from './film.ts';
+import { filmNamed } from './film-shape.ts';
 
 const UNSETTLED = 20;
 
@@ -46,11 +47,10 @@ const listReviews = operation({
     const found = await allReviews(reader, key, viewer, { sort, filter, after });
     if (!found) throw notFound('film');
     const { film, reviews } = found;
-    const next = found.next && cursorText(found.next);
     const open = query.spoilers === 'open';
     // Who reads this may show it anywhere: what nobody has settled counts as telling the story.
     const items = reviews.map((one) => entryOf(shown(one, one.open, false), { origin, film, open }));
-    return ok({ items, next }, nextLink(call, next));
+    return pageAnswer(call, items, found.next);
   },
 });
 
@@ -90,16 +90,13 @@ const listUnsettled = operation({
   paged: true,
   async handler(call) {
     const { reader, viewer, query, origin } = call;
-    const after = cursorIn(query.cursor, BY_TEXT);
-    const rows = await reader.reviews.unsettled(viewer, null, after, UNSETTLED + 1);
+    const before = cursorIn(query.cursor, BY_TEXT);
+    const rows = await reader.reviews.unsettled(viewer, null, before, UNSETTLED + 1);
     const some = rows.slice(0, UNSETTLED);
     const last = some.at(-1);
-    const next = rows.length > UNSETTLED && last ? cursorText([last.writtenKey, last.id]) : null;
-    const items = some.map((one) => {
-      const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
-      return entryOf(shown(one, true), { origin, film, open: true });
-    });
-    return ok({ items, next }, nextLink(call, next));
+    const after = rows.length > UNSETTLED && last ? [last.writtenKey, last.id] : null;
+    const items = some.map((one) => entryOf(shown(one, true), { origin, film: filmNamed(one), open: true }));
+    return pageAnswer(call, items, after);
   },
 });
 
@@ -171,10 +168,8 @@ const newest = operation({
   kept: 'catalogue',
   async handler({ reader, viewer, query, origin, now, today, site }) {
     const found = await home(reader, viewer, { now, today, ...site.settings, programme: false });
-    const items = found.newest.map((one) => {
-      const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
-      return entryOf(one, { origin, film, open: query.spoilers === 'open' });
-    });
+    const open = query.spoilers === 'open';
+    const items = found.newest.map((one) => entryOf(one, { origin, film: filmNamed(one), open }));
     return ok({ items });
   },
 });

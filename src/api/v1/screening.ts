@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BY_NUMBER, cursorText } from '../../domain/cursor.ts';
+import { BY_NUMBER } from '../../domain/cursor.ts';
 import { notFound } from '../../domain/errors.ts';
 import { programme, programmeOfMonth, screeningsOfFilm } from '../../domain/programme.ts';
 import type { Reader, ScreeningLine } from '../../domain/reader.ts';
@@ -14,10 +14,10 @@ import {
 import { curates, type Viewer } from '../../domain/viewer.ts';
 import { isoWithOffset } from '../../domain/zoned-time.ts';
 import { type Call, created, done, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { id, key, language, pageOf, sent, slug, taken, url } from '../schema.ts';
 import { atFilm } from './film.ts';
-import { cardOf, filmCard } from './film-shape.ts';
+import { cardOf, filmCard, filmNamed } from './film-shape.ts';
 
 const time = z
   .string()
@@ -84,9 +84,8 @@ const listScreenings = operation({
       query.month === undefined
         ? await programme(reader, viewer, { venue, after, now })
         : await programmeOfMonth(reader, viewer, { venue, month: query.month });
-    const next = found.next && cursorText(found.next);
     const items = found.screenings.map((one) => screeningOf(origin, one));
-    return ok({ items, next }, nextLink(call, next));
+    return pageAnswer(call, items, found.next);
   },
 });
 
@@ -234,10 +233,9 @@ const dropScreening = operation({
 function screeningOf(origin: string, one: ScreeningLine): z.output<typeof screening> {
   const { id, day, time, doors, ends, room, format, spoken, language, subtitles } = one;
   const { tickets, note, series, state, draft, venueSlug: slug, venueName: name, town } = one;
-  const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
   return {
     id,
-    film: cardOf(origin, film),
+    film: cardOf(origin, filmNamed(one)),
     venue: { slug, name, town, url: `${origin}/venue/${encodeURIComponent(slug)}` },
     starts: isoWithOffset(one.timeZone, one.starts),
     ...{ day, time, doors, ends, room, format, spoken, language, subtitles },

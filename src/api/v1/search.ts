@@ -3,7 +3,7 @@ import { GROUPS, type SearchResult, searchResult, suggestions } from '../../doma
 import { ok, operation } from '../operation.ts';
 import { sent, url, username, words } from '../schema.ts';
 import { entry, entryOf } from './entry-shape.ts';
-import { cardOf, filmCard } from './film-shape.ts';
+import { cardOf, filmCard, filmNamed } from './film-shape.ts';
 import { listLine, listLineOf } from './list-shape.ts';
 import { personCard, personOf } from './person.ts';
 
@@ -82,10 +82,10 @@ function foundOf(origin: string, result: SearchResult): z.output<typeof found> {
     },
     lists: { items: lists.found.map((one) => listLineOf(origin, one)), more: lists.more },
     entries: {
-      items: reviews.found.map((one) => {
-        const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
-        return { entry: entryOf(one, { origin, film, open: false }), passage: one.passage };
-      }),
+      items: reviews.found.map((one) => ({
+        entry: entryOf(one, { origin, film: filmNamed(one), open: false }),
+        passage: one.passage,
+      })),
       more: reviews.more,
     },
   };

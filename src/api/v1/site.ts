@@ -61,8 +61,8 @@ const setSettings = operation({
   path: '/site',
   tag: 'site',
   summary: 'set the site’s name and settings',
-  description: 'For its owners.',
   scope: 'admin',
+  who: 'owner',
   body: taken(
     'SiteInput',
     z.strictObject({

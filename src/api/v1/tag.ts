@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { BY_TEXT, cursorText } from '../../domain/cursor.ts';
+import { BY_TEXT } from '../../domain/cursor.ts';
 import { tagPage } from '../../domain/tag.ts';
-import { type Call, ok, operation } from '../operation.ts';
-import { cursor, cursorIn, nextLink } from '../paging.ts';
+import { type Call, operation } from '../operation.ts';
+import { cursor, cursorIn, pageAnswer } from '../paging.ts';
 import { key, pageOf } from '../schema.ts';
 import { entry, entryOf, spoilers } from './entry-shape.ts';
+import { filmNamed } from './film-shape.ts';
 import { atMember, memberAt } from './member.ts';
 
 const tag = key.meta({ description: 'a tag, however it is written' });
@@ -50,12 +51,9 @@ async function tagged(call: Call<unknown, z.output<typeof query>>, asked: string
   const { reader, viewer, query, origin } = call;
   const after = cursorIn(query.cursor, BY_TEXT);
   const found = await tagPage(reader, { tag: asked, authorId }, viewer, after);
-  const next = found.next && cursorText(found.next);
-  const items = found.entries.map((one) => {
-    const film = { id: one.filmId, slug: one.filmSlug, title: one.filmTitle, year: one.filmYear };
-    return entryOf(one, { origin, film, open: query.spoilers === 'open' });
-  });
-  return ok({ items, next, tag: found.tag }, nextLink(call, next));
+  const open = query.spoilers === 'open';
+  const items = found.entries.map((one) => entryOf(one, { origin, film: filmNamed(one), open }));
+  return pageAnswer(call, items, found.next, { tag: found.tag });
 }
 
 export const TAGS = [listTagged, listTheirs];
