@@ -67,14 +67,14 @@ export async function peopleOf(
     byName.set(credit.name, id);
     made.push({ id, slug: slugs[at] ?? id, name: credit.name });
   }
-  if (batchId === null) await writer.facts.putPeople(made, now);
+  if (batchId === null) await writer.credits.putPeople(made, now);
   else
     await writer.batches.staging.insert(
       batchId,
       'people',
       made.map((person) => ({ ...person, batch_id: batchId, created: now })),
     );
-  await writer.facts.putPersonIds(
+  await writer.credits.putPersonIds(
     [...wanted.values()].flatMap((credit) =>
       Object.entries(credit.ids ?? {}).map(([scheme, value]) => ({
         personId: people.get(keyOfPerson(credit)) ?? '',
@@ -94,7 +94,7 @@ async function knownPeople(
 ): Promise<(credit: CreditValue) => string | null> {
   const idsOf = ({ ids = {} }: CreditValue) =>
     Object.entries(ids).map(([scheme, value]) => ({ scheme, value }));
-  const byId = await writer.facts.peopleOfIds(credits.flatMap(idsOf));
+  const byId = await writer.credits.peopleOfIds(credits.flatMap(idsOf));
   const ofId = (credit: CreditValue) =>
     idsOf(credit).flatMap(({ scheme, value }) => byId.get(`${scheme}:${value}`) ?? [])[0];
   const names = [...new Set(credits.flatMap((credit) => (ofId(credit) ? [] : credit.name)))];
@@ -105,7 +105,7 @@ async function knownPeople(
     ))
       byName.set(name, id);
   const identified = credits.some(({ ids }) => ids !== undefined);
-  const schemes = identified ? await writer.facts.schemesOf([...byName.values()]) : new Map();
+  const schemes = identified ? await writer.credits.schemesOf([...byName.values()]) : new Map();
   const taken = new Set<string>();
   return (credit) => {
     const known = ofId(credit);

@@ -119,7 +119,7 @@ export async function insertDrawn(
     drawn.flatMap(({ shape }) => shape.credits),
     origin,
   );
-  await writer.facts.putCredits(
+  await writer.credits.put(
     drawn.flatMap(({ id, shape }) => creditRows(id, shape, people)),
     now,
   );

@@ -89,20 +89,20 @@ async function credit(
   const wanted = creditRows(filmId, shape, people);
   const keyOf = (row: { person_id: string; role: string; character: string | null }) =>
     JSON.stringify([row.person_id, row.role, row.character]);
-  const there = Map.groupBy(await writer.facts.credits(filmId), keyOf);
+  const there = Map.groupBy(await writer.credits.ofFilm(filmId), keyOf);
   const added: typeof wanted = [];
   let moved = false;
   for (const row of wanted) {
     const known = there.get(keyOf(row))?.shift();
     if (!known) added.push(row);
     else if (known.position !== row.position) {
-      await writer.facts.moveCredit(known.id, row.position);
+      await writer.credits.move(known.id, row.position);
       moved = true;
     }
   }
   const gone = [...there.values()].flat();
-  await writer.facts.removeCredits(gone.map(({ id }) => id));
-  await writer.facts.putCredits(added, making.now);
+  await writer.credits.remove(gone.map(({ id }) => id));
+  await writer.credits.put(added, making.now);
   const changed = moved || added.length + gone.length > 0;
   if (changed) await writer.moreFilms.note(filmId);
   return changed;

@@ -1,11 +1,10 @@
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Said } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
-import { among, insertMany } from './engines/many.ts';
+import { among, inSlices, insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { ofFilm, ownFirst } from './readable.ts';
 import type {
-  CreditsTable,
   FactHistoryTable,
   FactSource,
   FactsTable,
@@ -148,14 +147,10 @@ export function factReader(db: ReadDb) {
 
 /** Writes facts, and what is worked out of them. `domain/fact.ts` keeps the two in step. */
 export function factWriter(db: WriteDb) {
-  const inSlices = async <Row>(rows: readonly Row[], write: (some: Row[]) => Promise<unknown>) => {
-    for (let start = 0; start < rows.length; start += AT_ONCE)
-      await write(rows.slice(start, start + AT_ONCE));
-  };
   return {
     /** Writes many facts at once; what a source has said of a field before is overwritten. */
     putMany: (facts: readonly Fact[]): Promise<void> =>
-      inSlices(facts, (some) => insertMany(db, 'facts', some.map(rowOf), OVERWRITE)),
+      inSlices(facts, AT_ONCE, (some) => insertMany(db, 'facts', some.map(rowOf), OVERWRITE)),
     async remove(filmId: string, source: FactSource, fields: readonly string[]): Promise<void> {
       if (fields.length === 0) return;
       await db
@@ -175,7 +170,7 @@ export function factWriter(db: WriteDb) {
       by: { memberId: string | null; batchId: string | null },
       now: number,
     ): Promise<void> =>
-      inSlices(facts, (some) =>
+      inSlices(facts, AT_ONCE, (some) =>
         db
           .insertInto('fact_history')
           .values(
@@ -211,38 +206,21 @@ export function factWriter(db: WriteDb) {
     },
     /** Adds titles of films that have none there yet. */
     putTitles: (rows: readonly Insertable<FilmTitlesTable>[]): Promise<void> =>
-      inSlices(rows, (some) => insertMany(db, 'film_titles', some)),
+      inSlices(rows, AT_ONCE, (some) => insertMany(db, 'film_titles', some)),
     /** Adds terms of films that have none of these yet. */
     putTerms: (rows: readonly Insertable<FilmTermsTable>[]): Promise<void> =>
-      inSlices(rows, (some) => insertMany(db, 'film_terms', some)),
+      inSlices(rows, AT_ONCE, (some) => insertMany(db, 'film_terms', some)),
     async removeTitles(filmId: string): Promise<void> {
       await db.deleteFrom('film_titles').where('film_id', '=', filmId).execute();
     },
     async removeTerms(filmId: string): Promise<void> {
       await db.deleteFrom('film_terms').where('film_id', '=', filmId).execute();
     },
-    credits: (filmId: string): Promise<CreditsTable[]> =>
-      db.selectFrom('credits').selectAll().where('film_id', '=', filmId).orderBy('position').execute(),
-    /** Adds credits; each is given its id. */
-    putCredits: (rows: readonly Omit<CreditsTable, 'id'>[], now: number): Promise<void> =>
-      inSlices(rows, (some) =>
-        insertMany(
-          db,
-          'credits',
-          some.map((row) => ({ ...row, id: newId(now) })),
-        ),
-      ),
-    async moveCredit(id: string, position: number): Promise<void> {
-      await db.updateTable('credits').set({ position }).where('id', '=', id).execute();
-    },
-    async removeCredits(ids: readonly string[]): Promise<void> {
-      if (ids.length > 0) await db.deleteFrom('credits').where('id', 'in', ids).execute();
-    },
     /** Ties external ids to films, but those that are another film's already. */
     putFilmIds: (
       rows: readonly { filmId: string; scheme: string; value: string; batchId: string | null }[],
     ): Promise<void> =>
-      inSlices(rows, (some) =>
+      inSlices(rows, AT_ONCE, (some) =>
         insertMany(
           db,
           'external_ids',
@@ -266,61 +244,6 @@ export function factWriter(db: WriteDb) {
         .where('thing_id', '=', filmId)
         .execute();
     },
-    /** People by external ids of theirs, as `SCHEME:VALUE`. */
-    async peopleOfIds(ids: readonly { scheme: string; value: string }[]): Promise<Map<string, string>> {
-      const found = new Map<string, string>();
-      await inSlices(ids, async (some) => {
-        const pairs = some.map(({ scheme, value }) => sql`(${scheme}, ${value})`);
-        const rows = await db
-          .selectFrom('external_ids')
-          .select(['scheme', 'value', 'thing_id'])
-          .where('kind', '=', 'person')
-          .where(sql<boolean>`(scheme, value) in (values ${sql.join(pairs)})`)
-          .execute();
-        for (const { scheme, value, thing_id } of rows) found.set(`${scheme}:${value}`, thing_id);
-      });
-      return found;
-    },
-    /** The schemes by which each of these people is known elsewhere. */
-    async schemesOf(personIds: readonly string[]): Promise<Map<string, Set<string>>> {
-      const found = new Map<string, Set<string>>();
-      await inSlices(personIds, async (some) => {
-        const rows = await db
-          .selectFrom('external_ids')
-          .select(['thing_id', 'scheme'])
-          .where('thing_id', 'in', some)
-          .execute();
-        for (const { thing_id, scheme } of rows)
-          found.set(thing_id, (found.get(thing_id) ?? new Set()).add(scheme));
-      });
-      return found;
-    },
-    putPeople: (rows: readonly { id: string; slug: string; name: string }[], now: number): Promise<void> =>
-      inSlices(rows, (some) =>
-        insertMany(
-          db,
-          'people',
-          some.map((row) => ({ ...row, batch_id: null, created: now })),
-        ),
-      ),
-    /** Ties external ids to people, but those that are somebody else's already. */
-    putPersonIds: (
-      rows: readonly { personId: string; scheme: string; value: string; batchId: string | null }[],
-    ): Promise<void> =>
-      inSlices(rows, (some) =>
-        insertMany(
-          db,
-          'external_ids',
-          some.map(({ personId: thing_id, scheme, value, batchId: batch_id }) => ({
-            thing_id,
-            scheme,
-            value,
-            kind: 'person',
-            batch_id,
-          })),
-          'on conflict (kind, scheme, value) do nothing',
-        ),
-      ),
   };
 }
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { recordImages, SHAPED, type StoredRow } from './change.ts';
 import type { WriteDb } from './engines/engine.ts';
-import { among, insertMany } from './engines/many.ts';
+import { among, inSlices, insertMany } from './engines/many.ts';
 import type { CreditsTable, FilmsTable } from './schema.ts';
 
 /** What a film's facts are worked out into, whole. */
@@ -109,11 +109,7 @@ async function restoreCredits(
   const before = new Map(was.map((row) => [String(row.id), row]));
   const there = new Map(now.map((row) => [String(row.id), row]));
   const gone = [...there.keys()].filter((id) => !before.has(id));
-  for (let start = 0; start < gone.length; start += 500)
-    await db
-      .deleteFrom('credits')
-      .where('id', 'in', gone.slice(start, start + 500))
-      .execute();
+  await inSlices(gone, 500, (some) => db.deleteFrom('credits').where('id', 'in', some).execute());
   const missing = [...before].filter(([id]) => !there.has(id)).map(([, row]) => row);
   const people = await peopleAmong(db, missing);
   await insertMany(

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { inSlices } from './engines/many.ts';
 import { settled, standsForItself } from './readable.ts';
 import type { FactSource, LookupState } from './schema.ts';
 
@@ -189,15 +190,16 @@ export function filmSourceWriter(db: WriteDb) {
     },
     /** Lets the films that a source knows under these ids be looked up again, if they were not since an instant. */
     async askAgain(source: FactSource, ids: readonly string[], since: number, now: number): Promise<void> {
-      for (let start = 0; start < ids.length; start += AT_ONCE)
-        await db
+      await inSlices(ids, AT_ONCE, (some) =>
+        db
           .updateTable('film_sources')
           .set({ next: now })
           .where('source', '=', source)
-          .where('there', 'in', ids.slice(start, start + AT_ONCE))
+          .where('there', 'in', some)
           .where('asked', '<', since)
           .where('next', '>', now)
-          .execute();
+          .execute(),
+      );
     },
     /** Lets one film be looked up again at once, wherever it was. */
     async askAgainAbout(filmId: string, sources: readonly FactSource[], now: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { FilmDetails } from '../domain/film-shape.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { inSlices } from './engines/many.ts';
 import { inOrder } from './ids.ts';
 import { namedInReviewsOf } from './mention.ts';
 import { moreFilmsOf } from './more-films.ts';
@@ -117,11 +118,7 @@ export function filmWriter(db: WriteDb) {
   return {
     /** Adds films as rows. What else hangs on a film is `insertFilms`' in the domain. */
     async insert(rows: readonly Insertable<FilmsTable>[]): Promise<void> {
-      for (let start = 0; start < rows.length; start += AT_ONCE)
-        await db
-          .insertInto('films')
-          .values(rows.slice(start, start + AT_ONCE))
-          .execute();
+      await inSlices(rows, AT_ONCE, (some) => db.insertInto('films').values(some).execute());
     },
   };
 }

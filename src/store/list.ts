@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Viewer } from '../domain/viewer.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { inSlices } from './engines/many.ts';
 import { inOrder, newId } from './ids.ts';
 import { readableState, settled } from './readable.ts';
 import type { ListItemsTable, Source, TextFormat, Visibility } from './schema.ts';
@@ -224,21 +225,16 @@ export function listReader(db: ReadDb) {
 
 export function listWriter(db: WriteDb) {
   const putItems = async (id: string, items: readonly NewListItem[]) => {
-    for (let start = 0; start < items.length; start += 100)
-      await db
-        .insertInto('list_items')
-        .values(
-          items.slice(start, start + 100).map(({ filmId, note }, index) => ({
-            list_id: id,
-            film_id: filmId,
-            position: start + index + 1,
-            note: note?.source ?? null,
-            note_format: note?.format ?? null,
-            note_html: note?.html ?? null,
-            batch_id: null,
-          })),
-        )
-        .execute();
+    const rows = items.map(({ filmId, note }, at) => ({
+      list_id: id,
+      film_id: filmId,
+      position: at + 1,
+      note: note?.source ?? null,
+      note_format: note?.format ?? null,
+      note_html: note?.html ?? null,
+      batch_id: null,
+    }));
+    await inSlices(rows, 100, (some) => db.insertInto('list_items').values(some).execute());
   };
   return {
     /** Makes a list with its films. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SearchEngine, WriteDb } from './engines/engine.ts';
+import { inSlices } from './engines/many.ts';
 
 /** A list of more films than that says nothing of two of them: it is a catalogue. */
 export const LONGEST_LIST = 100;
@@ -135,12 +136,13 @@ export function moreQueueWriter(db: WriteDb) {
             sql`select film_id from list_items where list_id = ${id} and position <= ${sql.lit(LONGEST_LIST)}`,
         ),
       ];
-      for (let start = 0; start < around.length; start += BRANCHES)
-        await sql`insert into more_queue (film_id, noted, times)
+      await inSlices(around, BRANCHES, (some) =>
+        sql`insert into more_queue (film_id, noted, times)
           select film_id, ${noted}, 0 from more_links
-          where film_id in (${sql.join(around.slice(start, start + BRANCHES), sql` union all `)})
+          where film_id in (${sql.join([...some], sql` union all `)})
           and reckoned < ${since} and film_id not in (${sql.join([...but])}) order by film_id
-          on conflict (film_id) do nothing`.execute(db);
+          on conflict (film_id) do nothing`.execute(db),
+      );
     },
   };
 }

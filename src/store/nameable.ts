@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { inSlices } from './engines/many.ts';
 import type { NamedFilm } from './mention.ts';
 import { settled, standsForItself } from './readable.ts';
 
@@ -63,7 +64,7 @@ export function nameableReader(db: ReadDb) {
     /** The films that are called so, merged ones as what they are part of, and whether the key is but a part of a title. */
     async called(keys: readonly string[]): Promise<{ key: string; filmId: string; part: boolean }[]> {
       const found: { key: string; filmId: string; part: boolean }[] = [];
-      for (let from = 0; from < keys.length; from += AT_ONCE) {
+      await inSlices(keys, AT_ONCE, async (some) => {
         const rows = await db
           .selectFrom('mention_titles')
           .innerJoin('films', 'films.id', 'mention_titles.film_id')
@@ -72,11 +73,11 @@ export function nameableReader(db: ReadDb) {
             eb.fn.coalesce('films.canonical_id', 'films.id').as('filmId'),
             eb.fn.min('mention_titles.part').as('part'),
           ])
-          .where('mention_titles.key', 'in', keys.slice(from, from + AT_ONCE))
+          .where('mention_titles.key', 'in', some)
           .groupBy(['mention_titles.key', sql`2`])
           .execute();
         found.push(...rows.map((row) => ({ ...row, part: Number(row.part) === 1 })));
-      }
+      });
       return found;
     },
     /** Films called by words that begin so, in the order of what they are called. */
@@ -186,20 +187,17 @@ export function nameableWriter(db: WriteDb) {
       const rows = films.flatMap(({ id, forms }) =>
         forms.map(({ key, part }) => ({ key, film_id: id, part: part ? (1 as const) : (0 as const) })),
       );
-      for (let from = 0; from < rows.length; from += AT_ONCE)
-        await db
-          .insertInto('mention_titles')
-          .values(rows.slice(from, from + AT_ONCE))
-          .execute();
+      await inSlices(rows, AT_ONCE, (some) => db.insertInto('mention_titles').values(some).execute());
     },
     /** Puts reviews where those stand that are to be looked through. */
     async queue(entryIds: readonly string[]): Promise<void> {
-      for (let from = 0; from < entryIds.length; from += AT_ONCE)
-        await db
+      await inSlices(entryIds, AT_ONCE, (some) =>
+        db
           .insertInto('mention_queue')
-          .values(entryIds.slice(from, from + AT_ONCE).map((entry_id) => ({ entry_id })))
+          .values(some.map((entry_id) => ({ entry_id })))
           .onConflict((oc) => oc.column('entry_id').doNothing())
-          .execute();
+          .execute(),
+      );
     },
     async unqueue(entryIds: readonly string[]): Promise<void> {
       if (entryIds.length > 0)

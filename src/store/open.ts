@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { authorReader, authorWriter } from './author.ts';
 import { batchReader, batchWriter } from './batch.ts';
-import { creditReader } from './credit.ts';
+import { creditReader, creditWriter } from './credit.ts';
 import { deletionReader, deletionWriter } from './deletion.ts';
 import { diaryReader } from './diary.ts';
 import { doubleReader, doubleWriter } from './doubles.ts';
@@ -206,6 +206,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
       ...filmTallyWriter(db),
     },
     facts: { ...factReader(db), ...factWriter(db) },
+    credits: creditWriter(db),
     filmSources: { ...filmSourceReader(db), ...filmSourceWriter(db) },
     filmMoves: { ...filmMoveWriter(db), ...filmShapeWriter(db), ...filmRemovalWriter(db) },
     doubles: { ...doubleReader(db), ...doubleWriter(db) },

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { inSlices } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { prepared } from './prepared.ts';
 import type { ScreeningState, ScreeningsTable, Spoken } from './schema.ts';
@@ -170,8 +171,7 @@ export function screeningReader(db: ReadDb) {
     /** A venue's screenings by the keys of a file. */
     async byKeys(venueId: string, keys: readonly string[]): Promise<Screening[]> {
       const found: Screening[] = [];
-      for (let start = 0; start < keys.length; start += AT_ONCE) {
-        const some = keys.slice(start, start + AT_ONCE);
+      await inSlices(keys, AT_ONCE, async (some) => {
         const rows = await db
           .selectFrom('screenings')
           .selectAll()
@@ -179,7 +179,7 @@ export function screeningReader(db: ReadDb) {
           .where('key', 'in', some)
           .execute();
         found.push(...rows.map(screeningOf));
-      }
+      });
       return found;
     },
     /** The films of screenings at a venue, whenever they are. */
@@ -203,11 +203,7 @@ export function screeningWriter(db: WriteDb) {
     /** Adds screenings, some at a time, and answers their ids in the same order. */
     async addAll(all: readonly ScreeningFacts[], now: number): Promise<string[]> {
       const rows = all.map((one) => ({ id: newId(now), ...columns(one), created: now, updated: now }));
-      for (let start = 0; start < rows.length; start += AT_ONCE)
-        await db
-          .insertInto('screenings')
-          .values(rows.slice(start, start + AT_ONCE))
-          .execute();
+      await inSlices(rows, AT_ONCE, (some) => db.insertInto('screenings').values(some).execute());
       return rows.map(({ id }) => id);
     },
     async change(id: string, facts: ScreeningFacts, now: number): Promise<void> {
@@ -218,11 +214,7 @@ export function screeningWriter(db: WriteDb) {
         .execute();
     },
     async remove(ids: readonly string[]): Promise<void> {
-      for (let start = 0; start < ids.length; start += AT_ONCE)
-        await db
-          .deleteFrom('screenings')
-          .where('id', 'in', ids.slice(start, start + AT_ONCE))
-          .execute();
+      await inSlices(ids, AT_ONCE, (some) => db.deleteFrom('screenings').where('id', 'in', some).execute());
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type Insertable, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ChangedTable, imagesOfMade, recordImages, type StoredRow } from './change.ts';
 import type { WriteDb } from './engines/engine.ts';
-import { among, insertMany } from './engines/many.ts';
+import { among, inSlices, insertMany } from './engines/many.ts';
 import { newId } from './ids.ts';
 import { MEAN } from './mean.ts';
 import { settled } from './readable.ts';
@@ -60,8 +60,7 @@ export function stagingWriter(db: WriteDb) {
     async takenSlugs(kind: 'film' | 'person', slugs: readonly string[]): Promise<Set<string>> {
       const table = kind === 'film' ? 'films' : 'people';
       const taken = new Set<string>();
-      for (let start = 0; start < slugs.length; start += SLUGS_AT_ONCE) {
-        const some = slugs.slice(start, start + SLUGS_AT_ONCE);
+      await inSlices(slugs, SLUGS_AT_ONCE, async (some) => {
         const now = await db.selectFrom(table).select('slug').where('slug', 'in', some).execute();
         const before = await db
           .selectFrom('redirects')
@@ -70,7 +69,7 @@ export function stagingWriter(db: WriteDb) {
           .where('slug', 'in', some)
           .execute();
         for (const { slug } of [...now, ...before]) taken.add(slug);
-      }
+      });
       return taken;
     },
     /** People of these names, the first where several bear one. */

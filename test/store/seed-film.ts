@@ -45,5 +45,5 @@ export async function seedCredit(
   now: number,
 ): Promise<void> {
   const credit = { film_id: filmId, person_id: personId, role: 'director', position };
-  await writer.facts.putCredits([{ ...credit, character: null, batch_id: null }], now);
+  await writer.credits.put([{ ...credit, character: null, batch_id: null }], now);
 }

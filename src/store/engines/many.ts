@@ -73,6 +73,15 @@ export async function insertMany(
   return Number(numAffectedRows ?? 0);
 }
 
+/** Goes through rows so many at a time, as many as one statement takes. */
+export async function inSlices<Row>(
+  rows: readonly Row[],
+  most: number,
+  each: (some: readonly Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += most) await each(rows.slice(start, start + most));
+}
+
 /** As JSON that both engines take: half of a character, and no character at all, are written as unreadable ones. */
 function json(value: unknown, columns?: string[]): string {
   const text = JSON.stringify(value, columns);

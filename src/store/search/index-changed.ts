@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SearchEngine, WriteDb } from '../engines/engine.ts';
+import { inSlices } from '../engines/many.ts';
 import { noteFilms, noteLists } from '../more-queue.ts';
 import type { SearchChangedTable } from '../schema.ts';
 import { type Document, type Kind, keysOf, nearKeys, vocabularyOf } from './document.ts';
@@ -32,13 +33,12 @@ export async function indexChanged(db: WriteDb, engine: SearchEngine, most?: num
   for (const [kind, ofKind] of changed) {
     const ids = [...new Set(ofKind.map(({ thing_id }) => thing_id))];
     const whole = new Set(ofKind.filter((one) => one.whole === 1).map(({ thing_id }) => thing_id));
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      const some = ids.slice(start, start + AT_ONCE);
+    await inSlices(ids, AT_ONCE, async (some) => {
       if (kind === 'tags') await indexTags(db, engine, some);
       else if (kind !== 'more' && kind !== 'listed') await indexSome(db, engine, kind, some, whole);
       if (kind === 'film' || kind === 'more') await noteFilms(db, engine, some);
       if (kind === 'list' || kind === 'listed') await noteLists(db, some);
-    }
+    });
   }
   return rows.length;
 }
