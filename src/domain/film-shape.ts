@@ -1,9 +1,9 @@
-import type { FactSource, PictureKind, TermKind } from '../store/schema.ts';
+import type { FactSource, PictureKind } from '../store/schema.ts';
 import type { CreditValue, FactValue, FieldName, Offer, ReleaseKind } from './fact-field.ts';
 import { fieldOf } from './fact-field.ts';
-import { genreTerm } from './genre.ts';
+import { type ShapedTerm, termsOf } from './film-term.ts';
 import { posterText, type ShownPicture } from './picture.ts';
-import { slugOf, titleKey } from './slug.ts';
+import { titleKey } from './slug.ts';
 
 /** What one source says of one field of a film, as it is worked with. A null value holds the field empty. */
 export interface Said {
@@ -71,12 +71,6 @@ export interface ShapedTitle {
   title_key: string;
 }
 
-export interface ShapedTerm {
-  kind: TermKind;
-  term: string;
-  name: string;
-}
-
 /** A credit in its place; the person is still to be told. */
 export interface ShapedCredit extends CreditValue {
   role: string;
@@ -130,7 +124,7 @@ export function shapeOf(
       kind: kind as ReleaseKind,
       date: fact.value as string,
     }))
-    .sort((a, b) => order3(a.date, b.date) || order3(a.country, b.country));
+    .sort((a, b) => byText(a.date, b.date) || byText(a.country, b.country));
   const synopses = (narrowed.get('synopsis') ?? [])
     .map(({ of: [language = 'und'], fact }) => ({
       language: language === 'und' ? null : language,
@@ -141,7 +135,7 @@ export function shapeOf(
       (a, b) =>
         a.rank - b.rank ||
         preferred(a.language) - preferred(b.language) ||
-        order3(a.language ?? '', b.language ?? ''),
+        byText(a.language ?? '', b.language ?? ''),
     );
   const [synopsis] = synopses;
   const released = of('released') ?? null;
@@ -158,7 +152,7 @@ export function shapeOf(
     releases,
     certificates: (narrowed.get('certificate') ?? [])
       .map(({ of: [country = ''], fact }) => ({ country, certificate: fact.value as string }))
-      .sort((a, b) => order3(a.country, b.country)),
+      .sort((a, b) => byText(a.country, b.country)),
     synopses: synopses.slice(1).map(({ language, text }) => ({ language, text })),
     watch: (narrowed.get('watch') ?? [])
       .map(({ of: [country = ''], fact }) => ({
@@ -166,7 +160,7 @@ export function shapeOf(
         offers: fact.value as Offer[],
         source: fact.source,
       }))
-      .sort((a, b) => order3(a.country, b.country)),
+      .sort((a, b) => byText(a.country, b.country)),
     runtimes: of('runtimes') ?? [],
     studios: of('studios') ?? [],
     sources: sourcesOf([...held.values()], order),
@@ -289,27 +283,6 @@ function titlesOf(held: ReadonlyMap<string, Said>, narrowed: Narrowed): ShapedTi
   return first ? [{ ...first, kind: 'title' }, ...rest] : [];
 }
 
-/** What a film is found together with others by, from what holds of it. */
-export function termsOf(of: {
-  countries: readonly string[];
-  languages: readonly string[];
-  genres: readonly string[];
-  studios: readonly string[];
-  year: number | null;
-}): ShapedTerm[] {
-  const terms = new Map<string, ShapedTerm>();
-  const add = (kind: TermKind, term: string, name: string) => {
-    if (term !== '' && !terms.has(`${kind}:${term}`)) terms.set(`${kind}:${term}`, { kind, term, name });
-  };
-  for (const name of of.countries) add('country', slugOf(name), name);
-  for (const name of of.languages) add('language', name.toLowerCase(), name);
-  for (const name of of.genres) add('genre', genreTerm(name), name);
-  for (const name of of.studios) add('studio', slugOf(name), name);
-  const decade = of.year === null ? null : `${Math.floor(of.year / 10) * 10}s`;
-  if (decade !== null) add('decade', decade, decade);
-  return [...terms.values()];
-}
-
 /** Directors, the leading cast, those who wrote, shot, scored, cut and produced it, and then all others. */
 function creditsOf(byRole: readonly { of: string[]; fact: Said }[]): ShapedCredit[] {
   const placed = byRole.flatMap(({ of: [role = ''], fact }) =>
@@ -319,7 +292,7 @@ function creditsOf(byRole: readonly { of: string[]; fact: Said }[]): ShapedCredi
     })),
   );
   return placed
-    .sort((a, b) => a.place - b.place || order3(a.credit.role, b.credit.role))
+    .sort((a, b) => a.place - b.place || byText(a.credit.role, b.credit.role))
     .map(({ credit }) => credit);
 }
 
@@ -340,10 +313,10 @@ function sourcesOf(held: readonly Said[], order: readonly FactSource[]): FilmDet
     else named.set(`${source} ${licence}`, { source, licence, link });
   }
   return [...named.values()].sort(
-    (a, b) => rank(order, a.source) - rank(order, b.source) || order3(a.licence ?? '', b.licence ?? ''),
+    (a, b) => rank(order, a.source) - rank(order, b.source) || byText(a.licence ?? '', b.licence ?? ''),
   );
 }
 
-function order3(one: string, other: string): number {
+function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

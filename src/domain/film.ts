@@ -4,7 +4,7 @@ import type { FilmKey } from '../store/film-address.ts';
 import type { Reader } from '../store/open.ts';
 import { type Average, average } from './average.ts';
 import { notFound } from './errors.ts';
-import { type ShapedTerm, termsOf } from './film-shape.ts';
+import { type ShapedTerm, termsOf } from './film-term.ts';
 import { loggedAmong } from './logged.ts';
 import { type NamedFilm, namingFilms } from './mentions/names.ts';
 import { type FurtherFilm, furtherFilms } from './more-films.ts';

@@ -3,7 +3,7 @@ import type { Film } from '../store/film.ts';
 import type { FilmKey } from '../store/film-address.ts';
 import type { Reader } from '../store/open.ts';
 import { notFound } from './errors.ts';
-import { type ShapedTerm, termsOf } from './film-shape.ts';
+import { type ShapedTerm, termsOf } from './film-term.ts';
 
 /** All that is known of a film. */
 export interface KnownPage {

@@ -1,4 +1,4 @@
-import type { ShapedTerm } from '../domain/film-shape.ts';
+import type { ShapedTerm } from '../domain/film-term.ts';
 import type { Credit, Film, TermKind } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { away, hostOf } from './away.ts';
