@@ -1,5 +1,7 @@
+import type { RenderedImage } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../domain/errors.ts';
+import { indexedPng } from './indexed-png.ts';
 
 /** Bytes of drawn pictures that are kept, so that one asked for by many addresses is drawn once. */
 const KEPT = 8 * 1024 * 1024;
@@ -24,9 +26,10 @@ export async function asPng(svg: string): Promise<Uint8Array> {
   const known = drawn.get(svg) ?? underWay.get(svg);
   if (known) return known;
   if (underWay.size >= LONGEST_QUEUE) throw new DomainError('too-many', 'too-many', { seconds: SECONDS });
-  const making = last.then(() => draw(svg));
+  const drawing = last.then(() => draw(svg));
+  last = drawing.catch(() => undefined);
+  const making = drawing.then(encoded);
   underWay.set(svg, making);
-  last = making.catch(() => undefined);
   try {
     const png = await making;
     drawn.set(svg, png);
@@ -36,9 +39,13 @@ export async function asPng(svg: string): Promise<Uint8Array> {
   }
 }
 
-async function draw(svg: string): Promise<Uint8Array> {
+async function draw(svg: string): Promise<RenderedImage> {
   // Loaded by the first picture: a site that is only read needs none of it.
   const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return new Uint8Array(image.asPng());
+  return renderAsync(svg, { font: { loadSystemFonts: false } });
+}
+
+/** What is drawn here is opaque; a photograph has more colours than can be numbered. */
+async function encoded(image: RenderedImage): Promise<Uint8Array> {
+  return (await indexedPng(image.pixels, image)) ?? new Uint8Array(image.asPng());
 }

@@ -14,13 +14,13 @@ export interface CardRoute {
   path: string;
   who: 'anyone';
   handler: (visit: LentVisit) => Promise<LentAnswer>;
-  cache: 'film' | 'catalogue';
+  cache: 'film' | 'review' | 'catalogue';
 }
 
 /** Every social card, below the page beside whose link it stands. */
 export const CARD_ROUTES: readonly CardRoute[] = [
   { path: '/film/:slug', handler: showFilmCard, cache: 'film' } as const,
-  { path: '/review/:id', handler: showReviewCard, cache: 'catalogue' } as const,
+  { path: '/review/:id', handler: showReviewCard, cache: 'review' } as const,
   { path: '/:handle{@[^/]+}/list/:slug', handler: showListCard, cache: 'catalogue' } as const,
 ].map((route) => ({ ...route, method: 'GET', who: 'anyone', path: `${route.path}/card.png` }));
 

@@ -81,7 +81,16 @@ describe('a social card', () => {
   test('shows four films of a list in a square, and one of fewer', () => {
     const films = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...film, id }));
     const pictures = (some: typeof films) =>
-      socialCard(card({ films: some })).split('viewBox="0 0 240 360"').length - 1;
+      socialCard(card({ films: some })).split('<g transform=').length - 1;
     expect([5, 4, 3, 1, 0].map((most) => pictures(films.slice(0, most)))).toEqual([4, 4, 1, 1, 0]);
+  });
+
+  test('keeps what hangs over from a drawn card off the ground beside it', () => {
+    const blank = card({ large: [], lines: [], site: [] });
+    for (let n = 0; n < 60; n += 1) {
+      const svg = socialCard({ ...blank, films: [{ ...film, id: `${film.id}${n}` }] });
+      const beside = { x: 420, y: 0, width: CARD_WIDTH - 420, height: 400 };
+      expect(count(svg, '#14110f', beside), `${n}`).toBe(beside.width * beside.height);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { drawnStars } from './drawn-stars.ts';
-import { cleaned, titleCard, wordlessCard } from './title-card.ts';
+import { cardArt, cleaned, framed, wordlessArt } from './title-card.ts';
 import { HEIGHT, WIDTH } from './title-card-drawing.ts';
 import { type Box, isOurs, round, small } from './title-card-line.ts';
 import { title as setType } from './title-card-type.ts';
@@ -68,7 +68,10 @@ export function socialCard({ films, rating, large, lines, site }: SocialCard): s
   const name = first(site);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">` +
-    `<path fill="${DARK.ground}" d="M0 0h${CARD_WIDTH}v${CARD_HEIGHT}H0z"/>${pictures(films)}` +
+    ground(0) +
+    pictures(films) +
+    // Over what hangs over from the picture: a frame that cuts it takes as long again to draw.
+    ground(PICTURE) +
     (rating === null ? '' : drawnStars(rating, { x: LEFT, y: 64, size: STAR, colour: DARK.lamp })) +
     (words ? setType(words, box, DARK.ink, SETTING) : '') +
     written.map((said, at) => small(said, row(below + at * LINE, 34), false, DARK.soft, LEAST)).join('') +
@@ -98,6 +101,11 @@ export function first(said: Said): string | null {
   return null;
 }
 
+/** The ground from `x` on to the right. */
+function ground(x: number): string {
+  return `<path fill="${DARK.ground}" d="M${x} 0H${CARD_WIDTH}V${CARD_HEIGHT}H${x}z"/>`;
+}
+
 function row(y: number, height: number): Box {
   return { x: LEFT, y, width: ROOM, height };
 }
@@ -108,20 +116,26 @@ function pictures(films: readonly PicturedFilm[]): string {
   const scale = PICTURE / WIDTH / (shown.length === 1 ? 1 : 2);
   const place = (at: number) =>
     `${round((at % 2) * WIDTH * scale)} ${round(Math.floor(at / 2) * HEIGHT * scale)}`;
+  const drawing = shown.length === 1 ? art : picture;
   return shown
-    .map((film, at) => `<g transform="translate(${place(at)}) scale(${scale})">${picture(film)}</g>`)
+    .map((film, at) => `<g transform="translate(${place(at)}) scale(${scale})">${drawing(film)}</g>`)
     .join('');
 }
 
-/** A film's title card, as much of it as our letters can write. */
+/** A film's poster or title card, cut to the shape of a card. */
 export function picture(film: PicturedFilm): string {
+  return film.jpeg ? art(film) : framed(art(film));
+}
+
+/** A film's poster, or its title card, as much of it as our letters can write; what is drawn may hang over its edges. */
+function art(film: PicturedFilm): string {
   if (film.jpeg) {
     const data = `data:image/jpeg;base64,${Buffer.from(film.jpeg).toString('base64')}`;
     // Cut to the shape of a card: an SVG of its own cuts what hangs over.
     return `<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><image href="${data}" width="${WIDTH}" height="${HEIGHT}" preserveAspectRatio="xMidYMid slice"/></svg>`;
   }
   const title = first([film.title, film.originalTitle]);
-  if (!title) return wordlessCard(film);
+  if (!title) return wordlessArt(film);
   const directors = film.directors.flatMap((name) => writable(name) ?? []);
-  return titleCard({ ...film, title, directors });
+  return cardArt({ ...film, title, directors });
 }

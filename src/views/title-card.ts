@@ -20,19 +20,24 @@ export interface CardFilm {
  * machine's own. It is shown by `<img alt="">`, so that no word of it is read twice.
  */
 export function titleCard(film: CardFilm): string {
+  return framed(cardArt(film));
+}
+
+/** What is drawn on a title card, without the frame that cuts what hangs over its edges. */
+export function cardArt(film: CardFilm): string {
   const { card, ink, language } = composed(film);
   const { capitals, filled, turns, align } = card;
   const words = cleaned(film.title) || '?';
-  return drawn(
+  return (
     card.art +
-      setTitle(words, card.title, ink.title, { capitals, filled, turns, align, language }) +
-      credits(film, card.title.x > 60 ? card.title.x : 16, card.creditsAt, ink.credits),
+    setTitle(words, card.title, ink.title, { capitals, filled, turns, align, language }) +
+    credits(film, card.title.x > 60 ? card.title.x : 16, card.creditsAt, ink.credits)
   );
 }
 
-/** The same drawing without a word on it, for where its title cannot be written. */
-export function wordlessCard(film: CardFilm): string {
-  return drawn(composed(film).card.art);
+/** The same without a word on it, for where its title cannot be written. */
+export function wordlessArt(film: CardFilm): string {
+  return composed(film).card.art;
 }
 
 /** Colours that go with a film's card: a ground, type that is read on it (4.5 : 1), and a light (3 : 1). */
@@ -54,7 +59,8 @@ function composed(film: CardFilm) {
   return { card, palette, ink: inks(card, palette), language: languageOf(film.countries) };
 }
 
-function drawn(art: string): string {
+/** A drawing in the size of a card, cut at its edges. */
+export function framed(art: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">${art}</svg>`;
 }
 
