@@ -20,11 +20,13 @@ import type { Config } from './config.ts';
 import { openData } from './data.ts';
 import { fillDemonstration } from './demo/fill.ts';
 import { DomainError, invalid } from './domain/errors.ts';
+import { holdFile, releaseFiles, sweepFiles } from './domain/file.ts';
 import { tmdbKey } from './domain/film-source.ts';
 import type { PictureDesk } from './domain/pictures.ts';
 import type { ImportThreadData } from './import-thread.ts';
 import { dailyHandlers } from './jobs/daily.ts';
 import { factsDaily, factsHandlers } from './jobs/facts.ts';
+import { filesDaily } from './jobs/files.ts';
 import { importHandlers } from './jobs/import.ts';
 import { mentionHandlers } from './jobs/mentions.ts';
 import { mergeHandlers } from './jobs/merge.ts';
@@ -128,7 +130,10 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
   const { reader, transact } = store;
   const listening = surroundings.listening ?? (() => ({ host: config.host, port: config.port }));
   const mail = openMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, folder: config.mailFolder, print });
-  const files = openKeptFiles(config);
+  const files = openKeptFiles(config, (file) => holdFile({ transact, now }, file));
+  const sweeper = { transact, remove: files.remove, now };
+  const release = (hashes: readonly string[]) => releaseFiles(sweeper, hashes);
+  const sweep = (hashes: readonly string[]) => sweepFiles(sweeper, hashes);
   const importing = openThread(() => importThread(config, now));
   const failed = (kind: string, error: unknown) =>
     log.error({ err: errorForLog(error), kind }, 'a job failed');
@@ -149,13 +154,9 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     tmdb: openTmdb({ fetch, origin: elsewhere?.tmdb, key: () => tmdbKey(reader) }),
   };
   const facts = { reader, transact, sources, languages: Object.keys(LANGUAGES), now };
-  const release = async (hashes: readonly string[]) => {
-    const needed = [await reader.uploads.needed(hashes), await reader.pictures.needed(hashes)];
-    for (const hash of hashes) if (!needed.some((some) => some.has(hash))) await files.remove(hash);
-  };
   const desk: PictureDesk = { ...openDrawing(), put: files.put, release };
   const pictures = {
-    ...{ reader, transact, desk, now },
+    ...{ reader, transact, desk, sweep, now },
     sources: openFilmPictures({ fetch, tmdb: elsewhere?.tmdb, commons: elsewhere?.wikidata }),
   };
   // An import may take minutes, and no mail waits for one.
@@ -171,7 +172,16 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     () => lane(mergeHandlers(store, now)),
     () => lane(factsHandlers(facts)),
     () => lane(pictureHandlers(pictures)),
-    () => lane({}, { ...dailyHandlers(transact, now), ...factsDaily(facts), ...picturesDaily(pictures) }),
+    () =>
+      lane(
+        {},
+        {
+          ...dailyHandlers(transact, now),
+          ...factsDaily(facts),
+          ...picturesDaily(pictures),
+          ...filesDaily({ reader, ...sweeper }),
+        },
+      ),
   ];
   const work = together(surroundings.jobs === false ? [] : works.map((begin) => begin()));
   const assets = openAssets(assetsFolder());
@@ -181,6 +191,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     files: {
       put: files.put,
       release,
+      sweep,
       read: (hash) => readWhole(files, hash),
     },
     pictures: desk,

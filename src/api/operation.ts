@@ -34,6 +34,7 @@ export interface ApiServices {
   files: {
     put(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }>;
     release(hashes: readonly string[]): Promise<void>;
+    sweep(hashes: readonly string[]): Promise<void>;
     read(hash: string): Promise<Uint8Array | null>;
   };
   pictures: PictureDesk;

@@ -35,8 +35,9 @@ export interface PictureDesk {
     original: string;
     renditions: { format: PictureFormat; width: number; bytes: Uint8Array }[];
   }>;
+  /** Keeps a file until the picture that needs it is recorded, or it is released. */
   put(pieces: Iterable<Uint8Array>): Promise<{ hash: string; size: number }>;
-  /** Forgets files that nothing needs. */
+  /** Lets go of files that were put and came to nothing. */
   release(hashes: readonly string[]): Promise<void>;
 }
 
@@ -48,7 +49,10 @@ export interface KeptPicture {
   files: PictureFile[];
 }
 
-/** Draws a picture anew in every width of its kind and keeps the files; of what was brought nothing is kept. */
+/**
+ * Draws a picture anew in every width of its kind and keeps the files, until the picture is recorded or they are
+ * released; of what was brought nothing is kept.
+ */
 export async function keepPicture(
   desk: PictureDesk,
   kind: PictureKind,
@@ -56,9 +60,14 @@ export async function keepPicture(
 ): Promise<KeptPicture> {
   const { width, height, original, renditions } = await desk.redraw(bytes, WIDTHS[kind]);
   const files: PictureFile[] = [];
-  for (const one of renditions) {
-    const { hash, size } = await desk.put([one.bytes]);
-    files.push({ format: one.format, width: one.width, hash, size });
+  try {
+    for (const one of renditions) {
+      const { hash, size } = await desk.put([one.bytes]);
+      files.push({ format: one.format, width: one.width, hash, size });
+    }
+  } catch (error) {
+    await desk.release(files.map(({ hash }) => hash));
+    throw error;
   }
   return { width, height, original, files };
 }

@@ -64,7 +64,7 @@ export async function readUpload(
     const done = await Promise.allSettled(kept);
     await drop(done.flatMap((one) => (one.status === 'fulfilled' ? [one.value.hash] : [])));
     if (error instanceof DomainError) throw error;
-    const ours = done.find((one) => one.status === 'rejected' && isDiskFault(one.reason));
+    const ours = done.find((one) => one.status === 'rejected' && isOurs(one.reason));
     throw ours?.status === 'rejected' ? ours.reason : invalid('not-a-form');
   }
 }
@@ -105,7 +105,9 @@ function named(files: readonly UploadFile[]): UploadFile[] {
   });
 }
 
-function isDiskFault(error: unknown): boolean {
+/** Whether it is the disk or the database that could not, and not the form. */
+function isOurs(error: unknown): boolean {
+  if (error instanceof DomainError || (error as Error | null)?.name === 'Busy') return true;
   return /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EIO|EMFILE|ENFILE|ENOENT)$/.test(
     String((error as NodeJS.ErrnoException | null)?.code),
   );

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import { sweepFiles } from '../domain/file.ts';
 import type { ImportReport, Problem } from '../domain/import.ts';
 import type { Batch, Store, Upload } from '../domain/reader.ts';
 import { usesSaid } from '../domain/rights.ts';
@@ -93,15 +94,15 @@ export async function doImportJob(parts: ImportParts, job: ImportJob, id: string
 }
 
 async function look(parts: ImportParts, id: string): Promise<void> {
-  const { store, files } = parts;
+  const { store, files, now } = parts;
   const upload = await store.reader.uploads.byId(id);
   if (upload?.state !== 'reading') return;
   const { found, keep } = await lookInto(parts, upload);
-  const unneeded = await store.transact(async (writer) => {
+  const left = await store.transact(async (writer) => {
     await writer.uploads.read(id, found, found.report.rows);
     return keep ? [] : writer.uploads.letGo(id, false);
   });
-  for (const hash of unneeded) await files.remove(hash);
+  await sweepFiles({ transact: store.transact, remove: files.remove, now }, left);
 }
 
 /** What is in an upload, and whether its files are kept until somebody decides. */
@@ -210,12 +211,12 @@ async function cameThrough({ store, now }: ImportParts, { batchId }: Upload): Pr
   }
 }
 
-async function settled({ store, files }: ImportParts, id: string): Promise<void> {
-  const unneeded = await store.transact(async (writer) => {
+async function settled({ store, files, now }: ImportParts, id: string): Promise<void> {
+  const left = await store.transact(async (writer) => {
     await writer.uploads.move(id, ['importing'], 'imported');
     return writer.uploads.letGo(id, false);
   });
-  for (const hash of unneeded) await files.remove(hash);
+  await sweepFiles({ transact: store.transact, remove: files.remove, now }, left);
 }
 
 async function takeOut({ store, now }: ImportParts, batchId: string): Promise<void> {
@@ -228,13 +229,13 @@ async function takeOut({ store, now }: ImportParts, batchId: string): Promise<vo
 }
 
 async function forget({ store, files, now }: ImportParts, id: string): Promise<void> {
-  const unneeded = await store.transact(async (writer) => {
+  const left = await store.transact(async (writer) => {
     const upload = await writer.uploads.byId(id);
     if (upload?.state !== 'importing') return writer.uploads.letGo(id, true);
     await writer.jobs.enqueue('import-forget' satisfies ImportJob, { id }, now(), now() + LATER);
     return [];
   });
-  for (const hash of unneeded) await files.remove(hash);
+  await sweepFiles({ transact: store.transact, remove: files.remove, now }, left);
 }
 
 function isOfFilms({ decisions }: Upload): boolean {

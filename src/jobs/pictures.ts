@@ -13,6 +13,8 @@ export interface PicturesParts {
   reader: Reader;
   transact: Transact;
   desk: PictureDesk;
+  /** Takes away those of some files that nothing needs. */
+  sweep(hashes: readonly string[]): Promise<void>;
   sources: FilmPictures;
   now: () => number;
 }
@@ -31,10 +33,10 @@ export function pictureHandlers(parts: PicturesParts): Readonly<Record<string, J
 
 /** Every day it is looked for pictures that wait, and for those that were taken away long enough ago. */
 export function picturesDaily(parts: PicturesParts): Readonly<Record<string, DailyHandler>> {
-  const { reader, transact, desk, now } = parts;
+  const { transact, now } = parts;
   return {
     'pictures-again': () => transact((writer) => askForPictures(writer, now())),
-    'pictures-gone-for-good': () => sweepPictures({ reader, transact, release: desk.release, now }),
+    'pictures-gone-for-good': () => sweepPictures(parts),
   };
 }
 
@@ -116,14 +118,14 @@ async function failed(
  * want it is kept that it is not wanted.
  */
 export async function sweepPictures(
-  parts: Pick<PicturesParts, 'reader' | 'transact' | 'now'> & Pick<PictureDesk, 'release'>,
+  parts: Pick<PicturesParts, 'reader' | 'transact' | 'sweep' | 'now'>,
 ): Promise<void> {
-  const { reader, transact, release, now } = parts;
+  const { reader, transact, sweep, now } = parts;
   for (;;) {
     const some = await reader.pictures.removedBefore(now() - PUT_BACK_WITHIN, AT_ONCE);
     for (const { id, source, problem } of some) {
       const unwanted = source !== 'upload' && problem !== 'replaced';
-      await release(await transact((writer) => writer.pictures.letGo(id, unwanted)));
+      await sweep(await transact((writer) => writer.pictures.letGo(id, unwanted)));
     }
     if (some.length < AT_ONCE) return;
   }

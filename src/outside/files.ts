@@ -20,6 +20,12 @@ export interface Files {
   list(): AsyncIterable<{ hash: string; size: number }>;
 }
 
+/**
+ * Says that a file is about to be needed, once its hash is known and before its bytes are where files are: whoever
+ * takes files away that nothing needs leaves it alone from then on.
+ */
+export type Hold = (file: { hash: string; size: number }) => Promise<void>;
+
 export const HASH = /^[0-9a-f]{64}$/;
 const STALE = 86_400_000;
 
@@ -27,7 +33,7 @@ const STALE = 86_400_000;
  * Files in a local folder, each by the SHA-256 of its bytes (`ab/cdef…`). They are written beside and renamed when
  * they are whole and on the disk, readable by this user only; no name from outside is ever part of a path.
  */
-export function openFiles(folder: string): Files {
+export function openFiles(folder: string, hold?: Hold): Files {
   const incoming = join(folder, 'incoming');
   const place = (hash: string) => {
     if (!HASH.test(hash)) throw new RangeError('a file is known by 64 hexadecimal digits');
@@ -41,6 +47,7 @@ export function openFiles(folder: string): Files {
       const beside = join(incoming, randomBytes(16).toString('hex'));
       try {
         const written = await write(beside, pieces);
+        await hold?.(written);
         const home = place(written.hash);
         await mkdir(join(home, '..'), { recursive: true, mode: 0o700 });
         await rename(beside, home);

@@ -1,4 +1,4 @@
-import { type Files, openFiles } from './files.ts';
+import { type Files, type Hold, openFiles } from './files.ts';
 import { type Bucket, openS3Files } from './s3-files.ts';
 
 /** Where a site keeps its files: in a folder, or in a bucket, for which the folder holds what is on its way. */
@@ -7,7 +7,7 @@ export interface FilesPlace {
   readonly filesBucket: Bucket | null;
 }
 
-/** Opens the files of a site. */
-export function openKeptFiles({ filesFolder, filesBucket }: FilesPlace): Files {
-  return filesBucket ? openS3Files(filesBucket, filesFolder) : openFiles(filesFolder);
+/** Opens the files of a site; whoever puts files down beside others who may sweep them says so by `hold`. */
+export function openKeptFiles({ filesFolder, filesBucket }: FilesPlace, hold?: Hold): Files {
+  return filesBucket ? openS3Files(filesBucket, filesFolder, { hold }) : openFiles(filesFolder, hold);
 }

@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AwsV4Signer } from 'aws4fetch';
 import { LRUCache } from 'lru-cache';
-import { type Files, HASH, openFiles } from './files.ts';
+import { type Files, HASH, type Hold, openFiles } from './files.ts';
 
 /** A bucket of S3-compatible storage, and how it is asked. */
 export interface Bucket {
@@ -65,7 +65,11 @@ interface Asked {
 export function openS3Files(
   bucket: Bucket,
   folder: string,
-  { silence = SILENCE, pause = PAUSE } = {},
+  {
+    silence = SILENCE,
+    pause = PAUSE,
+    hold,
+  }: { silence?: number; pause?: number; hold?: Hold | undefined } = {},
 ): Files {
   const local = openFiles(folder);
   const kept = new LRUCache<string, Buffer>({
@@ -102,6 +106,7 @@ export function openS3Files(
     async put(pieces) {
       const { hash, size } = await local.put(pieces);
       try {
+        await hold?.({ hash, size });
         const there = await ask({ method: 'HEAD', at: placed(hash) });
         there.resume();
         if (there.statusCode !== 404) return { hash, size };

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type BeforeImage, recordImages, type StoredRow } from './change.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import { insertMany } from './engines/many.ts';
+import { awayKey } from './file.ts';
 
 /** What is said of a film and goes with it, in the order in which it comes back; with the column that names the film. */
 const SAID = [
@@ -59,7 +60,7 @@ export function filmRemovalWriter(db: WriteDb) {
       const keep = (table: string, row: StoredRow) =>
         images.push({
           table_name: ROWS,
-          row_key: JSON.stringify({ table }),
+          row_key: table === 'picture_files' ? awayKey(String(row.hash)) : JSON.stringify({ table }),
           was: JSON.stringify(row),
           became: '',
         });

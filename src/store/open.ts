@@ -13,6 +13,7 @@ import { isPostgres } from './engines/reads.ts';
 import { openSqlite } from './engines/sqlite.ts';
 import { entryReader, entryWriter } from './entry.ts';
 import { factReader, factWriter } from './fact.ts';
+import { fileReader, fileWriter } from './file.ts';
 import { filmReader, filmWriter } from './film.ts';
 import { filmAddressReader, filmAddressWriter } from './film-address.ts';
 import { filmIdReader, filmIdWriter } from './film-ids.ts';
@@ -181,6 +182,7 @@ function readerOf(db: ReadDb, search: Search) {
     deletions: deletionReader(db),
     reports: reportReader(db),
     batches: batchReader(db),
+    files: fileReader(db),
     uploads: uploadReader(db),
     pictures: pictureReader(db),
     jobs: jobReader(db),
@@ -236,6 +238,7 @@ function writerOf(db: WriteDb, engine: Engine, search: Search) {
     deletions: { ...deletionReader(db), ...deletionWriter(db, engine.search) },
     reports: { ...reportReader(db), ...reportWriter(db) },
     batches: batchWriter(db),
+    files: fileWriter(db),
     uploads: { ...uploadReader(db), ...uploadWriter(db) },
     pictures: { ...pictureReader(db), ...pictureWriter(db) },
     jobs: { ...jobReader(db), ...jobWriter(db) },

@@ -1,5 +1,6 @@
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { letGo } from './file.ts';
 import { newId } from './ids.ts';
 import { ofFilm, ownFirst } from './readable.ts';
 import type {
@@ -120,12 +121,6 @@ export function pictureReader(db: ReadDb) {
         .executeTakeFirst();
       return row ?? null;
     },
-    /** Of these hashes, those that some picture needs. */
-    async needed(hashes: readonly string[]): Promise<Set<string>> {
-      if (hashes.length === 0) return new Set();
-      const rows = await db.selectFrom('picture_files').select('hash').where('hash', 'in', hashes).execute();
-      return new Set(rows.map(({ hash }) => hash));
-    },
     /** Pictures of some sources to be fetched by now, those due longest first. */
     async due(now: number, limit: number, sources: readonly PictureSource[]): Promise<Picture[]> {
       if (sources.length === 0) return [];
@@ -240,7 +235,7 @@ export function pictureWriter(db: WriteDb) {
     /**
      * Forgets a picture's files for good, and the picture itself unless it is to be known that it is not wanted.
      *
-     * @returns the hashes of files that nothing needs any more
+     * @returns the hashes of its files, which something else may need
      */
     async letGo(id: string, unwanted: boolean): Promise<string[]> {
       const held = await db
@@ -255,25 +250,9 @@ export function pictureWriter(db: WriteDb) {
           .where('id', '=', id)
           .execute();
       else await db.deleteFrom('pictures').where('id', '=', id).execute();
-      const hashes = [...new Set(held.map(({ hash }) => hash))];
-      return unneeded(db, hashes);
+      return held.map(({ hash }) => hash);
     },
   };
-}
-
-/** Of these files, those that nothing needs any more; they are forgotten. */
-export async function unneeded(db: WriteDb, hashes: readonly string[]): Promise<string[]> {
-  if (hashes.length === 0) return [];
-  const rows = await db
-    .deleteFrom('files')
-    .where('hash', 'in', hashes)
-    .where(
-      sql<boolean>`not exists (select 1 from upload_files where upload_files.hash = files.hash)
-        and not exists (select 1 from picture_files where picture_files.hash = files.hash)`,
-    )
-    .returning('hash')
-    .execute();
-  return rows.map(({ hash }) => hash);
 }
 
 const TYPES: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
@@ -289,8 +268,12 @@ async function putFiles(
   await db
     .insertInto('files')
     .values([...new Map(kept.map((row) => [row.hash, row])).values()])
-    .onConflict((oc) => oc.column('hash').doNothing())
+    .onConflict((oc) => oc.column('hash').doUpdateSet({ type: (eb) => eb.ref('excluded.type') }))
     .execute();
+  await letGo(
+    db,
+    files.map(({ hash }) => hash),
+  );
   await db
     .insertInto('picture_files')
     .values(files.map((file) => ({ ...file, picture_id: pictureId })))

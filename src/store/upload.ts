@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from './engines/engine.ts';
+import { letGo } from './file.ts';
 import { newId } from './ids.ts';
-import { unneeded } from './picture.ts';
 import type { UploadState, UploadsTable, Visibility } from './schema.ts';
 
 /** A file of an upload: the name its owner knows it by, and the hash its bytes are kept under. */
@@ -61,12 +61,6 @@ export function uploadReader(db: ReadDb) {
       const rows = await db.selectFrom('uploads').selectAll().where('id', '=', id).execute();
       return (await withFiles(rows))[0] ?? null;
     },
-    /** Of these hashes, those whose files some upload needs. */
-    async needed(hashes: readonly string[]): Promise<Set<string>> {
-      if (hashes.length === 0) return new Set();
-      const rows = await db.selectFrom('upload_files').select('hash').where('hash', 'in', hashes).execute();
-      return new Set(rows.map(({ hash }) => hash));
-    },
     /** What a member has brought and not imported yet, latest first. */
     async waiting(memberId: string, now: number): Promise<Upload[]> {
       const rows = await db
@@ -123,6 +117,10 @@ export function uploadWriter(db: WriteDb) {
           .execute();
         await db.insertInto('upload_files').values({ upload_id: id, position, name, hash, size }).execute();
       }
+      await letGo(
+        db,
+        files.map(({ hash }) => hash),
+      );
       return id;
     },
     /** Goes from one state to another; false when it was not in any of the first, as for whoever comes second. */
@@ -174,7 +172,7 @@ export function uploadWriter(db: WriteDb) {
     /**
      * Lets go of an upload's files, or of the whole upload.
      *
-     * @returns the hashes of files that no upload needs any more
+     * @returns the hashes of its files, which something else may need
      */
     async letGo(id: string, whole: boolean): Promise<string[]> {
       const held = await db
@@ -183,8 +181,7 @@ export function uploadWriter(db: WriteDb) {
         .returning('hash')
         .execute();
       if (whole) await db.deleteFrom('uploads').where('id', '=', id).execute();
-      const hashes = [...new Set(held.map(({ hash }) => hash))];
-      return unneeded(db, hashes);
+      return held.map(({ hash }) => hash);
     },
   };
 }

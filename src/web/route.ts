@@ -96,10 +96,14 @@ export interface Visit {
 export interface Services {
   /** Lets the work that a transaction has just asked for begin; called by `afterCommit`. */
   wakeJobs: () => void;
-  /** Keeps files that are brought by what is in them, and forgets those of them that nobody needs. */
+  /** Keeps files that are brought by what is in them. */
   files: {
+    /** Keeps one until what needs it is recorded, or it is released. */
     put(pieces: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }>;
+    /** Lets go of files that were put and came to nothing. */
     release(hashes: readonly string[]): Promise<void>;
+    /** Takes away those of some files that nothing needs. */
+    sweep(hashes: readonly string[]): Promise<void>;
     /** The bytes of a file; null where they are not kept any more. */
     read(hash: string): Promise<Uint8Array | null>;
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeFacts } from '../../src/domain/fact.ts';
+import { sweepFiles } from '../../src/domain/file.ts';
 import { PUT_BACK_WITHIN } from '../../src/domain/pictures.ts';
 import { mergeFilms } from '../../src/interchange/films/merge.ts';
 import { removeFilm } from '../../src/interchange/films/remove.ts';
@@ -187,10 +188,10 @@ describe('Pictures of films', () => {
     const first = await poster(id);
     await choose('gone', { do: 'removed', picture: first });
     const files = openFiles(join(site.folder, 'files'));
-    const release = async (hashes: readonly string[]) => {
-      for (const hash of hashes) await files.remove(hash);
-    };
-    const parts = { ...site.site.store, now: () => site.clock.now, release };
+    const { store } = site.site;
+    const now = () => site.clock.now;
+    const sweep = (hashes: readonly string[]) => sweepFiles({ ...store, remove: files.remove, now }, hashes);
+    const parts = { ...store, now, sweep };
     await sweepPictures(parts);
     expect(await site.site.store.reader.pictures.byId(first)).not.toBe(null);
     site.clock.now += PUT_BACK_WITHIN + 1000;

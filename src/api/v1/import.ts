@@ -200,7 +200,7 @@ const leave = operation({
   async handler({ reader, transact, params, viewer, services }) {
     const { upload } = await importFor(reader, params.import, viewer);
     if (!upload || upload.state === 'importing' || upload.state === 'imported') throw conflict('not-read');
-    await services.files.release(await transact((writer) => leaveUpload(writer, upload)));
+    await services.files.sweep(await transact((writer) => leaveUpload(writer, upload)));
     return done;
   },
 });

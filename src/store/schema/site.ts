@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Instant, Json } from './values.ts';
 
 export interface SiteTable {
@@ -43,4 +44,9 @@ export interface FilesTable {
   type: string;
   size: number;
   created: Instant;
+  /** How many hold it who may come to need it, and until when they are believed to. */
+  held: Generated<number>;
+  held_until: Generated<Instant | null>;
+  /** Until when somebody is taking it away; null while nobody is. */
+  leaving: Generated<Instant | null>;
 }

@@ -108,7 +108,7 @@ export async function postOneImport(visit: Visit): Promise<Answer> {
   const { upload } = found;
   if (upload === null) return redirect(at);
   if (field(form, 'do') === 'leave') {
-    await visit.services.files.release(await visit.transact((writer) => leaveUpload(writer, upload)));
+    await visit.services.files.sweep(await visit.transact((writer) => leaveUpload(writer, upload)));
     return redirect('/import');
   }
   if (!isAccount(upload.look) && !mayImportOthers(visit.viewer))
