@@ -164,6 +164,11 @@ export const NEW_FILM = 'new';
 /** By this name among an upload's decisions stands, as JSON, which films of a file of films are wanted. */
 export const FILMS_WANTED = 'films';
 
+/** Whether files were brought as a list of films. */
+export function isOfFilms({ decisions }: Upload): boolean {
+  return decisions[FILMS_WANTED] !== undefined;
+}
+
 /** By this name among an upload's decisions stands whether what its owner had deleted comes too. */
 export const REMOVED_TOO = 'removed';
 

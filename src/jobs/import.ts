@@ -8,6 +8,7 @@ import {
   ALLOWED_TOO,
   FILMS_WANTED,
   type ImportJob,
+  isOfFilms,
   type ListLook,
   type Look,
   mayImportOthers,
@@ -236,10 +237,6 @@ async function forget({ store, files, now }: ImportParts, id: string): Promise<v
     return [];
   });
   await sweepFiles({ transact: store.transact, remove: files.remove, now }, left);
-}
-
-function isOfFilms({ decisions }: Upload): boolean {
-  return decisions[FILMS_WANTED] !== undefined;
 }
 
 /** Reads an upload's files of films for some work. */

@@ -207,7 +207,7 @@ function form(words: Words, { film, typed }: FactsView, one: FieldLines, at: num
   const value = mine?.value ?? one.holds?.text ?? '';
   return html`<details${attributes({ open: mine !== null })}><summary>${w.changeNamed(labelOf(words, one))}</summary>
 <form method="post" action="/film/${film.slug}/facts"><input type="hidden" name="field" value="${one.field}">
-${area(words, { id: `value-${at}`, name: one.name, value, wrong: mine?.wrong ?? null })}<p class="doors"><button class="door first" name="do" value="set">${w.set}</button>${one.name !== 'title' && html` <button class="door" name="do" value="empty">${w.empty}</button>`}${one.byHand && html` <button class="door" name="do" value="back">${w.back}</button>`}</p>
+${area(words, { id: `value-${at}`, name: one.name, value, wrong: mine?.wrong ?? null })}<p class="doors"><button class="door" name="do" value="set">${w.set}</button>${one.name !== 'title' && html` <button class="door" name="do" value="empty">${w.empty}</button>`}${one.byHand && html` <button class="door" name="do" value="back">${w.back}</button>`}</p>
 </form></details>
 `;
 }

@@ -45,11 +45,21 @@ export function sourcesView(frame: Frame, view: SourcesView): Html {
     w.title,
     view.done && w.done[view.done],
     html`${view.wrong && notice(html`<b>${w.wrong[view.wrong]}</b>`, true)}<p>${w.lead}</p>
-${view.demonstration && html`<p>${w.demonstration}</p>\n`}${view.sources.map((one) => sourcePart(frame, view, one))}${imdb(frame)}${order(frame, view.order)}`,
+${view.demonstration && html`<p>${w.demonstration}</p>\n`}${view.sources.map((one) => sourcePart(frame, view, one, firstDoor(view)))}${imdb(frame)}${order(frame, view.order)}`,
   );
 }
 
-function sourcePart({ words }: Frame, view: SourcesView, one: SourceState): Html {
+/** The source whose door is the first thing to do here: one that is not asked yet. */
+function firstDoor({ sources }: SourcesView): SourceState['source'] | null {
+  return sources.find(({ on }) => !on)?.source ?? null;
+}
+
+function sourcePart(
+  { words }: Frame,
+  view: SourcesView,
+  one: SourceState,
+  lit: SourceState['source'] | null,
+): Html {
   const { filmSource: w } = words;
   const { source, on } = one;
   const name = words.fact.sources[source];
@@ -58,10 +68,10 @@ function sourcePart({ words }: Frame, view: SourcesView, one: SourceState): Html
   const keyed = source !== 'tmdb' || view.tmdb.keyKept;
   const doors = on
     ? html`${!view.demonstration && act('now', w.tryNow)}${act('off', w.pause)}`
-    : keyed && act('on', w.begin[source], true);
+    : keyed && act('on', w.begin[source], lit === source);
   return html`<section class="part" aria-labelledby="${source}"><h2 id="${source}">${name}</h2>
 <p>${w.what[source]}</p>
-${state(words, view, one)}${doors && html`<form class="hands" method="post" action="/admin/facts"><input type="hidden" name="source" value="${source}">${doors}</form>\n`}${source === 'tmdb' && tmdb(words, view)}</section>
+${state(words, view, one)}${doors && html`<form class="hands" method="post" action="/admin/facts"><input type="hidden" name="source" value="${source}">${doors}</form>\n`}${source === 'tmdb' && tmdb(words, view, lit === 'tmdb' && !keyed)}</section>
 `;
 }
 
@@ -81,7 +91,7 @@ function state(words: Words, { clock, demonstration }: SourcesView, { on, lookup
 }
 
 /** The form in which the owner says what use is made of TMDB, and gives the key: folded away once there is one. */
-function tmdb({ filmSource }: Words, { tmdb: given, wrong }: SourcesView): Html {
+function tmdb({ filmSource }: Words, { tmdb: given, wrong }: SourcesView, lit: boolean): Html {
   const w = filmSource.tmdb;
   const said = (code: SourceWrong) => (wrong === code ? filmSource.wrong[code] : null);
   const unanswered = said('tmdb-use') ?? said('tmdb-agreement');
@@ -90,7 +100,7 @@ function tmdb({ filmSource }: Words, { tmdb: given, wrong }: SourcesView): Html 
   const form = html`<form method="post" action="/admin/facts/tmdb">
 <fieldset${attributes({ 'aria-describedby': unanswered ? 'use-hint use-wrong' : 'use-hint' })}><legend>${w.use}</legend>
 <span class="hint" id="use-hint">${w.useHint}</span>${radio('private', w.private)}${radio('commercial', w.commercial)}<label class="choice"><input${attributes({ type: 'checkbox', name: 'agreement', value: '1', checked: given.agreement })}> <span>${w.agreement}</span></label>${unanswered && html`<p class="wrong" id="use-wrong">${unanswered}</p>`}</fieldset>
-${textField({ name: 'key', label: w.key, type: 'password', hint: given.keyKept ? w.kept : w.keyHint, wrong: said('tmdb-key'), autocomplete: 'off', required: !given.keyKept, more: { spellcheck: 'false' } })}${textField({ name: 'countries', label: w.countries, hint: w.countriesHint, value: given.countries, wrong: said('tmdb-countries'), autocomplete: 'off' })}<p class="doors"><button class="door first">${w.save}</button></p>
+${textField({ name: 'key', label: w.key, type: 'password', hint: given.keyKept ? w.kept : w.keyHint, wrong: said('tmdb-key'), autocomplete: 'off', required: !given.keyKept, more: { spellcheck: 'false' } })}${textField({ name: 'countries', label: w.countries, hint: w.countriesHint, value: given.countries, wrong: said('tmdb-countries'), autocomplete: 'off' })}<p class="doors"><button class="door${lit && ' first'}">${w.save}</button></p>
 </form>
 `;
   if (!given.keyKept) return form;

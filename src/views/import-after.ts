@@ -35,6 +35,7 @@ export function importRowsView(frame: Frame, view: ImportRows): Html {
   ];
   return importPage(frame, {
     title: w.title,
+    batch,
     below: html`<bdi>${batch.sourceName}</bdi>`,
     inside: html`<form class="sift" action="${at}/rows">
 ${selectField({ name: 'became', label: w.filter, options, value: outcome ?? '' })}<button class="door">${frame.words.marks.show}</button>
@@ -92,6 +93,7 @@ export function settleView(frame: Frame, view: Settle): Html {
   const rest = total - questions.length;
   return importPage(frame, {
     title: w.title,
+    batch,
     below: html`<bdi>${batch.sourceName}</bdi>`,
     inside: html`${view.wrong !== null && notice(w[view.wrong], true)}${view.done !== null && view.done > 0 && notice(w.done(view.done))}${
       questions.length === 0

@@ -35,6 +35,7 @@ export function importReportView(frame: Frame, view: ImportReportPage): Html {
   const links = films.map((film) => html`<li>${filmLink(film)}</li>\n`);
   return importPage(frame, {
     title: w.report.title,
+    batch,
     below: told(frame, view),
     inside: html`${counts(frame, report, w.report.counts)}<p>${w.visible[batch.visibility]}${view.hereAlone && html` ${frame.words.imports.hereAlone}`}</p>
 ${report.leftOut && html`<p>${frame.words.load.leftOut(report.leftOut)}</p>\n`}${after(frame, view)}${given(frame, batch)}${
@@ -86,6 +87,7 @@ export function importUndoView(frame: Frame, view: Omit<ImportReportPage, 'repor
   const { batch } = view;
   return importPage(frame, {
     title: w.undo.title,
+    batch,
     below: told(frame, view),
     inside: html`<ul class="points">${w.undo.steps.map((said) => html`<li>${said}</li>\n`)}</ul>
 <form method="post" action="/import/${batch.id}/undo"><p class="doors"><button class="door first">${w.undo.button}</button> <a class="door" href="/import/${batch.id}">${w.undo.keep}</a></p></form>`,
@@ -102,6 +104,7 @@ export function importUndoneView(
   const { undone } = view;
   return importPage(frame, {
     title: w.undo.doneTitle,
+    batch: view.batch,
     below: told(frame, view),
     inside: html`${notice(undone.keptTotal === 0 ? w.undo.allGone : w.undo.butFor)}${undone.keptTotal > 0 && view.theirs && kept(frame, view)}<p class="doors part"><a class="door first" href="/import">${w.back}</a></p>`,
   });

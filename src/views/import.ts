@@ -5,11 +5,22 @@ import { notice } from './field.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 
+/** A page of an import. */
+interface ImportPage {
+  title: string;
+  below?: Html | string | null;
+  inside: Html;
+  scripts?: readonly string[];
+  /** The import it is about, once there is one. */
+  batch?: Batch;
+  /** Whether it is about a list of films, which belongs to the room in which one is brought. */
+  ofFilms?: boolean;
+}
+
 /** What stands around each page of an import: the rooms of the desk, and the head. */
-export function importPage(
-  frame: Frame,
-  page: { title: string; below?: Html | string | null; inside: Html; scripts?: readonly string[] },
-): Html {
+export function importPage(frame: Frame, page: ImportPage): Html {
+  // What became of a load of films says how much of its files was left out.
+  const ofFilms = page.ofFilms ?? (page.batch !== undefined && 'leftOut' in page.batch.report);
   const works = frame.member !== null && frame.member.role !== 'member';
   const head = html`<div class="head"><h1>${page.title}</h1>${page.below && html` <p class="soft">${page.below}</p>`}</div>
 ${page.inside}`;
@@ -19,7 +30,7 @@ ${page.inside}`;
     kind: works ? 'office' : 'import',
     unlisted: true,
     scripts: page.scripts ?? [],
-    main: works ? html`${roomsNav(frame, 'imports')}\n<div>\n${head}</div>` : head,
+    main: works ? html`${roomsNav(frame, ofFilms ? 'load' : 'imports')}\n<div>\n${head}</div>` : head,
   });
 }
 
@@ -76,7 +87,7 @@ function ownAccount(frame: Frame, view: ImportStart): Html {
   return html`<form method="post" action="/import?own=1" enctype="multipart/form-data">
 <p class="hint">${a.how}</p>
 <div class="field"><label for="account">${a.file}</label><span class="hint" id="account-hint">${a.hint(w.size(view.most.bytes), view.inside.files, w.size(view.inside.bytes))}</span><input${input}>${wrong && html`<p class="wrong" id="account-wrong" role="alert">${wrong === 'too-large' ? a.tooLarge(w.size(view.most.bytes)) : wrongSaid(wrong, view.most, w)}</p>`}</div>
-<p class="doors"><button class="door first">${a.look}</button></p>
+<p class="doors"><button class="door${!view.others && ' first'}">${a.look}</button></p>
 </form>
 <div class="part steps">${view.others ? html`<h3>${w.next}</h3>` : html`<h2>${w.next}</h2>`}
 <ol class="points">${a.steps.map((said) => html`<li>${said}</li>\n`)}</ol></div>
@@ -163,6 +174,7 @@ export function importWaitView(
     done: number;
     rows: number;
     behind: boolean;
+    ofFilms: boolean;
   },
 ): Html {
   const { page: w } = frame.words.imports;
@@ -173,6 +185,7 @@ export function importWaitView(
     title,
     below: html`<bdi>${view.files}</bdi>`,
     scripts: ['import-progress.js'],
+    ofFilms: view.ofFilms,
     inside: html`<import-progress><p role="status">${view.behind ? w.importing.waits : text}</p>
 ${known && progress}</import-progress>
 <p class="doors part"><a class="door first" href="${view.address}">${w.howFar}</a> <a class="door" href="/import">${w.back}</a></p>`,
@@ -182,12 +195,13 @@ ${known && progress}</import-progress>
 /** What is told when files were beyond us. */
 export function importBrokenView(
   frame: Frame,
-  view: { files: string; why: 'broken' | 'too-large'; address: string },
+  view: { files: string; why: 'broken' | 'too-large'; address: string; ofFilms: boolean },
 ): Html {
   const { page: w } = frame.words.imports;
   return importPage(frame, {
     title: w.broken.title,
     below: html`<bdi>${view.files}</bdi>`,
+    ofFilms: view.ofFilms,
     inside: html`${notice(html`${w.broken[view.why]} ${view.why === 'too-large' && w.broken.help}`, true)}<form method="post" action="${view.address}"><p class="doors"><button class="door" name="do" value="leave">${w.preview.leave}</button> <a class="door" href="/import">${w.back}</a></p></form>`,
   });
 }

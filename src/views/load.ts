@@ -105,6 +105,7 @@ export function listPreviewView(
           : p.preview.nothing;
   return importPage(frame, {
     title: p.preview.title,
+    ofFilms: true,
     below: files.length > 0 ? html`${files}` : null,
     inside: html`${failed(frame, upload)}${report.rows > 0 && counts(frame, report, p.preview.counts)}${said && html`<p class="lead">${said}</p>\n`}${report.leftOut > 0 && html`<p>${w.leftOut(report.leftOut)}</p>\n`}${
       made.length > 0 &&

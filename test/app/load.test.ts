@@ -31,21 +31,30 @@ describe('Films loaded by the page', () => {
     return settled(site.post(LOAD, form, as(curator)));
   };
   const looked = async (path: string) => textOfMain(await (await site.get(path, as(curator))).text());
+  /** The rooms of the desk a page says it stands in. */
+  const lit = async (path: string) =>
+    [
+      ...(await (await site.get(path, as(curator))).text()).matchAll(/href="([^"]+)" aria-current="page"/g),
+    ].map(([, room]) => room);
   const films = (title: string) => site.site.store.reader.films.byTitle(title, null);
 
   test('are looked at first, loaded, listed among the loads, and taken back', async () => {
     const preview = at(await bring(new File([CSV], 'house.csv')));
     const said = await looked(preview);
+    expect(await lit(preview)).toEqual([LOAD]);
     expect(said).toContain('Saltmarsh (1971)');
     expect(said).toContain('The film has no title.');
     expect(await films('Saltmarsh')).toEqual([]);
     await ask(preview, { do: 'import' });
     const report = at(await site.get(preview, as(curator)));
+    for (const page of [report, `${report}/undo`, `${report}/rows`])
+      expect(await lit(page), page).toEqual([LOAD]);
     expect(await looked(report)).toContain('One Lamp (1999)');
     expect(await films('Saltmarsh')).toMatchObject([{ year: 1971 }]);
     expect(await looked(LOAD)).toContain('house.csv');
     await ask(`${report}/undo`, {});
     expect(await films('Saltmarsh')).toEqual([]);
+    expect(await lit(report)).toEqual([LOAD]);
   });
 
   test('are those that were asked for', async () => {

@@ -46,6 +46,20 @@ test('the judge of data for machines finds what schema.org does not know', () =>
   expect(dataFaultsOf({ '@graph': [{ '@type': 'Film' }] })).toEqual(['@graph[0]: Film is no type']);
 });
 
+/**
+ * What a page says is current or first, and ought to say of one thing: the room of the desk, or one's place in
+ * another way between pages, and the door that leads on.
+ */
+function litTwice(page: string): string[] {
+  const navs = [...page.matchAll(/<nav\b[^>]*>.*?<\/nav>/gs)].map(([nav]) => nav);
+  const count = (text: string, sign: string) => text.split(sign).length - 1;
+  const current = navs.filter((nav) => {
+    const here = count(nav, 'aria-current="page"');
+    return nav.includes('class="rooms"') ? here !== 1 : here > 1;
+  });
+  return [...current, ...(count(page, 'class="door first"') > 1 ? ['more than one first door'] : [])];
+}
+
 describe('every page is valid HTML, for everybody, in every language', () => {
   let house: House;
   /** What was told to machines on the pages that were asked for. */
@@ -70,6 +84,7 @@ describe('every page is valid HTML, for everybody, in every language', () => {
           expect.soft(response.status, what).toBe(address.status ?? 200);
           const text = await response.text();
           expect.soft(await faultsOf(text), what).toEqual([]);
+          expect.soft(litTwice(text), what).toEqual([]);
           for (const data of dataOf(text)) {
             kinds.add(String((data as { '@type'?: string })['@type'] ?? 'several'));
             expect.soft(dataFaultsOf(data), what).toEqual([]);

@@ -20,7 +20,14 @@ export async function batchPage(visit: Visit, batch: Batch): Promise<Answer> {
   const address = `/import/${batch.id}`;
   if (batch.state === 'staging' || (undoing && batch.state !== 'undone')) {
     const kind = undoing ? 'undoing' : 'importing';
-    const wait = { files: batch.sourceName, address, done: 0, rows: 0, behind: false };
+    const wait = {
+      files: batch.sourceName,
+      address,
+      done: 0,
+      rows: 0,
+      behind: false,
+      ofFilms: 'leftOut' in batch.report,
+    };
     return page(importWaitView(frame, { kind, ...wait }));
   }
   const view = await about(visit, batch);

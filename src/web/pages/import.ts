@@ -11,6 +11,7 @@ import {
   importsOf,
   isAccount,
   isList,
+  isOfFilms,
   type Look,
   type LookQuestion,
   leaveUpload,
@@ -210,9 +211,10 @@ async function waitPage(visit: Visit, upload: Upload) {
   const { state, done, rows, batchId, problem } = upload;
   const files = upload.files.map(({ name }) => name).join(', ');
   const address = `/import/${upload.id}`;
+  const ofFilms = isOfFilms(upload);
   if (state === 'broken') {
     const why = problem === 'too-large' ? problem : 'broken';
-    return importBrokenView(frame, { files, address, why });
+    return importBrokenView(frame, { files, address, why, ofFilms });
   }
   const behind = batchId === null && (await reader.batches.unfinished()).length > 0;
   const kind = state === 'reading' ? 'reading' : 'importing';
@@ -223,6 +225,7 @@ async function waitPage(visit: Visit, upload: Upload) {
     done,
     rows,
     behind: behind && kind === 'importing',
+    ofFilms,
   });
 }
 
