@@ -8,6 +8,7 @@ import { FILM_WORKS } from './v1/film-work.ts';
 import { HISTORY } from './v1/history.ts';
 import { IMPORTS } from './v1/import.ts';
 import { IMPORT_ROWS } from './v1/import-row.ts';
+import { IMPORT_USES } from './v1/import-uses.ts';
 import { LISTS } from './v1/list.ts';
 import { LIST_FILMS } from './v1/list-films.ts';
 import { MARKS } from './v1/mark.ts';
@@ -51,6 +52,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...VENUES,
   ...IMPORTS,
   ...IMPORT_ROWS,
+  ...IMPORT_USES,
   ...CURATING,
   ...PICTURES,
   ...MERGES,

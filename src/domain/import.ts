@@ -1,3 +1,8 @@
+/** The format of somebody's own account, which is theirs alone to look into. */
+export const ACCOUNT = 'letterboxd';
+/** Formats that bring what others wrote. */
+export const OTHERS: readonly string[] = ['jsonld'];
+
 /** Why a file or a row of it was not taken, or not as it stood. Stable: other programs rely on them. */
 export const PROBLEM_CODES = [
   // A whole file.

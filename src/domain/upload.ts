@@ -153,7 +153,7 @@ export function possibleRows({ report }: { report: ImportReport }): number {
 }
 
 /** The jobs of an import; each is given the id of an upload or of a batch. */
-export type ImportJob = 'import-look' | 'import-commit' | 'import-undo' | 'import-forget';
+export type ImportJob = 'import-look' | 'import-commit' | 'import-undo' | 'import-uses' | 'import-forget';
 
 /** Whether somebody may bring in what others wrote: whoever looks after the site. */
 export const mayImportOthers = curates;

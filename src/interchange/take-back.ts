@@ -76,12 +76,19 @@ export async function takeBack(store: ImportStore, batchId: string, now: () => n
   return undoing.report;
 }
 
-async function noteRewritten(writer: Writer, changes: Change[], { rewritten }: Undoing): Promise<void> {
+async function noteRewritten(
+  writer: Writer,
+  changes: Change[],
+  { batchId, rewritten }: Undoing,
+): Promise<void> {
   const table = changes[0]?.table === 'rights' ? 'rights' : 'reviews';
   const rows = await writer.batches.undoing.rows(table, changes.map(idOf));
-  for (const change of changes)
-    if ((await standing(writer, change, rows.get(idOf(change)) ?? null)) === 'other')
-      rewritten.add(idOf(change));
+  for (const change of changes) {
+    const row = rows.get(idOf(change)) ?? null;
+    // What was said anew of the whole import is no hand on one of its reviews.
+    if (table === 'rights' && row?.batch_id === batchId) continue;
+    if ((await standing(writer, change, row)) === 'other') rewritten.add(idOf(change));
+  }
 }
 
 async function takeBackEntries(writer: Writer, changes: Change[], undoing: Undoing): Promise<void> {

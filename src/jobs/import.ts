@@ -29,6 +29,7 @@ import { refusedReport } from '../interchange/report.ts';
 import { Refusal } from '../interchange/row.ts';
 import { sweepBatches } from '../interchange/sweep.ts';
 import { undo } from '../interchange/undo.ts';
+import { followUses } from '../interchange/uses.ts';
 import { type Thread, ThreadDied, ThreadStopped } from './thread.ts';
 
 /** What the jobs of imports work with. */
@@ -44,6 +45,9 @@ export interface KeptFiles {
   onDisk(hash: string): Promise<string>;
   remove(hash: string): Promise<void>;
 }
+
+/** What is done to imports that are here already, and may be tried again whatever broke it. */
+const OF_BATCHES: ReadonlySet<ImportJob> = new Set(['import-undo', 'import-uses', 'import-forget']);
 
 /** How long an import waits for another to end, in milliseconds, before it says so. */
 const PATIENCE = 300_000;
@@ -65,8 +69,8 @@ export function importHandlers(
     try {
       await thread.ask(job, id);
     } catch (error) {
-      const again = job === 'import-undo' || job === 'import-forget';
-      if (again || error instanceof ThreadStopped || (error as Error).name === 'Busy') throw error;
+      if (OF_BATCHES.has(job) || error instanceof ThreadStopped || (error as Error).name === 'Busy')
+        throw error;
       failed(job, error);
       const problem = error instanceof ThreadDied ? 'too-large' : 'broken';
       await store.transact((writer) => writer.uploads.failed(id, 'broken', problem));
@@ -76,6 +80,7 @@ export function importHandlers(
     'import-look': handler('import-look'),
     'import-commit': handler('import-commit'),
     'import-undo': handler('import-undo'),
+    'import-uses': handler('import-uses'),
     'import-forget': handler('import-forget'),
   };
 }
@@ -89,6 +94,8 @@ export async function doImportJob(parts: ImportParts, job: ImportJob, id: string
       return bringIn(parts, id);
     case 'import-undo':
       return takeOut(parts, id);
+    case 'import-uses':
+      return followUses(parts.store, id, parts.now);
     case 'import-forget':
       return forget(parts, id);
   }

@@ -31,7 +31,10 @@ export function posterWordWriter(db: WriteDb) {
         .onConflict((oc) => oc.column('entry_id').doUpdateSet(rest))
         .execute();
     },
-    /** Takes an entry off posters: what was said of it, and what an import brought with it. */
+    /**
+     * Takes an entry off posters: what was said of it, and what an import brought with it. From then on the word of
+     * that import is not what holds of it.
+     */
     async remove(entryId: string): Promise<void> {
       await db.deleteFrom('poster_words').where('entry_id', '=', entryId).execute();
       const rights = await db
@@ -40,9 +43,12 @@ export function posterWordWriter(db: WriteDb) {
         .where('entry_id', '=', entryId)
         .executeTakeFirst();
       const uses = JSON.parse(rights?.allowed ?? '[]') as AllowedUse[];
-      if (!uses.includes('posters')) return;
       const allowed = JSON.stringify(uses.filter((use) => use !== 'posters'));
-      await db.updateTable('rights').set({ allowed }).where('entry_id', '=', entryId).execute();
+      await db
+        .updateTable('rights')
+        .set({ allowed, batch_id: null })
+        .where('entry_id', '=', entryId)
+        .execute();
     },
   };
 }

@@ -1,13 +1,66 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Batch } from './batch.ts';
 import type { ReadDb, WriteDb } from './engines/engine.ts';
 import type { AllowedUse, Basis } from './schema.ts';
 
 /** Where what somebody wrote may be shown beside this site. */
 export type Outside = Exclude<AllowedUse, 'here'>;
 
+/** No more reviews of a batch than these are counted: one more stands for more. */
+const MOST_COUNTED = 10_000;
+
+/**
+ * The condition (within a query that knows an entry and its `rights`) that the word of a batch holds of it: nothing
+ * else was said of it alone, and it is by no member but the one who speaks.
+ */
+function spokenFor(batchId: string, memberId: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(rights.batch_id = ${batchId} and not exists (select 1 from members
+    where members.author_id = entries.author_id and members.id <> ${memberId}))`;
+}
+
 /** Keeps by what right entries are shown, and where. */
 export function rightsWriter(db: WriteDb) {
   return {
+    /** Keeps what is said now of a whole batch. */
+    async sayOfBatch({ id, word, report }: Pick<Batch, 'id' | 'word' | 'report'>): Promise<void> {
+      await db
+        .updateTable('batches')
+        .set({ word, report: JSON.stringify(report) })
+        .where('id', '=', id)
+        .execute();
+    },
+    /**
+     * Says of some entries what is said of their batch, wherever its word holds.
+     *
+     * @param word what was promised, and by whom; null keeps what was promised before
+     */
+    async sayOf(
+      ids: readonly string[],
+      batchId: string,
+      {
+        allowed,
+        memberId,
+        word,
+        now,
+      }: {
+        allowed: readonly AllowedUse[];
+        memberId: string;
+        word: string | null;
+        now: number;
+      },
+    ): Promise<void> {
+      if (ids.length === 0) return;
+      const promise = word === null ? {} : { word, given_by: memberId, given: now };
+      await db
+        .updateTable('rights')
+        .set({ allowed: JSON.stringify(allowed), ...promise })
+        .where('entry_id', 'in', ids)
+        .where(
+          sql<SqlBool>`exists (select 1 from entries where entries.id = rights.entry_id
+            and ${spokenFor(batchId, memberId)})`,
+        )
+        .execute();
+    },
     /** Records by what right an entry is shown. */
     async setRights(
       entryId: string,
@@ -40,6 +93,50 @@ export function rightsWriter(db: WriteDb) {
 
 export function rightsReader(db: ReadDb) {
   return {
+    /**
+     * How many reviews of a batch its word holds of, and how many were spoken of otherwise; of the first 10,000, and
+     * whether there are more.
+     */
+    async ofBatch(
+      batchId: string,
+      memberId: string,
+    ): Promise<{ reviews: number; apart: number; more: boolean }> {
+      const { rows } = await sql<{ n: number; spoken: number | null }>`
+        select count(*) as n, sum(spoken) as spoken from (
+          select case when ${spokenFor(batchId, memberId)} then 1 else 0 end as spoken
+          from entries join rights on rights.entry_id = entries.id
+          where entries.batch_id = ${batchId} and entries.has_text = 1
+          limit ${sql.lit(MOST_COUNTED + 1)}) as came`.execute(db);
+      const [all, spoken] = [Number(rows[0]?.n ?? 0), Number(rows[0]?.spoken ?? 0)];
+      return {
+        reviews: Math.min(spoken, MOST_COUNTED),
+        apart: all - spoken,
+        more: all > MOST_COUNTED,
+      };
+    },
+    /**
+     * Entries of which something else is said than of their batch though its word holds, in the order of their films
+     * from one on.
+     */
+    async behind(
+      batchId: string,
+      memberId: string,
+      allowed: readonly AllowedUse[],
+      fromFilm: string,
+      limit: number,
+    ): Promise<{ id: string; filmId: string }[]> {
+      return db
+        .selectFrom('entries')
+        .innerJoin('rights', 'rights.entry_id', 'entries.id')
+        .select(['entries.id', 'entries.film_id as filmId'])
+        .where('entries.batch_id', '=', batchId)
+        .where('entries.film_id', '>=', fromFilm)
+        .where('rights.allowed', '<>', JSON.stringify(allowed))
+        .where(spokenFor(batchId, memberId))
+        .orderBy('entries.film_id')
+        .limit(limit)
+        .execute();
+    },
     /** By what right an entry is shown. */
     async rights(entryId: string) {
       return (

@@ -25,6 +25,8 @@ export interface ImportReportPage {
   filmsTotal: number;
   /** Whether they are reviews by others that strips elsewhere and posters leave out. */
   hereAlone: boolean;
+  /** Whether the viewer may say where else they may be shown. */
+  saysUses: boolean;
   timeZone: string;
 }
 
@@ -49,11 +51,12 @@ ${filmsTotal > films.length && html`<p class="soft">${w.report.rest(filmsTotal -
 }
 
 /** What can be done with an import that is here: decided, said, looked through row by row. */
-function after({ words, member }: Frame, { batch, report, theirs, unsettled }: ImportReportPage): Fragment {
+function after({ words, member }: Frame, view: ImportReportPage): Fragment {
+  const { batch, report, theirs, unsettled } = view;
   if (!theirs) return null;
   const { account: a } = words.imports;
   const at = `/import/${batch.id}`;
-  return html`${unsettled > 0 && html`<p>${a.spoilers.waiting(unsettled)}</p>\n`}<p class="doors">${report.unmatched > 0 && html`<a class="door first" href="${at}/settle">${a.settle.link}</a> `}${unsettled > 0 && html`<a class="door" href="${at}/spoilers">${a.spoilers.link}</a> `}${report.rows > 0 && html`<a class="door" href="${at}/rows">${a.rows.link}</a>`}${batch.format === ACCOUNT && html` <a class="door" href="/@${member?.username}">${a.yourPage}</a>`}</p>
+  return html`${unsettled > 0 && html`<p>${a.spoilers.waiting(unsettled)}</p>\n`}<p class="doors">${report.unmatched > 0 && html`<a class="door first" href="${at}/settle">${a.settle.link}</a> `}${unsettled > 0 && html`<a class="door" href="${at}/spoilers">${a.spoilers.link}</a> `}${report.rows > 0 && html`<a class="door" href="${at}/rows">${a.rows.link}</a>`}${view.saysUses && html` <a class="door" href="${at}/uses">${words.imports.page.uses.link}</a>`}${batch.format === ACCOUNT && html` <a class="door" href="/@${member?.username}">${a.yourPage}</a>`}</p>
 `;
 }
 

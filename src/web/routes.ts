@@ -26,6 +26,7 @@ import { showHome } from './pages/home.ts';
 import { postImport, postOneImport, showImport, showOneImport } from './pages/import.ts';
 import { postSettle, postSpoilers, showImportRows, showSettle, showSpoilers } from './pages/import-after.ts';
 import { postUndoImport, showUndoImport } from './pages/import-batch.ts';
+import { postImportUses, showImportUses } from './pages/import-uses.ts';
 import { showKnown } from './pages/known.ts';
 import { showList, showLists, showTheirLists } from './pages/list.ts';
 import { postLoad, showLoad } from './pages/load.ts';
@@ -234,6 +235,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/import/:id/rows', who: 'member', handler: showImportRows },
   { method: 'GET', path: '/import/:id/settle', who: 'member', handler: showSettle },
   { method: 'POST', path: '/import/:id/settle', who: 'member', handler: postSettle },
+  { method: 'GET', path: '/import/:id/uses', who: 'member', handler: showImportUses },
+  { method: 'POST', path: '/import/:id/uses', who: 'member', handler: postImportUses, limit: 'write' },
   { method: 'GET', path: '/import/:id/spoilers', who: 'member', handler: showSpoilers },
   { method: 'POST', path: '/import/:id/spoilers', who: 'member', handler: postSpoilers, limit: 'write' },
   { method: 'GET', path: '/settings', who: 'member', handler: showSettings },

@@ -32,6 +32,7 @@ const BY_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/import/:id': ['startImport', 'leaveImport'],
   '/import/:id/undo': ['undoImport'],
   '/import/:id/settle': ['settleImport'],
+  '/import/:id/uses': ['getImportUses', 'setImportUses'],
   '/import/:id/spoilers': ['settleUnsettled'],
   '/settings/name': ['setName'],
   '/settings/profile': ['replaceProfile'],

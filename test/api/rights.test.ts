@@ -52,6 +52,8 @@ const WHO: Readonly<Record<string, readonly AskerName[]>> = {
   startImport: OWNER,
   leaveImport: ['member', 'owner'],
   undoImport: ['member', 'owner'],
+  getImportUses: OWNER,
+  setImportUses: OWNER,
   listImportRows: AUTHOR,
   settleImport: AUTHOR,
 };

@@ -1,5 +1,8 @@
+import { importRead, readFiles } from '../../src/interchange/import.ts';
+import { fileAtHand } from '../../src/interchange/input.ts';
 import type { TestSite } from '../app/site.ts';
 import { addElsewhere, type Somebody } from '../app/writing.ts';
+import { movie, review } from '../store/importing.ts';
 import { type Asking, type Contract, type Documented, openContract, somebody, tokenOf } from './contract.ts';
 
 /** Who asks: by a token with all their part here allows; a reader without one. */
@@ -79,6 +82,15 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
   const form = new FormData();
   form.append('files', new File(['{}'], 'empty.jsonld'));
   const brought = await api.ask<{ id: string }>('addImport', { raw: form, ...member });
+  const others = Buffer.from(JSON.stringify(movie('Night Ferry', [review('Ada', 'It rocks gently.')])));
+  const { batch: here } = await importRead(
+    site.site.store,
+    await readFiles([fileAtHand('others.jsonld', others)]),
+    {
+      ...{ memberId: people.owner.memberId, visibility: 'everyone', word: 'Theirs.' },
+      now: () => site.clock.now,
+    },
+  );
   await site.mailedLinks();
   // From here on nothing is asked of anybody outside, whatever is let.
   await site.site.work.stop();
@@ -93,6 +105,7 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
     report: reports.body.items[0]?.id ?? '',
     import: brought.body.id,
     screenings: screenings.body.id,
+    here: here ?? '',
     person: 'ilse-marten',
     username: 'a_member',
     field: 'original-title',
@@ -108,6 +121,9 @@ export async function openWorld(site: TestSite, signsIn = false): Promise<ApiWor
   return { api, people, tokens, params };
 }
 
+/** Which import is meant where it is not the one that waits to be started. */
+const OTHER_IMPORTS = { '/screening-imports/': 'screenings', '/imports/{import}/uses': 'here' };
+
 /** What an operation is asked by where nothing else is said: the things of the world, and the examples of the file. */
 export function asked({ api, params }: ApiWorld, one: Documented): Asking {
   const example = one.body ? exampleOf(api, one.body) : undefined;
@@ -115,9 +131,9 @@ export function asked({ api, params }: ApiWorld, one: Documented): Asking {
   const form = new FormData();
   form.append('files', new File(['{}'], 'empty.jsonld'));
   const query = one.parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
-  const ofScreenings = one.path.startsWith('/screening-imports/');
+  const [, of] = Object.entries(OTHER_IMPORTS).find(([start]) => one.path.startsWith(start)) ?? [];
   return {
-    params: ofScreenings ? { ...params, import: params.screenings ?? '' } : params,
+    params: of ? { ...params, import: params[of] ?? '' } : params,
     query: Object.fromEntries(query.map(({ name }) => [name, 'a'])),
     ...(example === undefined ? {} : { body: withThings(example, params) }),
     ...(files ? { raw: form } : {}),

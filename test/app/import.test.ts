@@ -187,6 +187,43 @@ describeOnBothEngines('the import page', (engine) => {
     expect(await site.site.store.engine.read.selectFrom('rights').selectAll().execute()).toEqual([]);
   });
 
+  test('lets whoever brought them say afterwards where else the reviews may stand, and take it back', async () => {
+    const told = async () => {
+      const strip = await site.get('/embed/film/the-ferry-1987.json?n=12');
+      return ((await strip.json()) as { reviews: unknown[] }).reviews.length;
+    };
+    const report = await imported(FERRY);
+    const uses = `${report}/uses`;
+    expect(await textOf(report)).toContain(`href="${uses}"`);
+    expect(await textOf(uses)).toContain('shown on this site alone');
+    expect(await textOf(`${uses}?look=1`)).toContain('Nothing would change.');
+    const look = await textOf(`${uses}?look=1&allows=strips&allows=here&allows=%22`);
+    expect(look).toContain('This changes 2 reviews.');
+    expect(look).toContain('They may also stand in strips on other sites.');
+    expect(await told()).toBe(0);
+    const missing = await ask(uses, { allows: 'strips' });
+    expect([missing.status, await told()]).toEqual([400, 0]);
+    expect(await missing.text()).toContain('Without your word');
+    expect(at(await ask(uses, { allows: 'strips', word: '1' }))).toBe(`${uses}?done=1`);
+    expect(await told()).toBe(2);
+    const after = await textOf(`${uses}?done=1`);
+    expect(after).toContain('It is changed.');
+    expect(after).toMatch(/value="strips"[^>]*checked/);
+    expect(await textOf(report)).toContain('They may also stand in strips on other sites.');
+    const back = await textOf(`${uses}?look=1`);
+    expect(back).toContain('From then on they are shown on this site alone.');
+    expect(back, 'nobody promises anything by taking away').not.toContain('name="word"');
+    await ask(uses, {});
+    expect(await told()).toBe(0);
+    for (const who of [other, member]) {
+      expect((await ask(uses, { allows: 'strips', word: '1' }, who as typeof curator)).status).toBe(404);
+      expect((await site.get(uses, as(who))).status).toBe(404);
+    }
+    expect(await told()).toBe(0);
+    await ask(`${report}/undo`, {});
+    expect((await site.get(uses, as(curator))).status).toBe(404);
+  });
+
   test('shows an import to whoever brought it and to the owner, and to nobody else', async () => {
     const path = await brought(movie('Mine', [review('Ada', 'Mine.')]));
     const report = await imported(movie('Mine too', [review('Ada', 'Mine too.')]));

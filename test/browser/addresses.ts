@@ -205,6 +205,12 @@ export const ADDRESSES: Readonly<Record<string, (at: House) => readonly Address[
     { path: `${imported}/settle`, who: OWNER },
   ],
   '/import/:id/spoilers': ({ accountImported }) => [{ path: `${accountImported}/spoilers`, who: BRINGS }],
+  '/import/:id/uses': ({ imported, accountImported }) => [
+    { path: `${imported}/uses`, who: OWNER },
+    { path: `${imported}/uses?look=1&allows=strips`, who: OWNER },
+    { path: `${accountImported}/uses`, who: BRINGS },
+    { path: `${accountImported}/uses`, who: OWNER, status: 404 },
+  ],
   '/import/:id/undo': ({ imported }) => [{ path: `${imported}/undo`, who: OWNER }],
   '/settings': () => [{ path: '/settings', who: MEMBERS }],
   '/settings/tokens': () => [{ path: '/settings/tokens?done=revoked', who: MEMBERS }],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '../../domain/errors.ts';
-import type { ImportReport } from '../../domain/import.ts';
+import { ACCOUNT, type ImportReport } from '../../domain/import.ts';
 import type { Batch, Upload } from '../../domain/reader.ts';
 import { importFor, isAccount, type LookQuestion } from '../../domain/upload.ts';
 import { waitingQuestions } from '../../interchange/waiting.ts';
@@ -8,8 +8,6 @@ import type { Call } from '../operation.ts';
 import { id, instant, instantOf, sent } from '../schema.ts';
 
 const QUESTIONS = 50;
-/** The format of somebody's own account, which is theirs alone to look into. */
-export const ACCOUNT = 'letterboxd';
 export const STATES = ['reading', 'read', 'broken', 'importing', 'done', 'undoing', 'undone'] as const;
 export const OUTCOMES = ['created', 'updated', 'unchanged', 'unmatched', 'rejected'] as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conflict, forbidden, invalid } from '../../domain/errors.ts';
+import { ACCOUNT } from '../../domain/import.ts';
 import type { Upload } from '../../domain/reader.ts';
 import { USES_ELSEWHERE, usesSaid, wordFor } from '../../domain/rights.ts';
 import {
@@ -25,7 +26,7 @@ import { type Wanted, wantedIn } from '../../interchange/films/sift.ts';
 import { wordsFor } from '../../words/words.ts';
 import { accepted, type Call, done, ok, operation } from '../operation.ts';
 import { id, instant, instantOf, sent, taken } from '../schema.ts';
-import { ACCOUNT, batchFor, batchState, importBody, STATES, shape, stateOf } from './import-shape.ts';
+import { batchFor, batchState, importBody, STATES, shape, stateOf } from './import-shape.ts';
 
 const year = z
   .string()

@@ -24,6 +24,7 @@ import { webhooks } from './024-webhooks.ts';
 import { pictures } from './025-pictures.ts';
 import { quotes } from './027-quotes.ts';
 import { marksByMonth } from './030-marks-by-month.ts';
+import { rightsSaidAlone } from './033-rights-said-alone.ts';
 import { heldFiles } from './034-held-files.ts';
 
 /** Every migration, in the order in which they run. A released one is frozen; a change is a new one. */
@@ -52,6 +53,7 @@ export const MIGRATIONS: Record<string, (db: Kysely<unknown>, types: Engine['typ
   '025-pictures': pictures,
   '027-quotes': quotes,
   '030-marks-by-month': marksByMonth,
+  '033-rights-said-alone': rightsSaidAlone,
   '034-held-files': heldFiles,
 };
 

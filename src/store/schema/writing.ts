@@ -120,6 +120,7 @@ export interface RightsTable {
   given_by: string | null;
   given: Instant;
   until: DateText | null;
+  /** The batch whose word it is; null where it was said of this one alone. */
   batch_id: string | null;
 }
 

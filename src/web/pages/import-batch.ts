@@ -1,6 +1,6 @@
-import type { ImportReport, UndoReport } from '../../domain/import.ts';
+import { ACCOUNT, type ImportReport, OTHERS, type UndoReport } from '../../domain/import.ts';
 import type { Batch } from '../../domain/reader.ts';
-import { usesOf } from '../../domain/rights.ts';
+import { maySayUses, usesOf } from '../../domain/rights.ts';
 import { askUndo, mayImportOthers } from '../../domain/upload.ts';
 import { importGoneView, importNotYoursView, importWaitView } from '../../views/import.ts';
 import { importReportView, importUndoneView, importUndoView } from '../../views/import-report.ts';
@@ -8,10 +8,6 @@ import { type Answer, page, redirect, type Visit } from '../route.ts';
 import { comeIn, mine, namesOf, until } from './import-visit.ts';
 
 const FILMS_SHOWN = 60;
-/** The format of somebody's own account. */
-const ACCOUNT = 'letterboxd';
-/** Formats that bring what others wrote. */
-const OTHERS: readonly string[] = ['jsonld'];
 
 /** An import, wherever it stands. */
 export async function batchPage(visit: Visit, batch: Batch): Promise<Answer> {
@@ -54,6 +50,7 @@ async function about(visit: Visit, batch: Batch) {
     theirs,
     unsettled,
     hereAlone: OTHERS.includes(batch.format) && usesOf(batch).length === 1,
+    saysUses: maySayUses(batch, visit.viewer),
     memberName,
     films,
     filmsTotal: shown ? await reader.batches.filmCount(batch.id) : 0,

@@ -156,6 +156,37 @@ export const page: typeof english = {
     undo: 'Diesen Import rückgängig machen',
     another: 'Noch etwas importieren',
   },
+  uses: {
+    title: 'Wo darf es außerdem erscheinen?',
+    link: 'Wo es außerdem erscheinen darf',
+    here: 'Bisher erscheinen die Rezensionen dieses Imports nur auf dieser Website.',
+    now: 'Bisher erscheinen die Rezensionen dieses Imports hier.',
+    settings: 'Was du in den Einstellungen über alles sagst, was du geschrieben hast, geht vor.',
+    look: 'Ansehen, was sich ändern würde',
+    same: 'So ist es schon. Es würde sich nichts ändern.',
+    changes: (reviews: number, more: boolean) =>
+      more
+        ? `Das ändert mehr als ${number(reviews)} Rezensionen.`
+        : reviews === 0
+          ? 'Das ändert keine Rezension.'
+          : reviews === 1
+            ? 'Das ändert 1 Rezension.'
+            : `Das ändert ${number(reviews)} Rezensionen.`,
+    apart: (reviews: number) =>
+      reviews === 1
+        ? '1 Rezension bleibt, wie sie ist: Wer sie geschrieben hat, ist hier Mitglied, oder über sie wurde eigens etwas gesagt.'
+        : `${number(reviews)} Rezensionen bleiben, wie sie sind: Wer sie geschrieben hat, ist hier Mitglied, oder über jede wurde eigens etwas gesagt.`,
+    hereAlone: 'Von da an erscheinen sie nur auf dieser Website.',
+    wordHint:
+      'Dein Name, der Tag und dieser Satz werden beim Import und bei jeder Rezension aufbewahrt, die sich ändert.',
+    withoutWord: 'Ohne dein Wort, dass sie dort erscheinen dürfen, ändert sich nichts.',
+    shownHere: 'Von da an erscheinen sie hier.',
+    printed: 'Was schon gedruckt ist, holt niemand zurück.',
+    button: 'Ändern',
+    other: 'Anders wählen',
+    done: 'Es ist geändert.',
+    underWay: 'Es wird gerade geändert. Bis dahin erscheinen manche der Rezensionen noch wie zuvor.',
+  },
   undo: {
     title: 'Diesen Import rückgängig machen?',
     steps: [

@@ -156,6 +156,37 @@ export const page = {
     undo: 'Undo this import',
     another: 'Import something else',
   },
+  uses: {
+    title: 'Where else may it be shown?',
+    link: 'Where else it may be shown',
+    here: 'So far the reviews of this import are shown on this site alone.',
+    now: 'So far the reviews of this import are shown here.',
+    settings: 'What you say in your settings of all you wrote goes before this.',
+    look: 'See what would change',
+    same: 'That is how it is already. Nothing would change.',
+    changes: (reviews: number, more: boolean) =>
+      more
+        ? `This changes more than ${number(reviews)} reviews.`
+        : reviews === 0
+          ? 'This changes no review.'
+          : reviews === 1
+            ? 'This changes 1 review.'
+            : `This changes ${number(reviews)} reviews.`,
+    apart: (reviews: number) =>
+      reviews === 1
+        ? '1 review stays as it is: whoever wrote it is a member here, or something was said of it alone.'
+        : `${number(reviews)} reviews stay as they are: whoever wrote them is a member here, or something was said of each alone.`,
+    hereAlone: 'From then on they are shown on this site alone.',
+    wordHint:
+      'Your name, the day and this sentence are kept with the import and with every review it changes.',
+    withoutWord: 'Without your word for the right to show them there, nothing is changed.',
+    shownHere: 'From then on they are shown here.',
+    printed: 'What is printed already, nobody can call back.',
+    button: 'Change it',
+    other: 'Choose otherwise',
+    done: 'It is changed.',
+    underWay: 'It is being changed. Until that is done, some of the reviews are shown as before.',
+  },
   undo: {
     title: 'Undo this import?',
     steps: [

@@ -40,6 +40,20 @@ export const IMPORTS: Drives = {
     });
     expect(settled.body).toEqual({ rows: 0 });
     await api.ask('listImports', by('curator'));
+    const uses = await api.ask('getImportUses', { params: now, ...by('curator') });
+    expect(uses.body).toEqual({ allows: ['strips'], reviews: 2, apart: 0, more: false, underWay: false });
+    const further = { allows: ['strips', 'posters'] };
+    await api.ask('setImportUses', { params: now, body: further, ...by('curator'), status: 422 });
+    const said = await api.ask('setImportUses', {
+      ...{ params: now, body: { ...further, word: true }, ...by('curator') },
+      headers: { 'if-match': uses.headers.get('etag') ?? '' },
+    });
+    expect(said.body).toMatchObject({ allows: ['strips', 'posters'], underWay: true });
+    await site.mailedLinks();
+    const none = await api.ask('setImportUses', { params: now, body: { allows: [] }, ...by('curator') });
+    expect(none.body).toMatchObject({ allows: [], reviews: 2 });
+    await site.mailedLinks();
+    await api.ask('getImportUses', { params: now, ...by('member'), status: 404 });
     await api.ask('undoImport', { params: now, ...by('curator') });
     await site.mailedLinks();
     expect((await api.ask('getImport', { params: now, ...by('curator') })).body.state).toBe('undone');
