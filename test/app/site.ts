@@ -4,6 +4,7 @@ import { openSite, type Site, type Surroundings } from '../../src/main.ts';
 import type { Role } from '../../src/store/schema.ts';
 import { ensureBuilt } from '../../tools/build.js';
 import { type EngineName, freshDatabase } from '../engines/store.ts';
+import { signedUp } from './signed-up.ts';
 
 await ensureBuilt();
 
@@ -36,8 +37,6 @@ export interface Ask {
 
 /** Where a test site's clock begins. */
 export const BEGINNING = Date.UTC(2026, 10, 25, 12);
-
-const PASSWORD = 'a long enough password';
 
 /**
  * Opens a site. `surroundings` and `environment` as main and the command line know them.
@@ -77,17 +76,8 @@ export async function openTestSite(
     get: (path, how) => ask(path, { method: 'GET' }, how),
     post: (path, form, how) => ask(path, { method: 'POST', body: bodyOf(form), headers: { origin } }, how),
     async signedIn(username, role = 'member') {
-      const { store, accounts } = site;
-      const email = `${username}@example.org`;
-      const account = await accounts.create({ email, name: username, password: PASSWORD });
-      const ids = await store.transact(async (writer) => {
-        const author = { name: username, source: 'local' as const, key: `member:${username}` };
-        const authorId = await writer.authors.add(author, clock.now);
-        const member = { accountId: account.id, authorId, username, role };
-        return { authorId, memberId: await writer.members.add(member, clock.now) };
-      });
-      const { cookies } = await accounts.signIn({ email, password: PASSWORD }, new Headers());
-      return { ...ids, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
+      const { cookies, ...ids } = await signedUp(site, { username, name: username, role }, clock.now);
+      return { ...ids, cookie: cookies.join('; ') };
     },
     async mailedLinks() {
       await site.work.settled();

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { type Serving, serve } from '../../src/main.ts';
 import type { Role } from '../../src/store/schema.ts';
 import { ensureBuilt } from '../../tools/build.js';
+import { signedUp } from '../app/signed-up.ts';
 import { freshDatabase } from '../engines/store.ts';
 
 await ensureBuilt();
@@ -29,8 +30,6 @@ export interface Served {
   close(): Promise<void>;
 }
 
-const PASSWORD = 'a long enough password';
-
 /**
  * Serves a site on SQLite.
  *
@@ -47,25 +46,15 @@ export async function serveSite(options: { demo: boolean; now?: number }): Promi
     print: (line) => printed.push(line),
     log: pino({ level: 'silent' }),
   });
-  const { store, accounts, work } = serving.site;
+  const { store, work } = serving.site;
   return {
     origin: serving.url,
     site: serving.site,
     now,
     async signedIn(username, name, role = 'member') {
-      const email = `${username}@example.org`;
-      const account = await accounts.create({ email, name, password: PASSWORD });
-      const ids = await store.transact(async (writer) => {
-        const author = { name, source: 'local' as const, key: `member:${username}` };
-        const authorId = await writer.authors.add(author, now());
-        const member = { accountId: account.id, authorId, username, role };
-        const memberId = await writer.members.add(member, now());
-        await writer.versions.raise('site');
-        return { authorId, memberId };
-      });
-      const { cookies } = await accounts.signIn({ email, password: PASSWORD }, new Headers());
-      const pairs = cookies.map((cookie) => cookie.split(';')[0] ?? '');
-      return { ...ids, cookie: pairs.join('; '), storageState: storageOf(pairs, serving.url) };
+      const { cookies, ...ids } = await signedUp(serving.site, { username, name, role }, now());
+      await store.transact((writer) => writer.versions.raise('site'));
+      return { ...ids, cookie: cookies.join('; '), storageState: storageOf(cookies, serving.url) };
     },
     async mailedLinks() {
       await work.settled();

@@ -35,6 +35,8 @@ export function openPlaces(): Places {
     TEMP: own,
     HOUSELIGHTS_TEST_DATABASES: fast,
     HOUSELIGHTS_TEST_KEPT: kept,
+    // Hundreds of threads and commands start from the same sources, each of which Node would compile anew.
+    NODE_COMPILE_CACHE: join(own, 'compiled'),
   };
   const before = Object.keys(said).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, said);
