@@ -43,3 +43,22 @@ export const writtenTexts = fc.oneof(
   fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 24 }),
   fc.array(pieces, { maxLength: 40 }),
 );
+
+/** Texts of nothing but beginnings, by what they begin; `count` times each. */
+export const BEGINNINGS: Readonly<Record<string, (count: number) => string>> = {
+  'marks in marks': (count) => '<b><i>'.repeat(count),
+  'quotations in quotations': (count) => '<blockquote>'.repeat(count),
+  brackets: (count) => '<'.repeat(count * 6),
+  'attributes that hide brackets': (count) => '<a b=">" '.repeat(count),
+  'quotes of both kinds': (count) => `<a b="<a x='" c="'`.repeat(count),
+  'scripts never closed': (count) => '<script>'.repeat(count),
+  'comments never closed': (count) => '<!--'.repeat(count),
+  'links never closed': (count) => '[](('.repeat(count),
+  'links in links': (count) => '<a href=https://ok.example>x<i>'.repeat(count),
+  stars: (count) => '*a _b **c '.repeat(count),
+  'entities never closed': (count) => '&am&#x'.repeat(count),
+  spaces: (count) => `${' '.repeat(count * 6)}x`,
+  'directions never closed': (count) => '\u202e\u2067'.repeat(count),
+  spoilers: (count) => '|| a '.repeat(count),
+  paragraphs: (count) => 'a\n\n'.repeat(count),
+};

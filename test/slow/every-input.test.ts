@@ -1,0 +1,3 @@
+import { describeEveryInput } from '../attacks/input-everywhere.ts';
+
+describeEveryInput(true);
