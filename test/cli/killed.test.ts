@@ -10,7 +10,7 @@ import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../eng
 import { filmWithReviews } from './command.ts';
 
 const COMMAND = fileURLToPath(new URL('../../bin/houselights.js', import.meta.url));
-const REVIEWS = 2500;
+const REVIEWS = 1200;
 const MANY = filmWithReviews(
   'The Long Reel',
   ...Array.from({ length: REVIEWS }, (_, n) => ({
