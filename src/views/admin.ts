@@ -2,8 +2,9 @@ import type { Member, Report, Role } from '../domain/reader.ts';
 import type { ShownReview } from '../domain/review.ts';
 import type { OwnSettings } from '../domain/site.ts';
 import type { Words } from '../words/words.ts';
+import { filmLine, type NamedFilm } from './beside-film.ts';
 import { notice, selectField, textField } from './field.ts';
-import { attributes, type Html, html } from './html.ts';
+import { attributes, type Fragment, type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { reviewArticle } from './review-article.ts';
 
@@ -47,11 +48,24 @@ export function roomsNav({ words, member }: Frame, room: Room): Html {
     (one) =>
       html`<li><a${attributes({ href: ADDRESSES[one], 'aria-current': one === room ? 'page' : null })}>${words.admin.room[one]}</a></li>`,
   );
-  return html`<nav class="rooms" aria-label="${words.admin.rooms}"><ul>${rooms}</ul></nav>`;
+  return html`<nav class="rooms sideways" aria-label="${words.admin.rooms}"><ul>${rooms}</ul></nav>`;
 }
 
-/** A page of the desk: the way between its rooms, and the work. `done` is what was done just now, as a sentence. */
-export function office(frame: Frame, room: Room, title: string, done: string | null, inside: Html): Html {
+/** A page of the desk. */
+export interface OfficePage {
+  title: string;
+  /** The film it is about. */
+  of?: NamedFilm;
+  /** What stands below the title. */
+  lead?: Fragment;
+  /** What was done just now, as a sentence. */
+  done?: string | null;
+  inside: Html;
+}
+
+/** A page of the desk: the way between its rooms, and the work. */
+export function office(frame: Frame, room: Room, page: OfficePage): Html {
+  const { title, of, lead, done, inside } = page;
   return layout(frame, {
     title,
     style: 'admin.css',
@@ -59,7 +73,7 @@ export function office(frame: Frame, room: Room, title: string, done: string | n
     unlisted: true,
     main: html`${roomsNav(frame, room)}
 <div>
-<div class="head"><h1>${title}</h1></div>
+<div class="head">${of && html`${filmLine(of)}\n`}<h1>${title}</h1>${lead && html`\n<p>${lead}</p>`}</div>
 ${done && notice(done)}${inside}</div>`,
   });
 }
@@ -74,17 +88,15 @@ export interface DeskView {
 /** The desk: reviews that wait, requests and reports. */
 export function deskView(frame: Frame, view: DeskView): Html {
   const { admin: w } = frame.words;
-  return office(
-    frame,
-    'desk',
-    w.title,
-    view.done && frame.words.admin.done[view.done],
-    html`<section aria-labelledby="waiting"><h2 id="waiting">${w.waiting}</h2>
+  return office(frame, 'desk', {
+    title: w.title,
+    done: view.done && frame.words.admin.done[view.done],
+    inside: html`<section aria-labelledby="waiting"><h2 id="waiting">${w.waiting}</h2>
 ${view.waiting.length === 0 ? html`<p class="empty">${w.nothingWaits}</p>\n` : view.waiting.map((review) => waiting(frame, review))}</section>
 <section class="part" aria-labelledby="asked"><h2 id="asked">${w.requests}</h2>
 ${view.reports.length === 0 ? html`<p class="empty">${w.nothingAsked}</p>\n` : view.reports.map((report) => asked(frame, report))}</section>
 `,
-  );
+  });
 }
 
 function waiting(frame: Frame, review: DeskView['waiting'][number]): Html {
@@ -128,13 +140,11 @@ export function membersView(
     );
     return html`<tr><th scope="row"><a href="/@${member.username}" dir="auto">${member.name}</a> <small>@${member.username}</small></th><td><time datetime="${since}">${review.day(since)}</time></td><td><form method="post" action="/admin/member/${member.id}"><select name="role" aria-label="${w.roleOf(member.name)}">${options}</select> <button class="door">${w.change}</button></form></td></tr>\n`;
   });
-  return office(
-    frame,
-    'members',
-    w.title,
-    view.done && frame.words.admin.done[view.done],
-    html`${view.lastOwner && notice(w.lastOwner, true)}<p>${w.count(view.members.length)}. ${w.what}</p>
-<section class="sideways" aria-label="${w.title}" tabindex="0">
+  return office(frame, 'members', {
+    title: w.title,
+    lead: `${w.count(view.members.length)}. ${w.what}`,
+    done: view.done && frame.words.admin.done[view.done],
+    inside: html`${view.lastOwner && notice(w.lastOwner, true)}<section class="sideways" aria-label="${w.title}" tabindex="0">
 <table class="members">
 <thead><tr><th scope="col">${w.name}</th><th scope="col">${w.since}</th><th scope="col">${w.role}</th></tr></thead>
 <tbody>
@@ -142,7 +152,7 @@ ${rows}</tbody>
 </table>
 </section>
 `,
-  );
+  });
 }
 
 export type SiteWrong = keyof Words['admin']['site']['wrong'];
@@ -165,12 +175,10 @@ export function siteView(frame: Frame, view: SiteView): Html {
     html`<label class="choice"><input${attributes({ type: 'checkbox', name, value: '1', checked })}> <span>${text}</span></label>\n`;
   const radio = (value: string, text: string, checked: boolean) =>
     html`<label class="choice"><input${attributes({ type: 'radio', name: 'newcomers', value, checked })}> <span>${text}</span></label>`;
-  return office(
-    frame,
-    'site',
-    w.title,
-    view.done && frame.words.admin.done[view.done],
-    html`${view.wrong && notice(html`<b>${frame.words.account.failed}</b>`, true)}<form method="post" action="/admin/site">
+  return office(frame, 'site', {
+    title: w.title,
+    done: view.done && frame.words.admin.done[view.done],
+    inside: html`${view.wrong && notice(html`<b>${frame.words.account.failed}</b>`, true)}<form method="post" action="/admin/site">
 ${textField({ name: 'name', label: w.name, value: view.name, wrong: said('site-name'), autocomplete: 'organization', required: true })}<fieldset><legend>${w.newcomers}</legend>
 ${radio('1', w.everybody, settings.newcomers)}${radio('', w.membersOnly, !settings.newcomers)}</fieldset>
 ${tick('waits', w.waits, settings.firstReviewWaits)}${textField({ name: 'shown', label: w.shown, type: 'number', hint: w.shownHint, value: settings.reviewsOnFilmPage, wrong: said('shown'), required: true, more: { min: 1, max: 20 } })}${textField({ name: 'zone', label: w.timeZone, hint: w.timeZoneHint, value: settings.timeZone, wrong: said('time-zone'), autocomplete: 'off', required: true })}${selectField({ name: 'language', label: w.language, hint: w.languageHint, options: view.languages, value: settings.language })}<fieldset aria-describedby="robots-hint"><legend>${w.robots}</legend>
@@ -178,5 +186,5 @@ ${tick('search', w.search, settings.search)}${tick('training', w.training, setti
 <p class="doors"><button class="door first">${w.save}</button></p>
 </form>
 `,
-  );
+  });
 }

@@ -10,7 +10,7 @@ export type NamedFilm = Pick<Film, 'id' | 'title' | 'year' | 'slug' | 'poster'>;
 export const BESIDE = 'beside-film';
 
 /** The line that leads back to the film. */
-export function filmLine(film: NamedFilm): Html {
+export function filmLine(film: Pick<NamedFilm, 'slug' | 'title' | 'year'>): Html {
   return html`<p class="of"><a href="/film/${film.slug}"><b dir="auto">${film.title}</b>${film.year !== null && html` (${film.year})`}</a></p>`;
 }
 

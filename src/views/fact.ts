@@ -117,15 +117,15 @@ function section(words: Words, view: FactsView, one: FieldLines, at: number): Ht
   const { fact: w } = words;
   const label = labelOf(words, one);
   const shown = one.holds
-    ? line(words, one.holds)
+    ? line(words, one.name, one.holds)
     : html`<p class="soft">${one.heldEmpty ? w.heldEmpty : w.nobody}</p>\n`;
   const also =
     one.also.length > 0 &&
-    html`<p class="soft">${w.alsoSaid}</p>\n${one.also.map((said) => line(words, said))}`;
+    html`<p class="soft">${w.alsoSaid}</p>\n${one.also.map((said) => line(words, one.name, said))}`;
   const before =
     one.former.length > 0 &&
     html`<details><summary>${w.before(one.former.length)}</summary>
-${one.former.map((said) => line(words, said))}</details>
+${one.former.map((said) => line(words, one.name, said))}</details>
 `;
   return html`<section class="fact" aria-labelledby="fact-${at}">
 <h2 id="fact-${at}">${label}</h2>
@@ -186,9 +186,10 @@ export function toldOf(words: Words, name: FieldLines['name'], text: string): st
   return text === '' ? '' : text.split('\n').map(told).join('\n');
 }
 
-function line({ fact: w, picture }: Words, said: SaidLine): Html {
+function line(words: Words, name: FieldName, said: SaidLine): Html {
+  const { fact: w, picture } = words;
   const { licence, link, from, to, by } = said;
-  const text = /^[0-9a-v]{26}$/.test(said.text) ? picture.oneHere : said.text;
+  const text = /^[0-9a-v]{26}$/.test(said.text) ? picture.oneHere : toldOf(words, name, said.text);
   const source = w.sources[said.source];
   const who =
     to !== null
@@ -205,7 +206,7 @@ function form(words: Words, { film, typed }: FactsView, one: FieldLines, at: num
   const { fact: w } = words;
   const mine = typed?.field === one.field ? typed : null;
   const value = mine?.value ?? one.holds?.text ?? '';
-  return html`<details${attributes({ open: mine !== null })}><summary>${w.changeNamed(labelOf(words, one))}</summary>
+  return html`<details${attributes({ open: mine !== null })}><summary>${w.change}<span class="heard">: ${labelOf(words, one)}</span></summary>
 <form method="post" action="/film/${film.slug}/facts"><input type="hidden" name="field" value="${one.field}">
 ${area(words, { id: `value-${at}`, name: one.name, value, wrong: mine?.wrong ?? null })}<p class="doors"><button class="door" name="do" value="set">${w.set}</button>${one.name !== 'title' && html` <button class="door" name="do" value="empty">${w.empty}</button>`}${one.byHand && html` <button class="door" name="do" value="back">${w.back}</button>`}</p>
 </form></details>

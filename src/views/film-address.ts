@@ -1,7 +1,6 @@
 import type { Film } from '../domain/reader.ts';
 import type { Words } from '../words/words.ts';
 import { office } from './admin.ts';
-import { filmLine } from './beside-film.ts';
 import { notice, textField } from './field.ts';
 import { type Html, html } from './html.ts';
 import type { Frame } from './layout.ts';
@@ -29,18 +28,17 @@ ${textField({ name: 'leads-to', label: w.remove.leadsTo, hint: w.remove.leadsToH
 </form>`
     : html`<p>${w.remove.inUse}</p>
 <p class="doors"><a class="door" href="/film/${film.slug}/merge">${merge.link}</a></p>`;
-  return office(
-    frame,
-    'films',
-    w.title,
-    saved ? w.saved : null,
-    html`${filmLine(film)}${wrong && notice(html`<b>${wrong}</b>`, true)}<p>${w.lead}</p>
-<form method="post" action="/film/${film.slug}/address">
+  return office(frame, 'films', {
+    title: w.title,
+    of: film,
+    lead: w.lead,
+    done: saved ? w.saved : null,
+    inside: html`${wrong && notice(html`<b>${wrong}</b>`, true)}<form method="post" action="/film/${film.slug}/address">
 ${textField({ name: 'slug', label: w.label, hint: w.hint, value: typed && ofAddress ? typed.slug : film.slug, autocomplete: 'off', required: true, wrong: ofAddress ? wrong : null })}<p class="doors"><button class="door first" name="do" value="save">${w.save}</button> <a class="door" href="/film/${film.slug}">${w.back}</a></p>
 </form>
 <section class="part" aria-labelledby="remove"><h2 id="remove">${w.remove.title}</h2>
 ${removal}
 </section>
 `,
-  );
+  });
 }

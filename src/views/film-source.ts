@@ -39,14 +39,12 @@ export interface SourcesView {
 /** Where facts of films come from, how that goes, and who is believed first. */
 export function sourcesView(frame: Frame, view: SourcesView): Html {
   const { filmSource: w } = frame.words;
-  return office(
-    frame,
-    'facts',
-    w.title,
-    view.done && w.done[view.done],
-    html`${view.wrong && notice(html`<b>${w.wrong[view.wrong]}</b>`, true)}<p>${w.lead}</p>
-${view.demonstration && html`<p>${w.demonstration}</p>\n`}${view.sources.map((one) => sourcePart(frame, view, one, firstDoor(view)))}${imdb(frame)}${order(frame, view.order)}`,
-  );
+  return office(frame, 'facts', {
+    title: w.title,
+    lead: w.lead,
+    done: view.done && w.done[view.done],
+    inside: html`${view.wrong && notice(html`<b>${w.wrong[view.wrong]}</b>`, true)}${view.demonstration && html`<p>${w.demonstration}</p>\n`}${view.sources.map((one) => sourcePart(frame, view, one, firstDoor(view)))}${imdb(frame)}${order(frame, view.order)}`,
+  });
 }
 
 /** The source whose door is the first thing to do here: one that is not asked yet. */

@@ -31,29 +31,27 @@ export interface FilmWorksView {
 /** The room of the desk in which films that are here twice become one. */
 export function filmWorksView(frame: Frame, view: FilmWorksView): Html {
   const { merge: w } = frame.words;
-  return office(
-    frame,
-    'films',
-    w.title,
-    view.apart ? w.done.apart : null,
-    html`<p>${w.lead}</p>
-<section class="part" aria-labelledby="doubles"><h2 id="doubles">${w.doubles.title}</h2>
+  return office(frame, 'films', {
+    title: w.title,
+    lead: w.lead,
+    done: view.apart ? w.done.apart : null,
+    inside: html`<section class="part" aria-labelledby="doubles"><h2 id="doubles">${w.doubles.title}</h2>
 <p class="soft">${w.doubles.lead}</p>
 ${view.pairs.length > 0 ? html`<ul class="works">\n${view.pairs.map((pair) => double(frame, pair, view.before))}</ul>\n` : html`<p class="empty">${view.before === '' && view.next === null ? w.doubles.none : w.doubles.noneYet}</p>\n`}${view.next !== null && html`<p class="doors"><a class="door" href="/admin/films?before=${view.next}">${w.doubles.more}</a></p>\n`}</section>
 <section class="part" aria-labelledby="works"><h2 id="works">${w.done.title}</h2>
 ${view.works.length > 0 ? html`<ul class="works">\n${view.works.map((work) => line(frame, work))}</ul>\n` : html`<p class="empty">${w.done.none}</p>\n`}</section>
 `,
-  );
+  });
 }
 
 function double({ words }: Frame, { one, other, why }: Double, before: string): Html {
   const { doubles: w } = words.merge;
   const film = (which: Double['one']) =>
-    html`<a href="/film/${which.slug}" dir="auto">${filmName(which)}</a> <small>${`/film/${which.slug}`}</small> <small>${w.reviews(which.reviews)}</small>`;
+    html`<a href="/film/${which.slug}" dir="auto"><b>${filmName(which)}</b></a> <small><bdi>${`/film/${which.slug}`}</bdi> · ${w.reviews(which.reviews)}</small>`;
   // The one that more was written on is offered to stay.
   const [from, into] = one.reviews > other.reviews ? [other, one] : [one, other];
   const label = w.pair(filmName(one), filmName(other));
-  return html`<li>${film(one)}<br>${film(other)}<br><small>${w[why]}</small>
+  return html`<li>${film(one)}${film(other)}<small>${w[why]}</small>
 <form method="post" action="/admin/films"><input type="hidden" name="one" value="${one.id}"><input type="hidden" name="other" value="${other.id}"><input type="hidden" name="before" value="${before}"><p class="doors"><a class="door" href="/film/${from.slug}/merge?with=${into.id}" aria-label="${w.compare}: ${label}">${w.compare}</a> <button class="door" name="do" value="apart" aria-label="${w.apart}: ${label}">${w.apart}</button></p></form></li>
 `;
 }
@@ -106,16 +104,13 @@ export function filmWorkView(frame: Frame, view: FilmWorkView): Html {
         html`<p>${w.asked}</p>
 <form method="post" action="/admin/films/${batch.id}"><p class="doors"><button class="door" name="do" value="undo">${w.undo}</button></p></form>
 `;
-  return office(
-    frame,
-    'films',
-    titles[batch.kind],
-    null,
-    html`${view.wrong && notice(html`<b>${words.merge.wrong[view.wrong]}</b>`, true)}<p>${nameOf(words, view)} <small>${done.by(by ?? done.formerMember, words.review.day(day))}</small></p>
+  return office(frame, 'films', {
+    title: titles[batch.kind],
+    inside: html`${view.wrong && notice(html`<b>${words.merge.wrong[view.wrong]}</b>`, true)}<p>${nameOf(words, view)} <small>${done.by(by ?? done.formerMember, words.review.day(day))}</small></p>
 <p class="doors">${links(view)}</p>
 ${running && html`${notice(w.running)}<p class="doors"><a class="door first" href="/admin/films/${batch.id}">${w.reload}</a></p>\n`}${counts.length > 0 ? html`<ul class="works">\n${counts}</ul>\n` : html`<p class="soft">${w.nothing}</p>\n`}${after}<p class="doors part"><a class="door" href="/admin/films">${w.all}</a></p>
 `,
-  );
+  });
 }
 
 /** The films as they are now; one that is part of another leads to it. */

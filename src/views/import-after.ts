@@ -127,7 +127,7 @@ export function spoilersView(frame: Frame, view: Spoilers): Html {
   const { reviews, address, after, done } = view;
   return importPage(frame, {
     title: w.title,
-    below: view.total > 0 ? w.waiting(view.total) : null,
+    ...(view.total > 0 ? { lead: w.waiting(view.total) } : {}),
     inside: html`${done !== null && done > 0 && notice(w.done(done))}${
       reviews.length === 0
         ? html`<p>${w.all}</p>\n`
@@ -152,7 +152,7 @@ function asked(frame: Frame, review: ShownEntry): Html {
     words,
     siteName,
     film: { title: review.filmTitle, slug: review.filmSlug },
-    named: true,
+    byThem: true,
     folds: true,
     viewerAuthorId: review.authorId,
     below: html`<input type="hidden" name="review" value="${review.id}"><fieldset class="say"><legend dir="auto">${w.of(review.filmTitle)}</legend>${radio('yes', w.tells)}${radio('no', w.tellsNot)}${radio('', w.unsaid)}</fieldset>

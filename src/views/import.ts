@@ -8,7 +8,8 @@ import { type Frame, layout } from './layout.ts';
 /** A page of an import. */
 interface ImportPage {
   title: string;
-  below?: Html | string | null;
+  lead?: string;
+  below?: Html | null;
   inside: Html;
   scripts?: readonly string[];
   /** The import it is about, once there is one. */
@@ -22,7 +23,7 @@ export function importPage(frame: Frame, page: ImportPage): Html {
   // What became of a load of films says how much of its files was left out.
   const ofFilms = page.ofFilms ?? (page.batch !== undefined && 'leftOut' in page.batch.report);
   const works = frame.member !== null && frame.member.role !== 'member';
-  const head = html`<div class="head"><h1>${page.title}</h1>${page.below && html` <p class="soft">${page.below}</p>`}</div>
+  const head = html`<div class="head"><h1>${page.title}</h1>${page.lead && html` <p>${page.lead}</p>`}${page.below && html` <p class="soft">${page.below}</p>`}</div>
 ${page.inside}`;
   return layout(frame, {
     title: page.title,
@@ -60,7 +61,7 @@ export function importStartView(frame: Frame, view: ImportStart): Html {
   return view.others
     ? importPage(frame, {
         title: w.title,
-        below: w.lead,
+        lead: w.lead,
         inside: html`<section aria-labelledby="others"><h2 id="others">${a.others}</h2>
 <p>${a.othersLead}</p>
 ${othersForm(frame, view)}</section>
@@ -69,7 +70,7 @@ ${othersForm(frame, view)}</section>
 ${own}</section>
 ${former}`,
       })
-    : importPage(frame, { title: a.title, below: a.lead, inside: html`${own}${former}` });
+    : importPage(frame, { title: a.title, lead: a.lead, inside: html`${own}${former}` });
 }
 
 function ownAccount(frame: Frame, view: ImportStart): Html {

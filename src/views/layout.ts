@@ -54,7 +54,7 @@ ${page.description && html`<meta name="description" content="${page.description}
 ${fonts(page.style).map((font) => fontAhead(asset(font)))}${page.head}${[...(page.scripts ?? []), 'search-box.js'].map((name) => moduleScript(asset(name)))}</head>
 <body>
 <a class="skip" href="#main">${words.layout.skip}</a>
-<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><a href="/films">${words.layout.films}</a><a href="/lists">${words.layout.lists}</a>${frame.programme && html`<a href="/programme">${words.layout.programme}</a>`}${page.looking === undefined && find(frame)}${doors(frame)}</header>
+<header class="site"><a class="name" href="/" dir="auto">${frame.siteName}</a><nav aria-label="${words.layout.pages}"><a href="/films">${words.layout.films}</a><a href="/lists">${words.layout.lists}</a>${frame.programme && html`<a href="/programme">${words.layout.programme}</a>`}</nav>${page.looking === undefined && find(frame)}${doors(frame)}</header>
 <main${page.kind ? html` class="${page.kind}"` : ''} id="main">
 ${page.main}
 </main>
@@ -110,5 +110,5 @@ function doors(frame: Frame): Html {
   const { words, member } = frame;
   if (!member) return html`<a href="/sign-in">${words.layout.signIn}</a>`;
   const works = member.role === 'member' ? '' : html`<a href="/admin">${words.layout.desk}</a>`;
-  return html`${works}<a href="/@${member.username}" aria-label="${words.layout.you(member.name)}" dir="auto">${member.name}</a><form method="post" action="/sign-out"><button class="plain">${words.layout.signOut}</button></form>`;
+  return html`<div class="you">${works}<a href="/@${member.username}" aria-label="${words.layout.you(member.name)}" dir="auto">${member.name}</a><form method="post" action="/sign-out"><button class="plain">${words.layout.signOut}</button></form></div>`;
 }

@@ -32,13 +32,10 @@ export function loadStartView(
     ({ id, sourceName, state }) =>
       html`<li><a href="/import/${id}" dir="auto">${sourceName}</a>${imports.page.state[state] && html` <small>${imports.page.state[state]}</small>`}</li>\n`,
   );
-  return office(
-    frame,
-    'load',
-    w.title,
-    null,
-    html`${wrong && notice(html`<b>${w.wrong[wrong]}</b>`, true)}<p>${w.what}</p>
-<form method="post" action="/admin/films/load" enctype="multipart/form-data">
+  return office(frame, 'load', {
+    title: w.title,
+    lead: html`${w.what} <a href="/films/new">${frame.words.fact.newFilm.link}</a>`,
+    inside: html`${wrong && notice(html`<b>${w.wrong[wrong]}</b>`, true)}<form method="post" action="/admin/films/load" enctype="multipart/form-data">
 <div class="field"><label for="file">${w.file}</label><span class="hint" id="file-hint">${w.fileHint(imports.page.size(view.bytes))}</span><input id="file" name="file" type="file" accept=".csv,.tsv,.gz,.json,.jsonld,.html" multiple required aria-describedby="file-hint"></div>
 <fieldset><legend>${w.imdb}</legend>
 <p class="hint">${w.licenceHint}</p>
@@ -52,7 +49,7 @@ ${
 ${latest}</ul></section>
 `
 }`,
-  );
+  });
 }
 
 function sifting({ words }: Frame, form: LoadForm, wrong: LoadWrong | null): Html {

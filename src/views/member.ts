@@ -1,5 +1,4 @@
 import type { MemberHead, MemberPage, MemberReviews, ShownEntry } from '../domain/member.ts';
-import type { Words } from '../words/words.ts';
 import { viewings } from './diary.ts';
 import { notice } from './field.ts';
 import { wall } from './films.ts';
@@ -7,8 +6,7 @@ import { type Fragment, type Html, html } from './html.ts';
 import { latestReviews } from './latest.ts';
 import type { Frame } from './layout.ts';
 import { about, memberPageOf, pages, type Steps } from './member-head.ts';
-import { reviewArticle, seen, stateOf } from './review-article.ts';
-import { stars } from './stars.ts';
+import { reviewArticle, wordlessArticle } from './review-article.ts';
 
 export interface MemberView extends MemberPage {
   /** Whether it is the viewer's own page. */
@@ -66,7 +64,7 @@ export function memberReviewsView(frame: Frame, view: MemberReviewsView): Html {
   const { member, entries, own } = view;
   const shown = entries.map((entry) =>
     entry.html === null && entry.title === null
-      ? wordless(entry, view, words)
+      ? wordlessArticle(entry, optionsOf(entry, view, frame))
       : written(entry, view, frame, 2),
   );
   return memberPageOf(frame, view, 'reviews', {
@@ -89,34 +87,14 @@ function unsettled({ words }: Frame, view: MemberReviewsView): Fragment {
   return notice(html`${w.waiting(view.unsettled)} <a href="/import/spoilers">${w.link}</a>`);
 }
 
-function written(
-  entry: ShownEntry,
-  view: MemberHead & { own: boolean },
-  { words, siteName }: Frame,
-  level: 2 | 3,
-): Html {
-  return reviewArticle(entry, {
-    words,
-    film: { title: entry.filmTitle, slug: entry.filmSlug },
-    siteName,
-    named: true,
-    folds: true,
-    level,
-    viewerAuthorId: view.own ? view.member.authorId : null,
-  });
+type TheirPage = MemberHead & { own: boolean };
+
+function written(entry: ShownEntry, view: TheirPage, frame: Frame, level: 2 | 3): Html {
+  return reviewArticle(entry, { ...optionsOf(entry, view, frame), folds: true, level });
 }
 
-/** An entry that is a rating or a date alone. */
-function wordless(entry: ShownEntry, view: { own: boolean }, words: Words): Html {
-  const { review: w, member: m } = words;
-  const rated =
-    entry.rating !== null &&
-    html`<span class="stars" role="img" aria-label="${w.outOfFive(entry.rating)}">${stars(entry.rating)}</span> `;
-  const state = stateOf(entry, words);
-  return html`<article class="review" id="review-${entry.id}">
-<p class="of"><a href="/film/${entry.filmSlug}" dir="auto">${entry.filmTitle}</a></p>
-<h2>${rated}${entry.rating === null ? m.watched : m.rated}</h2>
-${state && html`<p class="caution">${state}</p>\n`}<p class="foot">${seen(entry, words)}${entry.liked === 1 && html`<span>${w.liked}</span> `}<a href="/review/${entry.id}">${m.permalink}</a>${view.own && html` <a href="/review/${entry.id}/edit">${w.edit}</a>`}</p>
-</article>
-`;
+/** How what somebody wrote is shown among the rest of it. */
+function optionsOf(entry: ShownEntry, { own, member }: TheirPage, { words, siteName }: Frame) {
+  const film = { title: entry.filmTitle, slug: entry.filmSlug };
+  return { words, film, siteName, byThem: true, viewerAuthorId: own ? member.authorId : null };
 }

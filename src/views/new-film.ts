@@ -1,9 +1,10 @@
 import type { FactFault } from '../domain/fact-field.ts';
 import type { Film } from '../domain/reader.ts';
+import { office } from './admin.ts';
 import { notice, textField } from './field.ts';
 import { filmLink } from './films.ts';
 import { attributes, type Html, html } from './html.ts';
-import { type Frame, layout } from './layout.ts';
+import type { Frame } from './layout.ts';
 
 /** The fields of the form, as typed. */
 export const NEW_FILM_FIELDS = [
@@ -42,7 +43,7 @@ export function newFilmView(frame: Frame, { typed, wrong, namesakes }: NewFilmVi
     const fault = said(name);
     const described = [hint && `${name}-hint`, fault && `${name}-wrong`].filter(Boolean).join(' ');
     const set = attributes({
-      ...{ id: name, name, rows: 2, dir: 'auto', 'aria-describedby': described || null },
+      ...{ class: 'short', id: name, name, rows: 2, dir: 'auto', 'aria-describedby': described || null },
       'aria-invalid': fault ? 'true' : null,
     });
     return html`<div class="field"><label for="${name}">${label}</label>${hint && html`<span class="hint" id="${name}-hint">${hint}</span>`}<textarea${set}>
@@ -56,16 +57,12 @@ ${typed[name] ?? ''}</textarea>${fault && html`<p class="wrong" id="${name}-wron
     namesakes.length > 0 &&
     html`<label class="choice"><input type="checkbox" name="another" value="1"> <span>${w.newFilm.another}</span></label>
 `;
-  return layout(frame, {
+  return office(frame, 'load', {
     title: w.newFilm.title,
-    style: 'fact.css',
-    unlisted: true,
-    main: html`<div class="all">
-<h1>${w.newFilm.title}</h1>
-<p>${w.newFilm.lead}</p>
-${same}<form method="post" action="/films/new">
+    lead: w.newFilm.lead,
+    inside: html`${same}<form method="post" action="/films/new">
 ${line('title', w.fields.title)}${another}${line('year', w.fields.year)}${line('original-title', w.fields['original-title'])}${area('directors', w.newFilm.directors, w.hints.list)}${line('runtime', w.fields.runtime, w.hints.runtime)}${area('countries', w.fields.countries, w.hints.list)}${area('languages', w.fields.languages, w.hints.list)}${area('genres', w.fields.genres, w.hints.list)}${area('synopsis', w.fields.synopsis, null)}${line('synopsisLanguage', w.newFilm.synopsisLanguage)}<p class="doors"><button class="door first">${w.newFilm.save}</button></p>
 </form>
-</div>`,
+`,
   });
 }

@@ -92,7 +92,7 @@ export function quotesView(
     style: 'quote.css',
     kind: `${BESIDE} quote`,
     unlisted: true,
-    main: html`${filmHead(film, w.all(filmName(film)))}${gone}${
+    main: html`${filmHead(film, w.allLink)}${gone}${
       quotes.length === 0
         ? html`<p class="empty">${w.none}</p>\n`
         : html`<ul class="quotes">

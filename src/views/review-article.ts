@@ -19,6 +19,8 @@ export interface ArticleOptions {
   level?: 1 | 2 | 3;
   /** Whether the film is named above the line, as it must be away from the film's own pages. */
   named?: boolean;
+  /** Whether all around it is by the same person: then its film heads it, and nobody is named. */
+  byThem?: boolean;
   /** What stands below its quiet line. */
   below?: Html | null;
   /** Whether nothing can be done with it where it stands: before it has an address, or where it is asked about. */
@@ -30,15 +32,45 @@ export interface ArticleOptions {
 /** One review: its heading line, its words, and the quiet line below. */
 export function reviewArticle(review: ShownReview, options: ArticleOptions): Html {
   return html`<article class="review h-review${options.below && options.pinned ? ' pinned' : ''}" id="review-${review.id}"${options.focusable && html` tabindex="-1"`}>
-${options.named && filmOf(options)}${heading(review, options)}
-${body(review, options)}${foot(review, options)}
+${options.byThem ? filmHeading(review, options) : html`${options.named && filmOf(options)}${heading(review, options)}\n`}${body(review, options)}${foot(review, options)}
 ${options.below}</article>
 `;
 }
 
-function filmOf({ film, onlyLook }: ArticleOptions): Html {
+function filmOf({ film, onlyLook }: Pick<ArticleOptions, 'film' | 'onlyLook'>): Html {
   if (onlyLook) return html`<p class="of" dir="auto">${film.title}</p>\n`;
   return html`<p class="of"><a href="/film/${film.slug}" dir="auto">${film.title}</a></p>\n`;
+}
+
+/** The film as the heading of a review, the stars below it. */
+function filmHeading(review: ShownReview, { words, film, level = 2 }: ArticleOptions): Html {
+  const where = placeOf(review, words);
+  const line = html`${starsOf(review, words)}${where}`;
+  const named = html`<a href="/film/${film.slug}" dir="auto">${film.title}</a>`;
+  return html`${level === 3 ? html`<h3 class="of">${named}</h3>` : html`<h2 class="of">${named}</h2>`}
+${(review.rating !== null || where !== nothing) && html`<p class="line">${line}</p>\n`}`;
+}
+
+/** An entry that is a rating or a date alone. */
+export function wordlessArticle(
+  entry: ShownReview,
+  options: Pick<ArticleOptions, 'words' | 'film' | 'byThem' | 'viewerAuthorId'>,
+): Html {
+  const { words, film, byThem } = options;
+  const { review: w, member, tag } = words;
+  const state = stateOf(entry, words);
+  const name = entry.username
+    ? html`<a dir="auto" href="/@${entry.username}">${entry.authorName}</a>`
+    : html`<bdi>${entry.authorName}</bdi>`;
+  const head = byThem
+    ? html`<h2 class="of"><a href="/film/${film.slug}" dir="auto">${film.title}</a></h2>
+<p class="line">${entry.rating === null ? member.watched : starsOf(entry, words)}</p>`
+    : html`${filmOf(options)}<h2>${starsOf(entry, words)}${entry.rating === null ? tag.seenBy : tag.ratedBy} ${name}</h2>`;
+  return html`<article class="review" id="review-${entry.id}">
+${head}
+${state && html`<p class="caution">${state}</p>\n`}<p class="foot">${seen(entry, words)}${entry.liked === 1 && html`<span>${w.liked}</span> `}<a href="/review/${entry.id}">${member.permalink}</a>${entry.authorId === options.viewerAuthorId && html` <a href="/review/${entry.id}/edit">${w.edit}</a>`}</p>
+</article>
+`;
 }
 
 /**
@@ -51,13 +83,14 @@ export function heading(review: ShownReview, { words, level = 2 }: ArticleOption
     : review.authorLink
       ? html`<a class="p-author h-card" dir="auto" rel="nofollow ugc noopener" href="${review.authorLink}">${review.authorName}</a>`
       : html`<bdi class="p-author h-card">${review.authorName}</bdi>`;
-  const place = review.livesOn;
-  const where =
-    place === null
-      ? nothing
-      : html` ${words.review.on} ${review.link ? html`<a rel="nofollow ugc noopener" dir="auto" href="${review.link}">${place}</a>` : html`<bdi>${place}</bdi>`}`;
-  const line = html`${starsOf(review, words)}${words.review.by} ${name}${where}`;
+  const line = html`${starsOf(review, words)}${words.review.by} ${name}${placeOf(review, words)}`;
   return level === 1 ? html`<h1>${line}</h1>` : level === 2 ? html`<h2>${line}</h2>` : html`<h3>${line}</h3>`;
+}
+
+/** Where it still lives, when that is elsewhere. */
+function placeOf({ livesOn, link }: ShownReview, words: Words): Html {
+  if (livesOn === null) return nothing;
+  return html` ${words.review.on} ${link ? html`<a rel="nofollow ugc noopener" dir="auto" href="${link}">${livesOn}</a>` : html`<bdi>${livesOn}</bdi>`}`;
 }
 
 function starsOf(review: ShownReview, words: Words): Html {

@@ -25,6 +25,9 @@ export interface ReviewsView extends Omit<AllReviews, 'next'> {
   url: string;
 }
 
+/** So few reviews are read one after another, and nobody sifts them. */
+const FEW = 3;
+
 /** All reviews of a film, in an order and sifted as the reader likes. */
 export function reviewsView(frame: Frame, view: ReviewsView): Html {
   const { words } = frame;
@@ -35,6 +38,12 @@ export function reviewsView(frame: Frame, view: ReviewsView): Html {
     state.one === '1' && view.count > 0
       ? w.people(view.count)
       : w.count(view.count, sifted && view.count > 0);
+  const few = film.reviews <= FEW && Object.keys(state).length === 0;
+  const rated = [...film.ratingsHere, ...film.ratingsElsewhere].reduce((sum, count) => sum + count, 0);
+  const wordless =
+    few &&
+    rated > film.reviews &&
+    html` <a href="/film/${film.slug}/reviews?text=all">${w.sift.ratingsToo}</a>`;
   return layout(frame, {
     title: w.title(filmName(film)),
     style: 'reviews.css',
@@ -45,9 +54,9 @@ export function reviewsView(frame: Frame, view: ReviewsView): Html {
       film,
       w.heading,
       html`<p class="soft">${count}</p>
-<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a></p>
+<p class="doors"><a class="door first" href="/film/${film.slug}/review">${words.film.addReview}</a>${wordless}</p>
 `,
-    )}${siftForm(view, words)}
+    )}${!few && siftForm(view, words)}
 <div class="reviews">
 ${notices(view, words)}${articles(frame, view)}${pages(view, words)}</div>`,
   });

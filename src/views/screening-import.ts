@@ -31,13 +31,10 @@ export function screeningImportView(
   const latest = view.latest.map(
     ({ id, name }) => html`<li><a href="/admin/programme/import/${id}" dir="auto">${name}</a></li>\n`,
   );
-  return office(
-    frame,
-    'programme',
-    w.title,
-    null,
-    html`${view.wrong && notice(html`<b>${w.wrong[view.wrong]}</b>`, true)}<p>${w.what}</p>
-<form method="post" action="/admin/programme/import" enctype="multipart/form-data">
+  return office(frame, 'programme', {
+    title: w.title,
+    lead: w.what,
+    inside: html`${view.wrong && notice(html`<b>${w.wrong[view.wrong]}</b>`, true)}<form method="post" action="/admin/programme/import" enctype="multipart/form-data">
 <div class="field"><label for="file">${w.file}</label><span class="hint" id="file-hint">${w.columns}</span><input id="file" name="file" type="file" accept=".ics,.csv,text/calendar,text/csv" required aria-describedby="file-hint"></div>
 <p class="doors"><button class="door first">${w.look}</button></p>
 </form>
@@ -48,7 +45,7 @@ ${
 ${latest}</ul></section>
 `
 }`,
-  );
+  });
 }
 
 export interface ScreeningLookView {
@@ -82,12 +79,9 @@ export function screeningLookView(frame: Frame, view: ScreeningLookView): Html {
   );
   const asks = view.asksVenue || questions.length > 0;
   const changes = report.created + report.updated > 0;
-  return office(
-    frame,
-    'programme',
-    w.lookTitle(view.name),
-    null,
-    html`${counts(frame.words, report)}<form method="post" action="/admin/programme/import/${view.id}">
+  return office(frame, 'programme', {
+    title: w.lookTitle(view.name),
+    inside: html`${counts(frame.words, report)}<form method="post" action="/admin/programme/import/${view.id}">
 ${(view.asksVenue || view.venueId !== '') && selectField({ name: 'venue', label: w.venue, options: places, value: view.venueId })}${
   films.length > 0 &&
   html`<fieldset><legend>${w.films}</legend>
@@ -97,7 +91,7 @@ ${films}</fieldset>
 }<p class="doors">${changes && html`<button class="door first" name="do" value="import">${w.doIt}</button> `}${asks && html`<button class="door" name="do" value="look">${w.again}</button> `}<button class="door" name="do" value="leave">${w.leave}</button></p>
 </form>
 ${problems(frame.words, report)}`,
-  );
+  });
 }
 
 /** What a file did, and the way to take it back. */
@@ -108,12 +102,10 @@ export function screeningReportView(
   const { import: w } = frame.words.programme;
   const { report, undone } = view;
   const said = report.kept ? w.undoneBut(report.kept) : w.undone;
-  return office(
-    frame,
-    'programme',
-    w.reportTitle(view.name),
-    undone ? said : null,
-    html`${counts(frame.words, report)}${
+  return office(frame, 'programme', {
+    title: w.reportTitle(view.name),
+    done: undone ? said : null,
+    inside: html`${counts(frame.words, report)}${
       !undone &&
       report.created + report.updated > 0 &&
       html`<form method="post" action="/admin/programme/import/${view.id}">
@@ -121,7 +113,7 @@ export function screeningReportView(
 </form>
 `
     }${problems(frame.words, report)}`,
-  );
+  });
 }
 
 const COUNTS = ['created', 'updated', 'unchanged', 'unmatched', 'rejected'] as const;

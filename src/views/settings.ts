@@ -51,7 +51,7 @@ export function settingsView(frame: Frame, view: SettingsView): Html {
     title: w.title,
     style: 'account.css',
     unlisted: true,
-    main: html`<div class="door-way">
+    main: html`<div class="door-way wide">
 <h1>${w.title}</h1>
 ${said && notice(said)}${somethingWrong(frame, { ...view.wrong, ...(view.profileWrong ? { profile: true } : {}) })}<p class="doors">${view.next !== '/' && html`<a class="door" href="${view.next}">${w.goOn}</a> `}<a href="/@${view.username}">${w.page}</a> <a href="/import">${w.bring}</a> <a href="/settings/tokens">${frame.words.api.tokens.title}</a></p>
 <form method="post" action="/settings/name">

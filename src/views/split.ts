@@ -2,7 +2,6 @@ import type { Film, FilmLine } from '../domain/reader.ts';
 import type { SplitLook } from '../domain/split.ts';
 import type { Words } from '../words/words.ts';
 import { office } from './admin.ts';
-import { filmLine } from './beside-film.ts';
 import { labelOf, toldOf } from './fact.ts';
 import { notice, textField } from './field.ts';
 import { attributes, type Fragment, type Html, html } from './html.ts';
@@ -20,19 +19,17 @@ export function splitChooseView(
   const others = found.filter(({ id }) => id !== film.id);
   const line = (one: FilmLine) =>
     html`<li><a href="/film/${film.slug}/split?to=${one.id}" dir="auto"><b>${one.title}</b>${one.year !== null && html` (${one.year})`}</a>${one.directors.length > 0 && html` <small>${merge.choose.by(one.directors.join(', '))}</small>`}</li>\n`;
-  return office(
-    frame,
-    'films',
-    w.title,
-    null,
-    html`${filmLine(film)}<p>${w.lead}</p>
-<section class="part" aria-labelledby="which"><h2 id="which">${w.which}</h2>
+  return office(frame, 'films', {
+    title: w.title,
+    of: film,
+    lead: w.lead,
+    inside: html`<section class="part" aria-labelledby="which"><h2 id="which">${w.which}</h2>
 <form method="get" action="/film/${film.slug}/split">
 ${textField({ name: 'q', label: w.label, type: 'search', value: asked, autocomplete: 'off', required: true })}<p class="doors"><button class="door first">${w.search}</button> <a class="door" href="/film/${film.slug}/split?to=new">${w.fresh}</a> <a class="door" href="/film/${film.slug}">${w.back}</a></p>
 </form>
 ${others.length > 0 && html`<ul class="works">\n${others.map(line)}</ul>\n`}${asked !== '' && others.length === 0 && html`<p class="empty" role="status">${w.none(asked)}</p>\n`}</section>
 `,
-  );
+  });
 }
 
 export interface SplitView extends SplitLook {
@@ -70,19 +67,17 @@ export function splitView(frame: Frame, view: SplitView): Html {
     ),
   );
   const ids = view.ids.map((one) => box('id', `${one.scheme} ${one.value}`, w.id(one.scheme, one.value)));
-  return office(
-    frame,
-    'films',
-    w.title,
-    null,
-    html`${filmLine(film)}${wrong && notice(html`<b>${w.wrong[wrong]}</b>`, true)}<form method="post" action="/film/${film.slug}/split">
+  return office(frame, 'films', {
+    title: w.title,
+    of: film,
+    inside: html`${wrong && notice(html`<b>${w.wrong[wrong]}</b>`, true)}<form method="post" action="/film/${film.slug}/split">
 <h2>${to === null ? w.toFresh : w.to(filmName(to))}</h2>
 <input type="hidden" name="to" value="${to?.id ?? 'new'}">
 ${fresh}${group(w.entries, entries, view.more && html`<p class="soft">${w.entriesMore}</p>\n`) || html`<p class="soft">${w.noEntries}</p>\n`}${group(w.lists, lists)}${group(w.facts, facts)}${group(w.ids, ids)}<p class="soft">${w.marks} ${words.merge.look.undo}</p>
 <p class="doors"><button class="door first">${w.button}</button> <a class="door" href="/film/${film.slug}/split">${w.another}</a></p>
 </form>
 `,
-  );
+  });
 }
 
 /** A review in one line: whose it is, its stars, and how it begins where it tells nothing of the story. */

@@ -2,6 +2,7 @@ import type { Film, Venue } from '../domain/reader.ts';
 import type { StripOptions, StripProblem } from '../domain/strip.ts';
 import type { StripLines } from '../domain/strip-lines.ts';
 import type { Words } from '../words/words.ts';
+import { filmLine } from './beside-film.ts';
 import { notice, selectField, textField } from './field.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { languageName } from './language.ts';
@@ -37,8 +38,8 @@ export function builderView(frame: Frame, view: BuilderView): Html {
     title: w.title(named),
     style: 'embed-builder.css',
     unlisted: true,
-    main: html`<div class="head"><h1>${w.title(film.title)}</h1>
-<p><a href="/film/${film.slug}" dir="auto">${named}</a></p>
+    main: html`<div class="head">${filmLine(film)}
+<h1>${w.start}</h1>
 <p>${w.lead}</p></div>
 ${
   problems.length > 0 &&

@@ -30,13 +30,11 @@ export function stripDeskView(frame: Frame, view: StripDeskView): Html {
     'aria-describedby': said ? 'sites-hint sites-wrong' : 'sites-hint',
     'aria-invalid': said ? 'true' : null,
   });
-  return office(
-    frame,
-    'strips',
-    w.title,
-    view.done && w[view.done],
-    html`<p>${w.lead} <a href="/embed">${w.builder}</a></p>
-<form method="post" action="/admin/strips">
+  return office(frame, 'strips', {
+    title: w.title,
+    lead: html`${w.lead} <a href="/embed">${w.builder}</a>`,
+    done: view.done && w[view.done],
+    inside: html`<form method="post" action="/admin/strips">
 <div class="field"><label for="sites">${w.sites}</label><span class="hint" id="sites-hint">${w.sitesHint}</span><textarea${typed}>
 ${sites}</textarea>${said && html`<p class="wrong" id="sites-wrong">${said}</p>`}</div>
 <p class="doors"><button class="door first">${w.save}</button></p>
@@ -52,7 +50,7 @@ ${decided.map(
 )}</section>
 `
 }`,
-  );
+  });
 }
 
 function asked({ words }: Frame, page: WaitingPage, wrongFilm: string | null): Html {

@@ -1,10 +1,9 @@
-import type { MemberHead, ShownEntry } from '../domain/member.ts';
+import type { MemberHead } from '../domain/member.ts';
 import type { TagPage } from '../domain/tag.ts';
-import { type Fragment, type Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { type Frame, layout } from './layout.ts';
 import { memberPageOf, pages, type Steps } from './member-head.ts';
-import { reviewArticle, seen, stateOf } from './review-article.ts';
-import { stars } from './stars.ts';
+import { reviewArticle, wordlessArticle } from './review-article.ts';
 
 /** What the pages of a tag need beside what bears it. */
 export interface TagView extends TagPage, Steps {
@@ -43,42 +42,21 @@ export function memberTagView(frame: Frame, view: TagView & MemberHead & { own: 
     canonical: view.url,
     unlisted: true,
     heading: w.title(view.tag),
-    main: html`${others && html`<p><a href="/tag/${encodeURIComponent(view.key)}">${w.everybody}</a></p>\n`}${entriesOf(frame, view, own ? member.authorId : null)}`,
+    main: html`${others && html`<p><a href="/tag/${encodeURIComponent(view.key)}">${w.everybody}</a></p>\n`}${entriesOf(frame, view, { viewerAuthorId: own ? member.authorId : null })}`,
   });
 }
 
-function entriesOf(frame: Frame, view: TagView, viewerAuthorId: string | null): Html {
-  const shown = view.entries.map((entry) =>
-    entry.html === null && entry.title === null
-      ? wordless(frame, entry)
-      : reviewArticle(entry, {
-          words: frame.words,
-          film: { title: entry.filmTitle, slug: entry.filmSlug },
-          siteName: frame.siteName,
-          named: true,
-          folds: true,
-          viewerAuthorId,
-        }),
-  );
+/** @param theirs whose page it is; null where everybody's are shown together */
+function entriesOf(frame: Frame, view: TagView, theirs: { viewerAuthorId: string | null } | null): Html {
+  const { words, siteName } = frame;
+  const shown = view.entries.map((entry) => {
+    const film = { title: entry.filmTitle, slug: entry.filmSlug };
+    const options = { words, film, siteName, named: true, byThem: theirs !== null, ...theirs };
+    return entry.html === null && entry.title === null
+      ? wordlessArticle(entry, options)
+      : reviewArticle(entry, { ...options, folds: true });
+  });
   return html`<div class="written">
 ${shown}</div>
 ${pages(frame, view)}`;
-}
-
-/** An entry that is a rating or a date alone. */
-function wordless({ words }: Frame, entry: ShownEntry): Html {
-  const { review: w, tag: t, member: m } = words;
-  const rated: Fragment =
-    entry.rating !== null &&
-    html`<span class="stars" role="img" aria-label="${w.outOfFive(entry.rating)}">${stars(entry.rating)}</span> `;
-  const state = stateOf(entry, words);
-  const name = entry.username
-    ? html`<a dir="auto" href="/@${entry.username}">${entry.authorName}</a>`
-    : html`<bdi>${entry.authorName}</bdi>`;
-  return html`<article class="review" id="review-${entry.id}">
-<p class="of"><a href="/film/${entry.filmSlug}" dir="auto">${entry.filmTitle}</a></p>
-<h2>${rated}${entry.rating === null ? t.seenBy : t.ratedBy} ${name}</h2>
-${state && html`<p class="caution">${state}</p>\n`}<p class="foot">${seen(entry, words)}${entry.liked === 1 && html`<span>${w.liked}</span> `}<a href="/review/${entry.id}">${m.permalink}</a></p>
-</article>
-`;
 }

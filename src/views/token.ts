@@ -24,9 +24,9 @@ export function tokensView(frame: Frame, view: TokensView): Html {
   const { tokens: w } = frame.words.api;
   return layout(frame, {
     title: w.title,
-    style: 'api.css',
+    style: 'account.css',
     unlisted: true,
-    main: html`<div class="door-way">
+    main: html`<div class="door-way wide">
 <h1>${w.title}</h1>
 ${view.revoked && notice(w.revoked)}${view.wrong === 'too-many' && notice(w.tooMany(view.most.tokens), true)}${view.made && madeNow(frame, view.made)}<p>${w.lead}</p>
 <p class="doors"><a href="/api">${w.about}</a> <a href="/settings">${w.back}</a></p>

@@ -29,29 +29,24 @@ export function venuesView(
   const { venues: w } = frame.words.programme;
   const lines = view.venues.map(
     ({ id, slug, name, town, timeZone }) =>
-      html`<li><a href="/venue/${slug}" dir="auto"><b>${name}</b></a>${town && html` <bdi>${town}</bdi>`} <small>${timeZone}</small> <a href="/admin/venue/${id}" aria-label="${w.change(name)}">${w.edit}</a></li>\n`,
+      html`<li><a href="/venue/${slug}" dir="auto"><b>${name}</b></a>${town && html` <bdi>${town}</bdi>`} <small>${timeZone}</small> <a class="deed" href="/admin/venue/${id}" aria-label="${w.change(name)}">${w.edit}</a></li>\n`,
   );
-  return office(
-    frame,
-    'programme',
-    w.title,
-    view.done && w[view.done],
-    html`${lines.length === 0 ? html`<p class="empty">${w.none}</p>\n` : html`<ul class="plain-list">\n${lines}</ul>\n`}<section class="part" aria-labelledby="add"><h2 id="add">${w.add}</h2>
+  return office(frame, 'programme', {
+    title: w.title,
+    done: view.done && w[view.done],
+    inside: html`${lines.length === 0 ? html`<p class="empty">${w.none}</p>\n` : html`<ul class="plain-list">\n${lines}</ul>\n`}<section class="part" aria-labelledby="add"><h2 id="add">${w.add}</h2>
 ${venueForm(frame, view)}</section>
 `,
-  );
+  });
 }
 
 /** One venue's form. */
 export function venueEditView(frame: Frame, view: VenueFormView & { venue: Venue }): Html {
   const { venues: w } = frame.words.programme;
-  return office(
-    frame,
-    'programme',
-    w.change(view.venue.name),
-    null,
-    html`${view.inUse && notice(w.inUse, true)}${venueForm(frame, view)}`,
-  );
+  return office(frame, 'programme', {
+    title: w.change(view.venue.name),
+    inside: html`${view.inUse && notice(w.inUse, true)}${venueForm(frame, view)}`,
+  });
 }
 
 function venueForm(frame: Frame, { venue, values, wrong }: VenueFormView): Html {
@@ -102,12 +97,10 @@ export function programmeDeskView(frame: Frame, view: ProgrammeDeskView): Html {
 <ul class="plain-list">
 ${found}</ul>
 `;
-  return office(
-    frame,
-    'programme',
-    w.title,
-    view.done && screening.form.removed,
-    html`<p class="doors"><a class="door" href="/admin/venues">${programme.venues.title}</a> <a class="door" href="/admin/programme/import">${programme.import.title}</a> <a href="/programme">${programme.whole}</a></p>
+  return office(frame, 'programme', {
+    title: w.title,
+    done: view.done && screening.form.removed,
+    inside: html`<p class="doors"><a class="door" href="/admin/venues">${programme.venues.title}</a> <a class="door" href="/admin/programme/import">${programme.import.title}</a> <a href="/programme">${programme.whole}</a></p>
 <section class="part" aria-labelledby="enter"><h2 id="enter">${screening.enter}</h2>
 <form class="sift" action="/admin/programme">
 ${textField({ name: 'film', label: w.films, hint: w.filmsHint, value: view.search, type: 'search', required: true, more: { maxlength: 200 } })}<button class="door">${w.find}</button>
@@ -116,5 +109,5 @@ ${films}</section>
 <section class="part" aria-labelledby="coming"><h2 id="coming">${w.coming}</h2>
 ${view.screenings.length === 0 ? html`<p class="empty">${w.nothing}</p>\n` : byDay(frame.words, view.screenings, { about: 'all', editable: true, level: 3 })}</section>
 `,
-  );
+  });
 }

@@ -24,20 +24,18 @@ export function webhooksView(frame: Frame, view: WebhooksView): Html {
   const said = wrong === 'too-many-webhooks' ? w.wrong[wrong](view.most) : wrong && w.wrong[wrong];
   const made =
     secret && notice(html`${w.made} <code class="token" tabindex="0">${secret}</code> ${w.signed}`);
-  return office(
-    frame,
-    'webhooks',
-    w.title,
-    view.done && w.done[view.done],
-    html`${made}<p>${w.lead}</p>
-<form method="post" action="/admin/webhooks">
+  return office(frame, 'webhooks', {
+    title: w.title,
+    lead: w.lead,
+    done: view.done && w.done[view.done],
+    inside: html`${made}<form method="post" action="/admin/webhooks">
 ${textField({ name: 'url', label: w.address, hint: w.addressHint, value: view.typed, wrong: said, autocomplete: 'url', more: { inputmode: 'url', dir: 'ltr' }, required: true })}<p class="doors"><button class="door first">${w.add}</button></p>
 </form>
 <section class="part" aria-labelledby="told"><h2 id="told">${w.yours}</h2>
 ${view.webhooks.length === 0 ? html`<p>${w.none}</p>\n` : html`<ul class="works">${view.webhooks.map((one) => line(frame, one))}</ul>\n`}<p class="soft">${w.retried}</p>
 </section>
 `,
-  );
+  });
 }
 
 function line({ words }: Frame, one: WebhooksView['webhooks'][number]): Html {

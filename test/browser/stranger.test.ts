@@ -61,7 +61,7 @@ describeInBrowser('a stranger', () => {
     await page.getByLabel('Tags').fill('motorbike, truth');
     await page.getByRole('button', { name: 'Go on' }).tap();
     await page.getByLabel('Your name').fill(name);
-    await page.getByLabel('Your e-mail address').fill(email);
+    await page.getByLabel('Your email address').fill(email);
     await page.getByRole('button', { name: 'Send me the link' }).tap();
     await page.getByText(email).first().waitFor();
     await page.goto((await lastLink()) ?? '');
@@ -120,7 +120,7 @@ describeInBrowser('a stranger', () => {
     await page.waitForURL(/\/review\/./);
     await reachByTab(page, 'Your name');
     await keyboard.type(name);
-    await reachByTab(page, 'Your e-mail address');
+    await reachByTab(page, 'Your email address');
     await keyboard.type(email);
     await keyboard.press('Enter');
     await page.getByText(email).first().waitFor();

@@ -10,7 +10,7 @@ export const diary: typeof English = {
   years: 'Jahre',
   allYears: 'Alle Jahre',
   dayOfMonth: (date) => (date.length === 10 ? `${weekday(date)}, ${Number(date.slice(8))}.` : '–'),
-  again: 'Nicht zum ersten Mal',
+  again: 'Wieder gesehen',
   review: 'Rezension',
   entry: 'Eintrag',
 };

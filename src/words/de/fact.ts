@@ -51,7 +51,7 @@ export const fact: typeof english = {
   before: (count) =>
     count === 1 ? 'Früher stand hier einmal etwas' : `Früher stand hier ${count}-mal etwas`,
   until: (source, from, to) => `aus ${source}, ${day(from)} bis ${day(to)}`,
-  changeNamed: (field) => `Ändern: ${field}`,
+  change: 'Ändern',
   value: 'Was dasteht',
   set: 'Setzen',
   empty: 'Hier nichts zeigen',

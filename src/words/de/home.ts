@@ -2,7 +2,7 @@ import type { home as english } from '../en/home.ts';
 
 export const home: typeof english = {
   mostReviewed: 'Am meisten besprochen',
-  latest: 'Zuletzt geschrieben',
+  latest: 'Neueste Rezensionen',
   nothing: 'Noch ist kein Film hier.',
   bringIn: 'Hol eine Datei mit Filmen und Rezensionen herein; jeder Film bekommt dann seine Seite.',
   import: 'Importieren',

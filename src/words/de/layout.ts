@@ -11,6 +11,7 @@ export const layout: typeof english = {
   signOut: 'Abmelden',
   about: 'Über uns',
   desk: 'Verwaltung',
+  pages: 'Hauptseiten',
   you: (name) => `${name}, deine Seite`,
   titled: (page, site) => `${page} · ${site}`,
 };

@@ -5,7 +5,6 @@ export const member: typeof english = {
   since: (day) => `Hier seit ${day}`,
   nothing: (name) => `${name} hat noch nichts geschrieben, was du sehen kannst.`,
   nothingOwn: 'Du hast noch nichts geschrieben. Such dir einen Film aus und sag, was du gesehen hast.',
-  rated: 'Bewertet',
   watched: 'Gesehen, ohne Worte',
   more: 'Mehr',
   first: 'Von vorn',

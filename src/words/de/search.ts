@@ -7,7 +7,8 @@ export const search: typeof english = {
   ask: 'Titel in jeder Sprache, Namen, Jahre, Wörter aus einer Rezension. Wenige Buchstaben genügen, Tippfehler schaden nicht.',
   box: 'Was suchst du?',
   search: 'Suchen',
-  nothing: (text) => `Zu „${text}“ findet sich hier nichts.`,
+  nothing: (text) =>
+    `Zu „${text}“ findet sich hier nichts. Versuch es mit weniger Buchstaben oder anders geschrieben.`,
   noMore: 'Mehr findet sich nicht.',
   groups: {
     films: 'Filme',

@@ -14,10 +14,10 @@ export const account = {
   newHere: 'New here?',
   known: 'Known here already?',
   linkInstead: 'Send me a link instead',
-  closed: 'The house is not taking new members just now. Whoever has an account can sign in.',
+  closed: 'The house is not taking new members just now. If you have an account, sign in.',
   link: {
     title: 'Sign in by mail',
-    text: 'Say your address, and a link that signs you in comes by mail. It is good once, for fifteen minutes.',
+    text: 'Give your address, and a link that signs you in comes by mail. It works once, within fifteen minutes.',
     button: 'Send the link',
     sentTitle: 'Look in your mail',
     sent: (email: string) =>
@@ -25,7 +25,7 @@ export const account = {
     kept: 'This site has no mail server: the link is shown in the terminal it was started from.',
     subject: (site: string) => `Your link to ${site}`,
     mail: (site: string, link: string) =>
-      `Somebody, probably you, asked to sign in at ${site}.\n\nOpen this link within fifteen minutes; it is good once:\n\n${link}\n\nIf it was not you, leave it: without the link nobody comes in.\n`,
+      `Somebody, probably you, asked to sign in at ${site}.\n\nOpen this link within fifteen minutes; it works once:\n\n${link}\n\nIf it was not you, leave it: without the link nobody comes in.\n`,
     openTitle: 'One step to go',
     openText: 'The link has brought you here. The button signs you in.',
     spentTitle: 'This link is spent',

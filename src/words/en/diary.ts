@@ -10,7 +10,7 @@ export const diary = {
   allYears: 'All years',
   /** "Thursday 21" under the name of its month; a dash where only the month or year is known. */
   dayOfMonth: (date: string) => (date.length === 10 ? `${weekday(date)} ${Number(date.slice(8))}` : '–'),
-  again: 'Seen before',
+  again: 'Seen again',
   review: 'Review',
   entry: 'Entry',
 };

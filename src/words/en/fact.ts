@@ -51,7 +51,7 @@ export const fact = {
   gone: 'no longer there',
   before: (count: number) => (count === 1 ? 'Said once before' : `Said ${count} times before`),
   until: (source: string, from: string, to: string) => `from ${source}, ${day(from)} to ${day(to)}`,
-  changeNamed: (field: string) => `Change it: ${field}`,
+  change: 'Change it',
   value: 'What it says',
   set: 'Set it',
   empty: 'Show nothing here',

@@ -1,7 +1,7 @@
 /** The front of the house. */
 export const home = {
   mostReviewed: 'Most talked about',
-  latest: 'Lately written',
+  latest: 'Latest reviews',
   nothing: 'No films are here yet.',
   bringIn: 'Bring in a file with films and reviews, and each film gets a page.',
   import: 'Import',

@@ -10,6 +10,7 @@ export const layout = {
   signOut: 'Sign out',
   about: 'About',
   desk: 'The desk',
+  pages: 'Main pages',
   you: (name: string) => `${name}, your page`,
   titled: (page: string, site: string) => `${page} · ${site}`,
 };

@@ -5,7 +5,6 @@ export const member = {
   since: (day: string) => `Here since ${day}`,
   nothing: (name: string) => `${name} has not written anything yet that you can see.`,
   nothingOwn: 'You have not written anything yet. Choose a film and say what you saw.',
-  rated: 'Rated',
   watched: 'Seen, without words',
   more: 'More',
   first: 'From the beginning',

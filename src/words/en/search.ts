@@ -7,7 +7,7 @@ export const search = {
   ask: 'Titles in any language, names, years, words of a review. A few letters are enough, and slips are forgiven.',
   box: 'What are you looking for?',
   search: 'Search',
-  nothing: (text: string) => `Nothing here is found for “${text}”.`,
+  nothing: (text: string) => `Nothing is found for “${text}”. Try fewer letters, or another spelling.`,
   noMore: 'Nothing more is found.',
   groups: {
     films: 'Films',

@@ -6,7 +6,7 @@ export const waiting = {
   who: 'Who wrote it?',
   name: 'Your name',
   nameHint: 'It stands above your review.',
-  email: 'Your e-mail address',
+  email: 'Your email address',
   emailHint:
     'Nobody sees it. You get one mail with a link; opening it publishes the review and makes your account.',
   send: 'Send me the link',
@@ -18,7 +18,7 @@ export const waiting = {
     name: 'A name has at least one letter.',
     'name-too-long': 'The name is longer than 80 characters. Shorten it.',
     'name-link': 'A name is no link. Write how you want to be called.',
-    email: 'This does not look like an e-mail address.',
+    email: 'This does not look like an email address.',
     busy: 'The site cannot write just now. Your words are kept; try again in a little while.',
     'too-many-mails':
       'Several mails went to this address within the hour. Look there first, or try again in an hour; your review stays here.',

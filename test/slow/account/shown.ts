@@ -70,7 +70,7 @@ function viewingsOn(page: Node): string[] {
       const others = told
         .filter((node) => attribute(node, 'class') !== 'p-category')
         .map(wordsOf)
-        .map((words) => ({ 'Seen before': 'again', Review: 'words', Entry: '' })[words] ?? words);
+        .map((words) => ({ 'Seen again': 'again', Review: 'words', Entry: '' })[words] ?? words);
       const day = attribute(within(one, 'time')[0], 'datetime') ?? '';
       const [again, words] = [others.includes('again') && 'again', others.includes('words') && 'words'];
       const strange = others.filter((other) => !['again', 'words', ''].includes(other));
@@ -92,7 +92,7 @@ async function reviewsOf(browser: Browser, path: string): Promise<ShownAccount['
   const shown: ShownAccount['reviews'] = [];
   for (const page of await browser.all(path))
     for (const article of within(page, 'article.review')) {
-      const film = wordsOf(within(article, 'p.of')[0]);
+      const film = wordsOf(within(article, 'h2.of')[0]);
       const id = attribute(article, 'id')?.replace('review-', '') ?? '';
       const single = await browser.open(`/review/${id}`);
       const own = within(single, 'article.review')[0] as Node;
@@ -114,12 +114,7 @@ async function reviewsOf(browser: Browser, path: string): Promise<ShownAccount['
 }
 
 function headOf(article: Node, film: string): string {
-  return line(
-    film,
-    wordsOf(within(article, 'h1')[0] ?? within(article, 'h2')[0]),
-    seenOn(article),
-    writtenOn(article),
-  );
+  return line(film, ratingIn(article), seenOn(article), writtenOn(article));
 }
 
 function seenOn(article: Node): string {
