@@ -116,6 +116,7 @@ export const RULES: Readonly<Record<string, CopyRule>> = {
   '/import/spoilers': SIGNED_IN,
   '/import/:id': SIGNED_IN,
   '/import/:id/undo': SIGNED_IN,
+  '/import/:id/uses': SIGNED_IN,
   '/import/:id/rows': SIGNED_IN,
   '/import/:id/settle': SIGNED_IN,
   '/import/:id/spoilers': SIGNED_IN,
