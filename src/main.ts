@@ -45,7 +45,7 @@ import { openMail } from './outside/mail.ts';
 import { openTmdb } from './outside/tmdb.ts';
 import { openWikidata } from './outside/wikidata.ts';
 import { type Folder, openFolder, PublishError } from './publish/folder.ts';
-import { type Published, publishCopy } from './publish/publish.ts';
+import { type CopyParts, type Published, publishCopy } from './publish/publish.ts';
 import { type CopyRecords, openCopyRecords } from './store/copy.ts';
 import { newId } from './store/ids.ts';
 import { openKeptPages } from './store/kept-pages.ts';
@@ -57,6 +57,7 @@ import { filmName } from './views/stars.ts';
 import { createApp } from './web/app.ts';
 import { openAssets } from './web/assets.ts';
 import { errorForLog } from './web/failure.ts';
+import { versionsIn } from './web/kept.ts';
 import { type Limits, openLimits } from './web/limits.ts';
 import { openPageCache } from './web/page-cache.ts';
 import { originOf } from './web/parts.ts';
@@ -295,6 +296,11 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
   };
 }
 
+/** Where a copy goes, and what is in it. */
+export interface PublishOptions extends Partial<Pick<CopyParts, 'at' | 'cards' | 'progress'>> {
+  folder: string;
+}
+
 /**
  * Writes the public site into a folder as files, of which only those that changed are written.
  *
@@ -302,8 +308,7 @@ export async function serve(config: Config, surroundings: Surroundings = {}): Pr
  */
 export async function publish(
   config: Config,
-  folder: string,
-  progress?: (done: number, all: number) => void,
+  { folder, at = null, cards = 'written', progress }: PublishOptions,
   surroundings: Surroundings = {},
 ): Promise<Published & { owned: boolean }> {
   const into = openFolder(folder);
@@ -322,12 +327,16 @@ export async function publish(
       const code = existsSync(built) ? readFileSync(built, 'utf8') : assets.build;
       const done = await publishCopy({
         ask: async (address, headers) => site.app.request(`${origin}${address}`, { headers }),
+        standsFor: versionsIn,
         reader,
         folder: into,
         records,
         origin,
         live: config.url,
-        stamp: `${code} ${config.url}`,
+        at,
+        cards,
+        stamp: JSON.stringify([code, config.url, at, cards]),
+        now: surroundings.now ?? Date.now,
         said: {
           film: (film) => ({
             text: filmName(film),

@@ -23,6 +23,8 @@ export type Found = Place | 'left-out' | 'asked';
 const LONGEST = 80;
 /** Names that are devices on Windows, whatever comes after a full stop. */
 const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/;
+/** Most names: no file system bends them, however long a look is taken. */
+const PLAINEST = /^[a-z0-9@_-]{5,80}$/;
 const PLAIN = /^[\p{L}\p{N}@_-][\p{L}\p{M}\p{N}@_-]*$/u;
 const PLAIN_FILE = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]*(\.[A-Za-z0-9]+)+$/u;
 
@@ -69,6 +71,7 @@ function encoded(part: string): string {
  * any script, in one case and composed in one way; whatever else it is bears a digest.
  */
 export function fileName(part: string, withEnding: boolean): string {
+  if (PLAINEST.test(part)) return part;
   const fits = (withEnding ? PLAIN_FILE : PLAIN).test(part);
   const device = DEVICES.test(part.split('.', 1)[0]?.toLowerCase() ?? '');
   const one = withEnding || part === oneCase(part);

@@ -1,5 +1,6 @@
 import type { CopyRecord, CopyRecords } from '../domain/reader.ts';
 import { type Found, leadingTo, type Place, placeOf } from './address.ts';
+import type { Cards } from './cards.ts';
 import { type Led, rewritePage } from './rewrite.ts';
 
 /** Where the search of a copy lies. */
@@ -12,15 +13,20 @@ const KEPT_SCRIPT = /^\/(assets\/copy-|search\/copy\/)/;
  *
  * @param origin the site's own address, without a last slash
  * @param live the public one, to which what a copy cannot do leads; null where there is none
+ * @param at where the copy itself will lie, without a last slash; null where nobody says
  */
 export function openLeading({
   records,
   origin,
   live,
+  at: ownAddress,
+  cards,
 }: {
   records: CopyRecords;
   origin: string;
   live: string | null;
+  at: string | null;
+  cards: Cards;
 }) {
   const recordOf = (place: Place, depth: number): number => {
     const known = records.idOf(place.address);
@@ -62,12 +68,34 @@ export function openLeading({
       if (pathname === '/search') return { to: leadingTo(record.file, SEARCH) };
       return live === null ? 'gone' : { to: `${live}${pathname}` };
     };
+  const inFull = (file: string): string => `${ownAddress}/${leadingTo('', file)}`;
+  /** How a page of ours is named in full: at the live site; else in the copy, where it is known where that will lie. */
+  const named = (href: string): string | null => {
+    if (live !== null) return href;
+    const at = ownAddress === null ? undefined : found(href, origin)?.at;
+    return typeof at === 'object' ? inFull(at.file) : null;
+  };
+  /**
+   * How a page names its social card to those who show a link to it: in full, as they want it, where there is an
+   * address; else as it lies beside the page. One that the copy does not hold is drawn by the live site.
+   */
+  const card =
+    (record: CopyRecord, links: Set<number>) =>
+    (href: string): Led => {
+      const at = found(href, origin)?.at;
+      if (typeof at !== 'object' || !cards.belongs(at.address)) return live === null ? 'gone' : { to: href };
+      links.add(recordOf(at, 0));
+      if (ownAddress !== null) return { to: inFull(at.file) };
+      return { to: live === null ? leadingTo(record.file, at.file) : href };
+    };
   const page = (record: CopyRecord, html: string) => {
     const links = new Set<number>();
     const lead = leader(record, links);
     const how = {
       lead,
       asks: asking(record),
+      card: card(record, links),
+      named,
       origin,
       live: live !== null,
       keptScript: (src: string) => KEPT_SCRIPT.test(src),
@@ -77,6 +105,8 @@ export function openLeading({
 
   return { recordOf, leader, page };
 }
+
+export type Leading = ReturnType<typeof openLeading>;
 
 /** A page that leads on by itself, as a file can. */
 export function redirection(to: string): string {

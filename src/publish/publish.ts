@@ -1,17 +1,22 @@
-import type { CopyRecord, CopyRecords, Reader } from '../domain/reader.ts';
-import { leadingTo, type Place, placeOf } from './address.ts';
-import { addFindable, type Saying } from './findable.ts';
+import type { CopyRecords, Reader } from '../domain/reader.ts';
+import { placeOf } from './address.ts';
+import { type CardChoice, openCards } from './cards.ts';
+import { openExactness, type StandsFor } from './exact.ts';
+import type { Saying } from './findable.ts';
 import type { Folder } from './folder.ts';
-import { openLeading, redirection, SEARCH } from './leading.ts';
+import { openLeading } from './leading.ts';
 import { openQueue } from './queue.ts';
-import { namedInStyles } from './rewrite.ts';
-import { indexPieces, indexTable, type TitlePage, titlePages, titlesAddress } from './titles.ts';
+import { openCopySearch } from './search.ts';
+import { openSettling } from './settling.ts';
+import type { TitlePage } from './titles.ts';
 import { openWriting } from './writing.ts';
 
 /** What a copy is made of. */
 export interface CopyParts {
   /** Asks the site, as a reader without an account would. */
   ask: (address: string, headers: Record<string, string>) => Promise<Response>;
+  /** What the ETag of an answer stands for; null where only asking tells. */
+  standsFor: (etag: string) => StandsFor | null;
   reader: Reader;
   folder: Folder;
   records: CopyRecords;
@@ -19,11 +24,16 @@ export interface CopyParts {
   origin: string;
   /** The public address, to which what a copy cannot do leads; null where there is none. */
   live: string | null;
+  /** Where the copy itself will lie, without a last slash; null where nobody says. */
+  at: string | null;
+  cards: CardChoice;
   /** Another one whenever the same answers would be written otherwise. */
   stamp: string;
   said: Saying;
   /** Pages of the list of titles, as HTML; the first is the search. */
   titlePage: (page: TitlePage) => string;
+  /** Epoch milliseconds. */
+  now: () => number;
   /** Told now and then how many pages are done of how many are known of. */
   progress?: ((done: number, all: number) => void) | undefined;
 }
@@ -37,124 +47,69 @@ export interface Published {
   made: number;
   written: number;
   removed: number;
+  /** Which social cards the copy was to hold, how many it holds, and how many of them were drawn now. */
+  cards: { choice: CardChoice; held: number; drawn: number };
   /** Files that are somebody else's and stand where one of the copy belongs: they are left. */
   left: string[];
 }
 
-/** What tells that an address changes with what it answers. */
-const FOR_EVER = 'for ever';
+/** So many answers are waited for at once: pictures are drawn beside the thread that makes pages. */
+const AT_ONCE = 4;
 
 /** Writes the public site into a folder: what has changed since the last time, and nothing else. */
 export async function publishCopy(parts: CopyParts): Promise<Published> {
-  const { records, reader } = parts;
-  const copying = openCopying(parts, `as of ${(await reader.versions.of('site', 'films')).join('.')}`);
-  const named = parts.live === null ? [] : ['/robots.txt', '/sitemap.xml'];
-  for (const address of ['/', '/films', '/search', ...named]) copying.meet(address);
-  await addFindable(parts, copying.meet);
-  copying.titles();
-  for (let id = copying.next(); id !== null; id = copying.next()) await copying.settle(id);
-  return { ...copying.end(), ...records.totals() };
-}
-
-/** @param asOf stands for the whole catalogue: by it is kept what the site gives no version of its own */
-function openCopying(parts: CopyParts, asOf: string) {
-  const { records, folder, origin } = parts;
-  if (records.said('stamp') !== parts.stamp) {
+  const { records, reader, origin, stamp } = parts;
+  if (records.said('stamp') !== stamp) {
     records.askAnew();
-    records.say('stamp', parts.stamp);
+    records.say('stamp', stamp);
   }
+  // The whole catalogue: by its versions is kept what the site gives none of its own, and by all of them the search.
+  const [site, films, members] = await reader.versions.of('site', 'films', 'members');
+  const asOf = `as of ${site}.${films}`;
   const queue = openQueue();
-  const { mark } = queue;
-  const { recordOf, leader, page } = openLeading(parts);
+  const cards = openCards({ ...parts, isMet: queue.isMet });
+  const leading = openLeading({ ...parts, cards });
   const writing = openWriting(parts);
-  let made = 0;
+  const making = { ...parts, queue, cards, leading, writing };
+  const settling = openSettling({ ...making, exact: await openExactness(parts), asOf });
 
-  const put = (record: CopyRecord, body: string | Uint8Array, etag: string | null, links: Set<number>) => {
-    links.forEach(mark);
-    writing.put(record, body, etag, links);
-  };
-  const unchanged = (record: CopyRecord): boolean =>
-    record.hash !== null && record.etag !== null && folder.size(record.file) === record.size;
-
-  return {
-    /** An address that belongs in the copy. */
-    meet(address: string): void {
-      const place = placeOf(new URL(address, origin));
-      if (typeof place === 'object') mark(recordOf(place, 0));
-    },
-    next(): number | null {
-      const { settled, met } = queue.counts();
-      if (settled % 100 === 0 && settled < met) parts.progress?.(settled, met);
-      return queue.next();
-    },
-    /** Brings one file up to date, and meets what it leads to. */
-    async settle(id: number): Promise<void> {
-      const record = records.get(id);
-      if (!record || OWN.test(record.address)) return;
-      const holds = unchanged(record);
-      if (holds && (record.etag === FOR_EVER || record.etag === asOf)) return record.links.forEach(mark);
-      const asking: Record<string, string> = holds && record.etag ? { 'if-none-match': record.etag } : {};
-      const answer = await parts.ask(record.address, asking);
-      if (answer.status === 304) return record.links.forEach(mark);
-      made += 1;
-      if (answer.status >= 500)
-        throw new Error(`${record.address} could not be made (${answer.status}): see what the log says.`);
-      const type = answer.headers.get('content-type') ?? '';
-      const cached = /immutable/.test(answer.headers.get('cache-control') ?? '');
-      const etag = cached ? FOR_EVER : (answer.headers.get('etag') ?? asOf);
-      const to = answer.headers.get('location');
-      if (to !== null) {
-        const links = new Set<number>();
-        const led = leader(record, links)(to);
-        return put(record, redirection(typeof led === 'string' ? '' : led.to), asOf, links);
-      }
-      if (type.startsWith('text/html')) {
-        const { text, links } = page(record, await answer.text());
-        return put(record, text, etag, links);
-      }
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      const links = new Set<number>();
-      if (type.startsWith('text/css'))
-        namedInStyles(Buffer.from(bytes).toString()).forEach(leader(record, links));
-      if (record.address === '/sitemap.xml')
-        for (const [, at = ''] of Buffer.from(bytes)
-          .toString()
-          .matchAll(/<loc>([^<]*)<\/loc>/g))
-          leader(record, links)(at);
-      put(record, bytes, etag, links);
-    },
-    /** The search of the copy: lists of titles to read, and an index to ask. */
-    titles(): void {
-      const own = (address: string): CopyRecord => {
-        const place = placeOf(new URL(address, origin)) as Place;
-        const id = recordOf(place, 0);
-        mark(id);
-        return records.get(id) as CopyRecord;
-      };
-      for (const one of titlePages(records)) {
-        const record = own(titlesAddress(one.prefix));
-        const { text, links } = page(record, parts.titlePage(one));
-        put(record, text, null, links);
-      }
-      const pieces: { prefix: string; name: string }[] = [];
-      const led = (href: string) => {
-        const at = placeOf(new URL(href, origin));
-        return typeof at === 'object' ? leadingTo(SEARCH, at.file) : '';
-      };
-      for (const { prefix, name, script } of indexPieces(records, led)) {
-        put(own(`/search/copy/${encodeURIComponent(name)}`), script, null, new Set());
-        pieces.push({ prefix, name: encodeURIComponent(name) });
-      }
-      put(own('/search/copy/index.js'), indexTable(pieces), null, new Set());
-    },
-    /** Writes what is still to be written, removes what the site has no longer, and tells what came of it. */
-    end(): Omit<Published, 'files' | 'bytes'> {
-      writing.flush();
-      writing.sweep(queue.isMet);
-      return { made, written: writing.written(), removed: writing.removed(), left: writing.left };
-    },
-  };
+  const named = parts.live === null ? [] : ['/robots.txt', '/sitemap.xml'];
+  for (const address of ['/', '/films', '/search', ...named]) {
+    const place = placeOf(new URL(address, origin));
+    if (typeof place === 'object') queue.mark(leading.recordOf(place, 0));
+  }
+  await openCopySearch(making).bring(`${stamp} ${asOf}.${members}`);
+  await inLanes(async () => {
+    const { settled, met } = queue.counts();
+    if (settled % 100 === 0 && settled < met) parts.progress?.(settled, met);
+    const id = queue.next();
+    if (id !== null) await settling.settle(id);
+    return id !== null;
+  });
+  writing.flush();
+  writing.sweep(queue.isMet);
+  const done = { made: settling.made(), written: writing.written(), removed: writing.removed() };
+  return { ...records.totals(), ...done, cards: cards.counted(), left: writing.left };
 }
 
-/** What a copy makes itself. */
-const OWN = /^\/search(\/titles\/|\/copy\/|$)/;
+/**
+ * Takes one step after another until none is left, some at once; what a step in one lane finds, another may take.
+ *
+ * @throws what the first step to fail throws, once no lane goes on
+ */
+async function inLanes(step: () => Promise<boolean>): Promise<void> {
+  let failed = false;
+  let any = true;
+  const lane = async () => {
+    while (!failed && (await step())) any = true;
+  };
+  const failing = (error: unknown) => {
+    failed = true;
+    throw error;
+  };
+  while (any) {
+    any = false;
+    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => lane().catch(failing)));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+}

@@ -17,6 +17,10 @@ export function openQueue() {
       waiting[met] = id;
       met += 1;
     },
+    /** Takes a record for one that was not met. */
+    forget(id: number): void {
+      seen[id] = 0;
+    },
     isMet: (id: number): boolean => seen[id] === 1,
     /** The next that is still to be settled; null when there is none. */
     next(): number | null {
@@ -27,6 +31,8 @@ export function openQueue() {
     counts: () => ({ settled, met }),
   };
 }
+
+export type Queue = ReturnType<typeof openQueue>;
 
 function grown<A extends Uint8Array | Uint32Array>(array: A, least: number): A {
   const Kind = array.constructor as new (length: number) => A;

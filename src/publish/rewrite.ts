@@ -37,13 +37,25 @@ const LEFT_EMPTY = /<(p|li|ul|ol|nav|menu|span|div)(?: [^<>]*)?>\s*\0[\s\0]*<\/\
  * ask the live site: a script is kept where `keptScript` says so.
  *
  * @param how.asks what becomes of the address a form asks
+ * @param how.card what becomes of the address of its social card
+ * @param how.named how an address of ours is named in full; null where it cannot be
  * @param how.origin the site's own address, without a last slash
- * @param how.live whether that leads anywhere; where not, what names it for machines is left out
+ * @param how.live whether that leads anywhere; where not, data that name it for machines are left out
  */
 export function rewritePage(
   html: string,
-  how: { lead: Lead; asks: Lead; origin: string; live: boolean; keptScript: (src: string) => boolean },
+  how: {
+    lead: Lead;
+    asks: Lead;
+    card: Lead;
+    named: (address: string) => string | null;
+    origin: string;
+    live: boolean;
+    keptScript: (src: string) => boolean;
+  },
 ): string {
+  // What is said of a card comes after its address.
+  const page: How = { ...how, cardGone: false };
   let made = '';
   let at = 0;
   let cut = false;
@@ -54,7 +66,7 @@ export function rewritePage(
     if (written === '' || slash !== '') continue;
     made += html.slice(at, found.index);
     at = COMMENT_OR_TAG.lastIndex;
-    const tag = tagOf(name, rest, how);
+    const tag = tagOf(name, rest, page);
     const raw = name === 'script' || name === 'style';
     if (tag !== null) {
       made += tag === 'same' ? whole : tag;
@@ -76,7 +88,7 @@ export function rewritePage(
   return cut ? withoutEmpty(made) : made;
 }
 
-type How = Parameters<typeof rewritePage>[1];
+type How = Parameters<typeof rewritePage>[1] & { cardGone: boolean };
 type Attributes = [name: string, value: string | null][];
 
 /** A tag as it stands in the copy; null where it goes, with all that it holds. */
@@ -87,7 +99,7 @@ function tagOf(name: string, rest: string, how: How): string | 'same' | null {
   const holding = ADDRESSES[name];
   if (!holding) return 'same';
   const attributes = attributesOf(rest);
-  if (name === 'link' && relOf(attributes) === 'canonical') return how.live ? 'same' : null;
+  if (name === 'link' && relOf(attributes) === 'canonical') return namedTag(name, attributes, 'href', how);
   // A font is not asked for ahead in a folder of one's own machine; a style sheet that names it gets it all the same.
   if (name === 'link' && relOf(attributes) === 'preload' && !how.live) return null;
   const kept: Attributes = [];
@@ -130,10 +142,29 @@ function formOf(rest: string, { asks }: How): string | null {
 }
 
 /** What is said to machines of where the page and its social card are, where that leads somewhere. */
-function metaOf(rest: string, { origin, live }: How): 'same' | null {
-  const said = new Map(attributesOf(rest));
-  const ofCard = /^(?:og:image|twitter:card)/.test(said.get('property') ?? said.get('name') ?? '');
-  return !live && (ofCard || said.get('content')?.startsWith(`${origin}/`)) ? null : 'same';
+function metaOf(rest: string, how: How): string | 'same' | null {
+  const attributes = attributesOf(rest);
+  const said = new Map(attributes);
+  const of = said.get('property') ?? said.get('name') ?? '';
+  if (of === 'og:image') {
+    const led = how.card(said.get('content') ?? '');
+    how.cardGone = typeof led === 'string';
+    return typeof led === 'string' ? null : tagWith('meta', changed(attributes, 'content', led.to));
+  }
+  if (/^(?:og:image:|twitter:card)/.test(of)) return how.cardGone ? null : 'same';
+  return said.get('content')?.startsWith(`${how.origin}/`)
+    ? namedTag('meta', attributes, 'content', how)
+    : 'same';
+}
+
+/** A tag of which one attribute names a page of ours in full; null where it cannot. */
+function namedTag(name: string, attributes: Attributes, key: string, { named }: How): string | null {
+  const address = named(new Map(attributes).get(key) ?? '');
+  return address === null ? null : tagWith(name, changed(attributes, key, address));
+}
+
+function changed(attributes: Attributes, key: string, value: string): Attributes {
+  return attributes.map(([name, said]) => [name, name === key ? value : said]);
 }
 
 function setOf(value: string, lead: Lead): string {

@@ -12,6 +12,8 @@ const WHOLE: CopyRule = { as: 'page', pages: 100_000 };
 const PAGE: CopyRule = { as: 'page' };
 const FILE: CopyRule = { as: 'file' };
 const FEED: CopyRule = { as: 'file', onlyLive: true };
+/** Of which of them a copy has the social cards is for whoever makes it to say. */
+const CARD: CopyRule = { as: 'file' };
 
 const SIGNED_IN: CopyRule = { leave: 'It is for somebody who is signed in, and a copy knows nobody.' };
 const WRITES: CopyRule = { leave: 'Its form is for the live site, which alone can take what is sent.' };
@@ -19,11 +21,6 @@ const PRIVATE_LINK: CopyRule = { leave: 'Its link was mailed to one person.' };
 const ASKED: CopyRule = { leave: 'It answers what is asked in its address, which no file can.' };
 const STRIP: CopyRule = {
   leave: 'It is asked for by pages elsewhere, with what they want in its address; the live site answers.',
-};
-
-const CARD: CopyRule = {
-  leave:
-    'A page names it in full to those who show a link to the page; the live site draws it when it is asked for.',
 };
 
 const LOBBY: CopyRule = {
@@ -62,6 +59,9 @@ export const RULES: Readonly<Record<string, CopyRule>> = {
   '/film/:slug/screenings.ics': FILE,
   '/film/:slug/about': PAGE,
   '/review/:id': PAGE,
+  '/film/:slug/card.png': CARD,
+  '/review/:id/card.png': CARD,
+  '/:handle{@[^/]+}/list/:slug/card.png': CARD,
   '/card/:file{[0-9a-v]+\\.svg}': FILE,
   '/picture/:id/:file{[0-9]+\\.(?:avif|webp|jpg)}': FILE,
   '/person/:slug': WHOLE,
@@ -138,9 +138,6 @@ export const RULES: Readonly<Record<string, CopyRule>> = {
   '/admin/webhooks': SIGNED_IN,
   '/admin/venue/:id': SIGNED_IN,
   '/healthz': { leave: 'It tells how the live site is.' },
-  '/film/:slug/card.png': CARD,
-  '/review/:id/card.png': CARD,
-  '/:handle{@[^/]+}/list/:slug/card.png': CARD,
   '/oembed': STRIP,
   '/embed': STRIP,
   '/embed.js': STRIP,

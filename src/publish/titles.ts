@@ -30,7 +30,7 @@ export interface Said {
 export function addTitles(
   records: CopyRecords,
   film: { title: string; originalTitle: string | null },
-  said: Said,
+  said: Said & { page: number },
 ): void {
   const first = keyOf(film.title).slice(0, LONGEST);
   records.addTitle('first', { key: first || '#', ...said });
@@ -38,7 +38,11 @@ export function addTitles(
 }
 
 /** Takes something into the index by what it is called: from each word on. */
-export function addNames(records: CopyRecords, names: readonly string[], said: Said): void {
+export function addNames(
+  records: CopyRecords,
+  names: readonly string[],
+  said: Said & { page: number },
+): void {
   for (const name of names) {
     const words = keyOf(name).split(' ', MOST_WORDS).filter(Boolean);
     for (let at = 0; at < words.length; at += 1)
@@ -73,12 +77,18 @@ export interface IndexPiece {
   /** Its name in `search/copy/`. */
   name: string;
   script: string;
+  /** The records of what it leads to. */
+  pages: ReadonlySet<number>;
 }
 
-/** The pieces of the index, each of titles that begin alike from one of their words on. */
+/**
+ * The pieces of the index, each of titles that begin alike from one of their words on.
+ *
+ * @param led how the search leads to a record's page
+ */
 export function* indexPieces(
   records: CopyRecords,
-  led: (href: string) => string,
+  led: (page: number) => string,
   prefix = '',
 ): Generator<IndexPiece> {
   const { titles } = records;
@@ -86,8 +96,9 @@ export function* indexPieces(
   const here = further.length === 0 ? titles.list('any', prefix) : titles.equal('any', prefix);
   if (here.length > 0) {
     const name = `${fileName(`t-${prefix}`, false)}.js`;
-    const rows = here.map(({ key, text, note, href }) => [key, text, note, led(href)]);
-    yield { prefix, name, script: handedOver([prefix, further.length > 0], rows) };
+    const rows = here.map(({ key, text, note, page }) => [key, text, note, led(page)]);
+    const pages = new Set(here.map(({ page }) => page));
+    yield { prefix, name, script: handedOver([prefix, further.length > 0], rows), pages };
   }
   for (const one of further) yield* indexPieces(records, led, one);
 }

@@ -52,7 +52,12 @@ export function openWriting({ folder, records }: { folder: Folder; records: Copy
     removed: () => removed,
     flush,
     /** Takes what a file is to hold, by which ETag that is exact, and the records of what it leads to. */
-    put(record: CopyRecord, body: string | Uint8Array, etag: string | null, links: Set<number>): void {
+    put(
+      record: CopyRecord,
+      body: string | Uint8Array,
+      etag: string | null,
+      links: ReadonlySet<number>,
+    ): void {
       const bytes = typeof body === 'string' ? Buffer.from(body) : body;
       pending.push({ record, bytes, etag, links: Uint32Array.from(links) });
       pendingBytes += bytes.length;
@@ -79,6 +84,8 @@ export function openWriting({ folder, records }: { folder: Folder; records: Copy
     },
   };
 }
+
+export type Writing = ReturnType<typeof openWriting>;
 
 function same(one: Pick<CopyRecord, 'etag' | 'links'>, other: Pick<CopyRecord, 'etag' | 'links'>): boolean {
   return one.etag === other.etag && Buffer.from(one.links.buffer).equals(Buffer.from(other.links.buffer));

@@ -23,6 +23,8 @@ export interface CopyTitle {
   text: string;
   note: string;
   href: string;
+  /** The record of what it leads to. */
+  page: number;
 }
 
 /** Which titles: from any word on, or from their beginning alone. */
@@ -36,8 +38,9 @@ const SCHEMA = `
   );
   create temp table titles (
     part text not null, key text not null, href text not null, text text not null, note text not null,
-    primary key (part, key, href)
-  ) without rowid;`;
+    page integer not null, primary key (part, key, href)
+  ) without rowid;
+  create temp table versions (id text primary key, version integer not null) without rowid;`;
 
 /**
  * The records of a published copy, in a file of their own within it: by them a second run knows what is written
@@ -62,15 +65,18 @@ export function openCopyRecords(file: string) {
   const save = db.prepare('update pages set etag = ?, hash = ?, size = ?, links = ? where id = ?');
   const remove = db.prepare('delete from pages where id = ?');
   const some = db.prepare('select id, file, hash, etag from pages where id > ? order by id limit 1000');
-  const title = db.prepare('insert or ignore into titles values (?, ?, ?, ?, ?)');
+  const fileOf = db.prepare('select file from pages where id = ?');
+  const addVersion = db.prepare('insert or replace into versions values (?, ?)');
+  const versionOf = db.prepare('select version from versions where id = ?');
+  const title = db.prepare('insert or ignore into titles values (?, ?, ?, ?, ?, ?)');
   const within = 'from titles where part = ? and key >= ? and key < ?';
   const count = db.prepare(`select count(*) as n ${within}`);
   const letters = db.prepare(
     `select distinct substr(key, 1, ?) as prefix ${within} and length(key) >= ? order by 1`,
   );
-  const listed = db.prepare(`select key, text, note, href ${within} order by key, href`);
+  const listed = db.prepare(`select key, text, note, href, page ${within} order by key, href`);
   const equal = db.prepare(
-    'select key, text, note, href from titles where part = ? and key = ? order by href',
+    'select key, text, note, href, page from titles where part = ? and key = ? order by href',
   );
   return {
     /** Something the copy says of itself. */
@@ -94,6 +100,8 @@ export function openCopyRecords(file: string) {
       const links = new Uint32Array(blob.slice().buffer);
       return { ...(row as unknown as CopyRecord), links };
     },
+    /** Where a record's file lies. */
+    fileOf: (id: number): string => String(fileOf.get(id)?.file),
     /** Says that its file is about to be written: until `save`, whatever lies there is ours. */
     writing: (id: number): void => void writing.run(id),
     save(id: number, known: Pick<CopyRecord, 'etag' | 'hash' | 'size' | 'links'>): void {
@@ -113,8 +121,14 @@ export function openCopyRecords(file: string) {
         .get();
       return { files: Number(row?.files), bytes: Number(row?.bytes ?? 0) };
     },
-    addTitle(part: TitlePart, { key, href, text, note }: CopyTitle): void {
-      title.run(part, key, href, text, note);
+    /** The versions of what the site shows, for as long as one run takes. */
+    versions: {
+      add: (id: string, version: number): void => void addVersion.run(id, version),
+      /** 0 for what never changed. */
+      of: (id: string): number => Number(versionOf.get(id)?.version ?? 0),
+    },
+    addTitle(part: TitlePart, { key, href, text, note, page }: CopyTitle): void {
+      title.run(part, key, href, text, note, page);
     },
     titles: {
       count: (part: TitlePart, prefix: string): number =>

@@ -137,6 +137,16 @@ export function versionReader(db: ReadDb) {
       const known = new Map(rows.map((row) => [row.id, row.version]));
       return ids.map((id) => known.get(id) ?? 0);
     },
+    /** Some of all versions there are, after an id, in the order of ids. */
+    async page(after: string, limit: number): Promise<{ id: string; version: number }[]> {
+      return db
+        .selectFrom('change_versions')
+        .select(['id', 'version'])
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+    },
     /** The versions of the site, its catalogue and its programme, and when the next screening after an instant begins. */
     async ofProgramme(
       from: number,

@@ -19,6 +19,30 @@ export interface Shown {
 
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** What an ETag is made of that `shownBy` and the language say: a thing, its version and the site's; or those of two. */
+const OF_ONE = /^"([0-9a-v]{26})\.(\d+)\.(\d+)(?:\.(\d+))?\.[a-z]/;
+const OF_SITE = /^"(\d+)(?:\.(\d+))?\.[a-z]/;
+
+/**
+ * The versions that the ETag of a kept page stands for, so that those of thousands can be looked at together; and what
+ * is due next on it, in epoch milliseconds. Null where only asking for the page tells.
+ */
+export function versionsIn(etag: string): { versions: [id: string, version: number][]; due: number } | null {
+  const [, id, own, whole, due] = OF_ONE.exec(etag) ?? [];
+  if (id !== undefined) {
+    const versions: [string, number][] = [
+      [id, Number(own)],
+      ['site', Number(whole)],
+    ];
+    return { versions, due: due === undefined ? NEVER : Number(due) };
+  }
+  const [, site, films] = OF_SITE.exec(etag) ?? [];
+  if (site === undefined) return null;
+  const versions: [string, number][] = [['site', Number(site)]];
+  if (films !== undefined) versions.push(['films', Number(films)]);
+  return { versions, due: NEVER };
+}
+
 /**
  * Asks, in one query, for the versions of all that a page shows and for what is due next on it: a screening that
  * begins, and then is no longer to come.

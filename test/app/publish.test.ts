@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setLetsOut } from '../../src/domain/strip.ts';
 import { EVERY_ROUTE } from '../../src/main.ts';
 import { fileName, placeOf, ruleOf } from '../../src/publish/address.ts';
 import { RULES } from '../../src/publish/rules.ts';
@@ -26,8 +27,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-function published(into = folder, live?: string, progress?: (done: number) => void, of = site) {
-  return publishedTo(into, of, live, progress);
+function published(into = folder, how: Parameters<typeof publishedTo>[2] = {}) {
+  return publishedTo(into, site, how);
 }
 
 const read = (file: string, of = folder) => readFileSync(join(of, file), 'utf8');
@@ -104,8 +105,10 @@ describe('a copy of the site in files', () => {
   test('goes on where a run was broken off', async () => {
     const into = join(site.folder, 'broken-off');
     await expect(
-      published(into, undefined, (done) => {
-        if (done >= 100) throw new Error('broken off');
+      published(into, {
+        progress: (done) => {
+          if (done >= 100) throw new Error('broken off');
+        },
       }),
     ).rejects.toThrow('broken off');
     const before = stampsOf(into);
@@ -122,7 +125,7 @@ describe('a copy of the site in files', () => {
     await unowned.site.store.transact((writer) => writer.versions.raise('site'));
     expect(await (await unowned.get('/')).text()).toContain('/setup');
     const into = join(unowned.folder, 'copy');
-    const { owned } = await published(into, undefined, undefined, unowned);
+    const { owned } = await publishedTo(into, unowned);
     expect(owned).toBe(false);
     expect(read('index.html', into)).toContain('href="film/heat-1995/index.html"');
     expect(read('index.html', into)).not.toMatch(/setup|noindex/);
@@ -132,16 +135,91 @@ describe('a copy of the site in files', () => {
   test('leads to the live site, where there is one, for all it cannot do', async () => {
     const into = join(site.folder, 'live');
     const live = 'https://films.example.org';
-    await published(into, live);
+    await published(into, { live });
     const page = read('film/con/index.html'.replace('con/', `${fileName('con', false)}/`), into);
     expect(page).toContain(`href="${live}/film/con/review"`);
     expect(page).toContain(`<link rel="canonical" href="${live}/film/con">`);
     expect(page).toContain(`<meta property="og:image" content="${live}/film/con/card.png">`);
-    expect(read(`film/${fileName('con', false)}/index.html`)).not.toMatch(/og:image|twitter:card/);
+    expect(read(`film/${fileName('con', false)}/index.html`)).not.toMatch(/https?:[^"]*card\.png/);
     expect(deadLinks(into, (address) => /^https?:/.test(address))).toEqual([]);
     for (const { tag, address } of addressesIn(page))
       if (/^(link|img|script)$/.test(tag) && address.startsWith('http'))
         expect(address).toMatch(/\/film\/con|oembed/);
+  });
+});
+
+describe('the social cards of a copy', () => {
+  const NAMED = /<meta property="og:image" content="([^"]*)">/;
+  const cardsOf = (into: string) => filesOf(into).filter((file) => file.endsWith('/card.png'));
+  /** The file that a page of a copy names as its card. */
+  const namedBy = (file: string, into: string) => {
+    const [, named] = NAMED.exec(read(file, into)) ?? [];
+    return named === undefined ? null : posix.join(posix.dirname(file), named);
+  };
+  const pagesOf = (into: string) => filesOf(into).filter((file) => file.endsWith('/index.html'));
+
+  test('are named by their pages, and there; a film that nobody wrote of names none', () => {
+    const named = pagesOf(folder).flatMap((file) => namedBy(file, folder) ?? []);
+    expect([...new Set(named)].sort()).toEqual(cardsOf(folder));
+    const con = `film/${fileName('con', false)}`;
+    expect(namedBy(`${con}/index.html`, folder)).toBe(`${con}/card.png`);
+    expect(named.some((file) => file.startsWith('review/'))).toBe(true);
+    const bare = `film/${fileName('ς-1991', false)}`;
+    expect(read(`${bare}/index.html`)).not.toMatch(/og:image|twitter:card/);
+  });
+
+  test('are all there, or none, as whoever makes it likes', async () => {
+    const all = join(site.folder, 'all-cards');
+    const { cards } = await published(all, { cards: 'all' });
+    expect(cards).toEqual({ choice: 'all', held: cardsOf(all).length, drawn: cardsOf(all).length });
+    expect(cardsOf(all)).toContain(`film/${fileName('ς-1991', false)}/card.png`);
+    const second = await published(all, { cards: 'live' });
+    expect([second.cards.held, cardsOf(all)]).toEqual([0, []]);
+    expect(pagesOf(all).filter((file) => /og:image|twitter:card/.test(read(file, all)))).toEqual([]);
+  });
+
+  test('are named in full where it is known where the copy will lie', async () => {
+    const into = join(site.folder, 'at');
+    const at = 'https://club.example.org/films';
+    await published(into, { at });
+    const file = `film/${fileName('con', false)}`;
+    expect(read(`${file}/index.html`, into)).toContain(`og:image" content="${at}/${file}/card.png"`);
+    expect(read(`${file}/index.html`, into)).toContain(`rel="canonical" href="${at}/${file}/index.html"`);
+    expect(read(`${file}/index.html`, into)).not.toContain('localhost');
+    await published(into, { at, live: 'https://films.example.org' });
+    expect(read(`${file}/index.html`, into)).toContain(`og:image" content="${at}/${file}/card.png"`);
+    expect(read(`${file}/index.html`, into)).toContain(
+      'rel="canonical" href="https://films.example.org/film/con"',
+    );
+  });
+
+  test('are drawn anew when their words may not go out, and gone with the review', async () => {
+    const cai = await site.signedIn('cai');
+    const said = { rating: '6', visibility: 'everyone', text: 'Harbour lights.' };
+    const id = await review(site, 'ς-1991', cai, said);
+    const drawn = async () => (await published()).cards.drawn;
+    const card = () => readFileSync(join(folder, `review/${id}/card.png`));
+    expect(await drawn()).toBeGreaterThanOrEqual(2);
+    expect(await drawn()).toBe(0);
+    const open = card();
+    const { reader, transact } = site.site.store;
+    const member = await reader.members.byUsername('cai');
+    if (!member) throw new Error('nobody');
+    await transact((writer) => setLetsOut(writer, member, 'none'));
+    await published();
+    const closed = card();
+    expect(closed.equals(open)).toBe(false);
+    await transact((writer) => setLetsOut(writer, member, null));
+    await published();
+    expect(card().equals(open)).toBe(true);
+    await site.post(`/review/${id}/edit`, { ...said, spoiler: 'yes' }, { cookie: cai.cookie });
+    await published();
+    expect(card().equals(closed)).toBe(true);
+    await site.post(`/review/${id}/delete`, {}, { cookie: cai.cookie });
+    await published();
+    expect(
+      cardsOf(folder).filter((file) => file.includes(id) || file.includes(fileName('ς-1991', false))),
+    ).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { parse } from 'parse5';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
-import { publish } from '../../src/main.ts';
+import { type PublishOptions, publish } from '../../src/main.ts';
 import type { TestSite } from './site.ts';
 
 /**
@@ -14,15 +14,14 @@ import type { TestSite } from './site.ts';
 export function publishedTo(
   folder: string,
   site: TestSite,
-  live?: string,
-  progress?: (done: number) => void,
+  { live, ...options }: Partial<Omit<PublishOptions, 'folder'>> & { live?: string } = {},
 ): ReturnType<typeof publish> {
   const config = readConfig(
     { data: site.folder, database: site.database, port: '3000' },
     live ? { HOUSELIGHTS_URL: live } : {},
   );
   const surroundings = { now: () => site.clock.now, log: pino({ level: 'silent' }) };
-  return publish(config, folder, progress, surroundings);
+  return publish(config, { folder, ...options }, surroundings);
 }
 
 /** Every file of a copy but its own records, with `/` between the parts of its path. */

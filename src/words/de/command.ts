@@ -45,6 +45,13 @@ export const command: typeof english = {
   publish: {
     done: (folder, made) =>
       `${folder} enthält die Website in ${number(made.files)} Dateien: ${number(made.written)} jetzt geschrieben, ${number(made.removed)} entfernt.`,
+    cards: {
+      all: ({ held, drawn }) =>
+        `Vorschaubilder aller Filme, Kritiken und Listen: ${number(held)}, davon ${number(drawn)} jetzt gezeichnet.`,
+      written: ({ held, drawn }) =>
+        `Vorschaubilder der Listen, der Kritiken und der besprochenen Filme: ${number(held)}, davon ${number(drawn)} jetzt gezeichnet. Mit --cards all kommen die aller übrigen Filme hinzu.`,
+      live: () => 'Die Vorschaubilder zeichnet weiterhin die laufende Website.',
+    },
     ownerless:
       'Diese Website gehört noch niemandem. Die Kopie enthält, was alle sehen dürfen, und die Startseite anstelle der Begrüßung.',
     left: (file) => `${file} gehört nicht zu dieser Kopie und bleibt, wie es ist.`,

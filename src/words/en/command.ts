@@ -48,6 +48,13 @@ export const command = {
   publish: {
     done: (folder: string, made: { files: number; written: number; removed: number }) =>
       `${folder} holds the site in ${number(made.files)} files: ${number(made.written)} written now, ${number(made.removed)} removed.`,
+    cards: {
+      all: ({ held, drawn }: { held: number; drawn: number }) =>
+        `Social cards of all films, reviews and lists: ${number(held)}, of which ${number(drawn)} were drawn now.`,
+      written: ({ held, drawn }: { held: number; drawn: number }) =>
+        `Social cards of lists, reviews and the films they are of: ${number(held)}, of which ${number(drawn)} were drawn now. --cards all adds those of all other films.`,
+      live: () => 'Social cards are left to the live site.',
+    },
     ownerless:
       'Nobody owns this site yet. The copy holds what everybody may see, and the front page in place of the greeting.',
     left: (file: string) => `${file} is not of this copy, and was left as it is.`,
