@@ -18,7 +18,6 @@ import { QUOTE_CARD_ROUTES } from './api/quote-card.ts';
 import { CARD_ROUTES } from './api/social-card.ts';
 import type { Config } from './config.ts';
 import { openData } from './data.ts';
-import { fillDemonstration } from './demo/fill.ts';
 import { DomainError, invalid } from './domain/errors.ts';
 import { holdFile, releaseFiles, sweepFiles } from './domain/file.ts';
 import { tmdbKey } from './domain/film-source.ts';
@@ -200,7 +199,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     mailIsKept: mail.kept,
     onlyHere: config.url === null && /^(127\.|localhost$|::1$)/.test(config.host),
     greets: surroundings.greets ?? true,
-    demonstrate: async () => void (await fillDemonstration(store, now())),
+    demonstrate: () => demonstrate(store, now()),
     builtText: assets.text,
     store,
     guide,
@@ -227,7 +226,7 @@ export async function openSite(config: Config, surroundings: Surroundings = {}):
     now,
     newId,
   });
-  if (config.demo) await fillDemonstration(store, now());
+  if (config.demo) await demonstrate(store, now());
   return {
     store,
     accounts,
@@ -410,6 +409,12 @@ async function readWhole(files: Files, hash: string): Promise<Uint8Array | null>
     throw error;
   }
   return Buffer.concat(pieces);
+}
+
+/** Fills an empty site with the demonstration, whose catalogue hardly any site ever reads. */
+async function demonstrate(store: Store, now: number): Promise<void> {
+  const { fillDemonstration } = await import('./demo/fill.ts');
+  await fillDemonstration(store, now);
 }
 
 async function setupCode(store: Store): Promise<string | null> {

@@ -87,7 +87,7 @@ async function recall(where: string): Promise<{ first: number; five: number; of:
 
 /** Every beginning of every query, each asked once after a first round; on PostgreSQL, processor time is ours alone. */
 async function times(where: string, queries: readonly Query[]): Promise<string> {
-  const reads = openReads(where);
+  const reads = await openReads(where);
   const answer = answerer(reads);
   const typed = [
     ...new Set(

@@ -8,7 +8,6 @@ import { deletionReader, deletionWriter } from './deletion.ts';
 import { diaryReader } from './diary.ts';
 import { doubleReader, doubleWriter } from './doubles.ts';
 import { Busy, type Engine, type ReadDb, type WriteDb } from './engines/engine.ts';
-import { openPostgres } from './engines/postgres.ts';
 import { isPostgres } from './engines/reads.ts';
 import { openSqlite } from './engines/sqlite.ts';
 import { entryReader, entryWriter } from './entry.ts';
@@ -109,7 +108,10 @@ export async function openStore(where: string, { mapped = false, bulk = false } 
 }
 
 async function openEngine(where: string, options: { mapped: boolean; bulk: boolean }): Promise<Engine> {
-  if (isPostgres(where)) return openPostgres(where);
+  if (isPostgres(where)) {
+    const { openPostgres } = await import('./engines/postgres.ts');
+    return openPostgres(where);
+  }
   mkdirSync(dirname(where), { recursive: true });
   const engine = await openSqlite(where, options);
   await chmod(where, 0o600);

@@ -1,4 +1,3 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { LimitName } from './route.ts';
 
 /** How many times one address may do a thing, in so many seconds. */
@@ -37,14 +36,13 @@ export interface Quota {
 
 /** Limits in the memory of this process. */
 export function openLimits(): Limits {
-  const limiters = new Map(
-    Object.entries(LIMITS).map(([name, limit]) => [name, new RateLimiterMemory(limit)] as const),
-  );
+  let opened: ReturnType<typeof openLimiters> | undefined;
   const ask: Limits['ask'] = async (limit, address) => {
     const { points: of, duration: window } = LIMITS[limit];
     const seconds = ({ msBeforeNext = 1000 }: { msBeforeNext?: number }) => msBeforeNext / 1000;
     try {
-      const taken = await limiters.get(limit)?.consume(networkOf(address));
+      opened ??= openLimiters();
+      const taken = await (await opened)[limit].consume(networkOf(address));
       const reset = Math.ceil(seconds(taken ?? {}));
       return { of, window, left: taken?.remainingPoints ?? 0, reset, wait: 0 };
     } catch (refused) {
@@ -53,6 +51,13 @@ export function openLimits(): Limits {
     }
   };
   return { ask, take: async (limit, address) => (await ask(limit, address)).wait };
+}
+
+async function openLimiters() {
+  // It brings counters for every database there is; readers are not counted.
+  const { RateLimiterMemory } = await import('rate-limiter-flexible');
+  const limiters = Object.entries(LIMITS).map(([name, limit]) => [name, new RateLimiterMemory(limit)]);
+  return Object.fromEntries(limiters) as Record<LimitName, InstanceType<typeof RateLimiterMemory>>;
 }
 
 /**

@@ -9,7 +9,7 @@ export const rowsOf = async (document: unknown): Promise<ImportRow[]> => {
   return (await parseJsonld(readJsonld(text), 'f', turns)).rows;
 };
 export const rowsOfPage = async (html: string): Promise<ImportRow[]> =>
-  (await parseJsonld(readPage(html), 'f', turns)).rows;
+  (await parseJsonld(await readPage(html), 'f', turns)).rows;
 export const refusal = async (work: Promise<unknown>) => {
   const error = await work.then(() => null).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(Refusal);

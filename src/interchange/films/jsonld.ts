@@ -28,7 +28,8 @@ export async function readJsonldFilms(
   turns: () => Promise<void>,
 ): Promise<ReadRows> {
   const { kind, text } = detect(bytes);
-  const parsed = await parseJsonld(kind === 'html' ? readPage(text) : readJsonld(text), name, turns, true);
+  const documents = kind === 'html' ? await readPage(text) : readJsonld(text);
+  const parsed = await parseJsonld(documents, name, turns, true);
   const read: ReadRows = { rows: [], leftOut: 0 };
   const seen = new Set<FilmFacts>();
   for (const { row, record } of parsed.rows) {

@@ -1,4 +1,4 @@
-import { Tokenizer, TokenizerMode } from 'parse5';
+import type { TokenizerMode } from 'parse5';
 
 /** A script of a page that holds JSON-LD, and the line it begins at. */
 export interface PageScript {
@@ -7,22 +7,23 @@ export interface PageScript {
 }
 
 /** How what stands in an element is read, where it is not markup (HTML, "tokenization"). */
-const MODES: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  textarea: TokenizerMode.RCDATA,
-  title: TokenizerMode.RCDATA,
+const MODES: Readonly<Record<string, keyof typeof TokenizerMode>> = {
+  script: 'SCRIPT_DATA',
+  style: 'RAWTEXT',
+  xmp: 'RAWTEXT',
+  iframe: 'RAWTEXT',
+  noembed: 'RAWTEXT',
+  noframes: 'RAWTEXT',
+  textarea: 'RCDATA',
+  title: 'RCDATA',
 };
 
 /**
  * The JSON-LD scripts of a page in their order. Only its tokens are read, no tree is built: a page nested ten
  * thousand deep costs no more than a flat one.
  */
-export function jsonldScripts(html: string): PageScript[] {
+export async function jsonldScripts(html: string): Promise<PageScript[]> {
+  const { Tokenizer, TokenizerMode } = await import('parse5');
   const scripts: PageScript[] = [];
   let open: PageScript | null = null;
   let pieces: string[] = [];
@@ -39,7 +40,7 @@ export function jsonldScripts(html: string): PageScript[] {
     {
       onStartTag(token) {
         const mode = MODES[token.tagName];
-        if (mode !== undefined) tokenizer.state = mode;
+        if (mode !== undefined) tokenizer.state = TokenizerMode[mode];
         const type = token.attrs.find((attribute) => attribute.name === 'type')?.value ?? '';
         if (token.tagName === 'script' && /^\s*application\/ld\+json\b/i.test(type))
           open = { text: '', line: token.location?.endLine ?? 1 };

@@ -26,8 +26,8 @@ export function readJsonld(text: string): JsonldDocument[] {
  *
  * @throws Refusal `no-jsonld`, or why none of its scripts can be read
  */
-export function readPage(text: string): JsonldDocument[] {
-  const scripts = jsonldScripts(text);
+export async function readPage(text: string): Promise<JsonldDocument[]> {
+  const scripts = await jsonldScripts(text);
   if (scripts.length === 0) throw new Refusal('no-jsonld');
   const documents = scripts.map((script, index) => ({
     where: scripts.length === 1 ? '' : `script[${index + 1}]`,

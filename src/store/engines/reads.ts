@@ -1,5 +1,4 @@
 import type { ReadDb, SearchEngine } from './engine.ts';
-import { openPostgresReads } from './postgres.ts';
 import { postgresSearch } from './postgres-search.ts';
 import { openSqliteReads } from './sqlite-reads.ts';
 import { sqliteSearch } from './sqlite-search.ts';
@@ -17,8 +16,9 @@ export function isPostgres(where: string): boolean {
 }
 
 /** Opens a database that is there and has the newest schema, for a thread that only asks. */
-export function openReads(where: string): Reads {
+export async function openReads(where: string): Promise<Reads> {
   if (isPostgres(where)) {
+    const { openPostgresReads } = await import('./postgres.ts');
     const db = openPostgresReads(where, 2);
     return { db, search: postgresSearch, close: () => db.destroy() };
   }

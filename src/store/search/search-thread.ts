@@ -8,7 +8,7 @@ import { answerer } from './answer.ts';
 import type { SearchAnswer, SearchTask } from './search.ts';
 
 const { database } = workerData as { database: string };
-const reads = openReads(database);
+const reads = await openReads(database);
 const answer = answerer(reads);
 
 parentPort?.on('message', async (task: SearchTask | 'close') => {
