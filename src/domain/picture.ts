@@ -6,7 +6,7 @@ export const PICTURE_FORMATS = ['avif', 'webp', 'jpg'] as const satisfies readon
 
 /** The widths a picture is kept in, in pixels: of a poster for a grid, a page, each on a fine screen too. */
 export const WIDTHS: Readonly<Record<PictureKind, readonly number[]>> = {
-  poster: [160, 320, 480, 640],
+  poster: [160, 240, 320, 480, 640],
   still: [480, 960, 1920],
 };
 

@@ -1,8 +1,10 @@
 import type { Page, Response } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { chance } from '../../bench/seed.ts';
 import { browser, browserTest, describeInBrowser } from '../engines/chromium.ts';
 import { overflowing } from './audit.ts';
-import { type House, openHouse } from './house.ts';
+import { type House, openHouse, send } from './house.ts';
 
 const KB = 1024;
 /** Films of the demonstration whose pages show five reviews. */
@@ -21,6 +23,23 @@ async function fetched(page: Page, address: string): Promise<Record<string, numb
     bytes[kind] = (bytes[kind] ?? 0) + responseBodySize;
   }
   return bytes;
+}
+
+/** A picture that weighs what a photograph does: detail of every size, a little weaker the finer it is. */
+async function photograph(width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
+  const random = chance(3);
+  const pixels = new Float32Array(width * height * 3).fill(128);
+  for (let across = 3, strength = 110; across <= width; across *= 2, strength /= 1.5) {
+    const down = Math.ceil((across * height) / width);
+    const noise = Uint8Array.from({ length: across * down * 3 }, () => random() * 256);
+    const raw = { width: across, height: down, channels: 3 as const };
+    const large = await sharp(noise, { raw }).resize(width, height, { fit: 'fill' }).raw().toBuffer();
+    for (const [at, value] of large.entries()) pixels[at]! += ((value - 128) / 128) * strength;
+  }
+  const raw = { width, height, channels: 3 as const };
+  return new Uint8Array(
+    await sharp(Uint8ClampedArray.from(pixels), { raw }).jpeg({ quality: 92 }).toBuffer(),
+  );
 }
 
 /** How far what was drawn moved about, by the browser's own measure; 0 is not at all. */
@@ -59,6 +78,30 @@ describeInBrowser('the first view of a film’s page', () => {
       expect(bytes.script ?? 0).toBeLessThanOrEqual(3 * KB);
       const all = Object.values(bytes).reduce((sum, size) => sum + size, 0);
       expect(all, `${film}: ${JSON.stringify(bytes)}`).toBeLessThanOrEqual(120 * KB);
+      await context.close();
+    }
+  });
+
+  browserTest('weighs little with a photographic poster too, on a phone and on a desk', async () => {
+    const film = WITH_FIVE.at(-1) ?? '';
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ kind: 'poster', licence: 'ours', credit: 'The Regent' }))
+      form.append(name, value);
+    form.append('file', new File([await photograph(1000, 1500)], 'poster.jpg'));
+    await send(house.served, house.owner, `/film/${film}/pictures`, form);
+    for (const [width, deviceScaleFactor] of [
+      [360, 2],
+      [1280, 1],
+    ] as const) {
+      const how = { viewport: { width, height: 800 }, deviceScaleFactor };
+      const context = await (await browser()).newContext(how);
+      const page = await context.newPage();
+      const bytes = await fetched(page, `${origin}/film/${film}`);
+      expect(await page.locator('img.card').evaluate((img: HTMLImageElement) => img.currentSrc)).toMatch(
+        /avif$/,
+      );
+      const all = Object.values(bytes).reduce((sum, size) => sum + size, 0);
+      expect(all, `${width}: ${JSON.stringify(bytes)}`).toBeLessThanOrEqual(120 * KB);
       await context.close();
     }
   });

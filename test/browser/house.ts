@@ -344,7 +344,7 @@ async function bringing(served: Served, owner: SignedIn, name: string, film: str
 }
 
 /** Sends a form as one of the site's own pages would; answers where it leads. */
-async function send(
+export async function send(
   { origin, site }: Served,
   as: SignedIn,
   path: string,
