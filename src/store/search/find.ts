@@ -7,7 +7,7 @@ import { bucketOf, firstLetters, JOINED_LETTERS, KEY_LETTERS, type Kind, type Pl
 import { isArticle, mayBeLeftOut, otherNumbers, wordsOf } from './fold.ts';
 import { linesOf } from './index-changed.ts';
 import { asTyped, type Candidate, likelihood, looksLikeYear, type Meant, type Wanted } from './rank.ts';
-import { openVocabulary } from './vocabulary.ts';
+import { askedOnce, openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A thing that was found, the likeliest first. */
 export interface Found {
@@ -18,10 +18,17 @@ export interface Found {
 /** Looks for things by their names; `wanted` is how many of them are to be shown, those before them included. */
 export type Find = (kind: Kind, text: string, wanted: number) => Promise<Found[]>;
 
-/** What came of one question so far, by the numbers of things: which are likely, and all that were read. */
+/** What came of one question so far, of which nothing is read twice. */
 interface Question {
+  kind: Kind;
+  /** The highest tier anything of the kind is in; below 0 where there is nothing. */
+  tiers: number;
+  vocabulary: Vocabulary;
+  /** By the numbers of things, which are likely, and all that were read. */
   found: Map<number, Found>;
   known: Map<number, Candidate>;
+  /** The things that were read for a word. */
+  ofWord: Map<string, readonly number[]>;
 }
 
 interface ThingRow extends Pick<Candidate, 'number' | 'tier' | 'year'> {
@@ -57,11 +64,19 @@ export function finder({ db, search }: Reads): Find {
   );
   const vocabulary = openVocabulary(db);
 
-  /** Ranges of keys that begin with a text, in the order of how much used their things are. */
-  const ranges = async (kind: Kind, wanted: readonly { place: Place; from: string; before: string }[]) => {
+  const begin = async (kind: Kind): Promise<Question> => {
     const lowest = bucketOf(kind, 0, 'start');
     const [top] = await highest({ below: lowest + MOST_TIERS * 4 });
     const tiers = Math.floor(((top?.bucket ?? -1) - lowest) / 4);
+    const asked = askedOnce(vocabulary);
+    return { kind, tiers, vocabulary: asked, found: new Map(), known: new Map(), ofWord: new Map() };
+  };
+
+  /** Ranges of keys that begin with a text, in the order of how much used their things are. */
+  const ranges = (
+    { kind, tiers }: Question,
+    wanted: readonly { place: Place; from: string; before: string }[],
+  ) => {
     const all: KeyRange[] = [];
     for (let tier = tiers; tier >= 0; tier -= 1)
       for (const { place, from, before } of wanted)
@@ -93,7 +108,7 @@ export function finder({ db, search }: Reads): Find {
   };
 
   /** By how it begins: whole titles, and titles from any of their words on. */
-  const byBeginning = async (kind: Kind, typed: readonly string[], shown: number) => {
+  const byBeginning = async (question: Question, typed: readonly string[], shown: number) => {
     const text = typed.join(' ');
     const from = firstLetters(text, KEY_LETTERS);
     const joined = firstLetters(typed.slice(isArticle(typed[0] ?? '') ? 1 : 0).join(''), JOINED_LETTERS);
@@ -105,16 +120,17 @@ export function finder({ db, search }: Reads): Find {
       range('joined', joined),
     ];
     if (joined !== '' && joined !== from) wanted.push(range('start', joined));
-    const exact = await ranges(kind, [{ place: 'start', from, before: `${from}\u0001` }]);
+    const exact = ranges(question, [{ place: 'start', from, before: `${from}\u0001` }]);
     const some = await keys(exact, 20, ENOUGH);
     return [
       ...some,
-      ...(await keys(await ranges(kind, wanted), Math.max(EACH, shown), Math.max(ENOUGH, shown * 2))),
+      ...(await keys(ranges(question, wanted), Math.max(EACH, shown), Math.max(ENOUGH, shown * 2))),
     ];
   };
 
   /** By the one of several words that fewest things have, or by each of them where things may lack one. */
-  const byWords = async (kind: Kind, wanted: Wanted): Promise<number[]> => {
+  const byWords = async (question: Question, wanted: Wanted): Promise<number[]> => {
+    const { vocabulary } = question;
     const counts = await vocabulary.counts(wanted.meant.flat().map(({ word }) => word));
     const choices: { words: { word: string; begins: boolean }[]; things: number }[] = [];
     for (const [at, meant] of wanted.meant.entries()) {
@@ -131,18 +147,27 @@ export function finder({ db, search }: Reads): Find {
     }
     choices.sort((one, other) => one.things - other.things);
     const numbers: number[] = [];
-    for (const { words } of choices.slice(0, wanted.lacking + 1)) {
-      const wantedRanges = words.flatMap(({ word, begins }) => {
-        const from = firstLetters(word, KEY_LETTERS);
-        const before = begins || from !== word ? from + LAST : `${from}!`;
-        return (['start', 'inside', 'maker'] as const).map((place) => ({ place, from, before }));
-      });
-      numbers.push(...(await keys(await ranges(kind, wantedRanges), EACH_OF_WORD, ENOUGH_OF_WORD)));
-    }
+    for (const { words } of choices.slice(0, wanted.lacking + 1))
+      numbers.push(...(await having(question, words)));
     return numbers;
   };
 
-  const forgiving = async (typed: readonly string[]): Promise<Wanted> => {
+  /** The most used things that have one of some words. */
+  const having = async (question: Question, words: readonly { word: string; begins: boolean }[]) => {
+    const asked = words.map(({ word, begins }) => `${word}${begins ? '…' : ''}`).join(' ');
+    const known = question.ofWord.get(asked);
+    if (known) return known;
+    const wanted = words.flatMap(({ word, begins }) => {
+      const from = firstLetters(word, KEY_LETTERS);
+      const before = begins || from !== word ? from + LAST : `${from}!`;
+      return (['start', 'inside', 'maker'] as const).map((place) => ({ place, from, before }));
+    });
+    const numbers = await keys(ranges(question, wanted), EACH_OF_WORD, ENOUGH_OF_WORD);
+    question.ofWord.set(asked, numbers);
+    return numbers;
+  };
+
+  const forgiving = async ({ vocabulary }: Question, typed: readonly string[]): Promise<Wanted> => {
     const counts = await vocabulary.counts(typed);
     const meant: Meant[][] = [];
     for (const [at, word] of typed.entries()) {
@@ -156,29 +181,29 @@ export function finder({ db, search }: Reads): Find {
   };
 
   /** As it was typed: by how titles begin, then by single words. */
-  const asItStands = async (question: Question, kind: Kind, typed: readonly string[], shown: number) => {
+  const asItStands = async (question: Question, typed: readonly string[], shown: number) => {
     const wanted = asTyped(typed);
-    await judge(question, await byBeginning(kind, typed, shown), wanted);
+    await judge(question, await byBeginning(question, typed, shown), wanted);
     if (question.found.size < FEW && typed.length > 1)
-      await judge(question, await byWords(kind, wanted), wanted);
+      await judge(question, await byWords(question, wanted), wanted);
   };
 
   return async (kind, text, shown) => {
     const typed = wordsOf(text).slice(0, MOST_WORDS);
     if (typed.length === 0) return [];
-    const question: Question = { found: new Map(), known: new Map() };
+    const question = await begin(kind);
     const { found } = question;
-    await asItStands(question, kind, typed, shown);
+    await asItStands(question, typed, shown);
     const numbered = found.size < FEW ? otherNumbers(typed) : null;
-    if (numbered) await asItStands(question, kind, numbered, shown);
+    if (numbered) await asItStands(question, numbered, shown);
     if (found.size < VERY_FEW)
-      for (const words of [typed, await vocabulary.split(typed)]) {
+      for (const words of [typed, await question.vocabulary.split(typed)]) {
         if (!words) continue;
-        const wanted = await forgiving(words);
-        await judge(question, await byWords(kind, wanted), wanted);
+        const wanted = await forgiving(question, words);
+        await judge(question, await byWords(question, wanted), wanted);
         if (found.size > 0 || words.length < 2) continue;
         const lacking = { ...wanted, lacking: 1 };
-        await judge(question, await byWords(kind, lacking), lacking);
+        await judge(question, await byWords(question, lacking), lacking);
       }
     return [...found]
       .sort(([a, one], [b, other]) => other.likelihood - one.likelihood || a - b)

@@ -17,6 +17,31 @@ export interface Vocabulary {
   split(words: readonly string[]): Promise<string[] | null>;
 }
 
+/** The same words, of which none is asked for twice: for as long as one question takes. */
+export function askedOnce(vocabulary: Vocabulary): Vocabulary {
+  const counted = new Map<string, number | null>();
+  const beginnings = new Map<string, Promise<number>>();
+  const nearby = new Map<string, Promise<Meant[]>>();
+  const once = <T>(kept: Map<string, T>, key: string, ask: () => T): T => {
+    const known = kept.get(key) ?? ask();
+    kept.set(key, known);
+    return known;
+  };
+  return {
+    async counts(words) {
+      const unknown = words.filter((word) => !counted.has(word));
+      const things = await vocabulary.counts(unknown);
+      for (const word of unknown) counted.set(word, things.get(word) ?? null);
+      return new Map(
+        words.flatMap((word) => (counted.get(word) == null ? [] : [[word, counted.get(word)!]])),
+      );
+    },
+    beginning: (start) => once(beginnings, start, () => vocabulary.beginning(start)),
+    near: (typed, begins) => once(nearby, `${typed} ${begins}`, () => vocabulary.near(typed, begins)),
+    split: (words) => vocabulary.split(words),
+  };
+}
+
 /** The slips between what was typed and a word; one that would still go on is a little farther. */
 function fewest(typed: string, word: string, most: number, begins: boolean): number {
   const whole = slips(typed, word, most, false);
