@@ -211,7 +211,9 @@ function even(
   const fromRight = RIGHT_TO_LEFT.test(sample);
   const begin = (text: string) => {
     if (centred) return box.x + (isOurs(text) ? (box.width - widthOf(text) * size) / 2 : box.width / 2);
-    return fromRight ? box.x + box.width : box.x;
+    if (!fromRight) return box.x;
+    // A line of it may run from the left all the same: a name, a year.
+    return box.x + box.width - (RIGHT_TO_LEFT.test(text) ? 0 : widthOf(text) * size);
   };
   const drawn = lines
     .map((text, at) => line(text, begin(text), start + (top + at * lead) * size, size, colour, centred))

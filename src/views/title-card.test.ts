@@ -58,6 +58,17 @@ describe('a card is a whole, well-formed document for', () => {
   });
 });
 
+test('a line of Latin letters in a title that runs from the right ends at its right edge', () => {
+  for (const id of ids) {
+    const svg = titleCard(film({ id, title: 'שלום: A film (2001)', directors: [], year: null }));
+    const drawn = [...svg.matchAll(/translate\(([\d.]+) [\d.]+\) scale\(([\d.]+)\)" d="([^"]+)"/g)];
+    for (const [, x, scale, outline] of drawn) {
+      const last = Math.max(...[...outline!.matchAll(/M(\d+) 0/g)].map(([, at]) => Number(at)));
+      expect(Number(x) + last * Number(scale)).toBeLessThan(240);
+    }
+  }
+});
+
 test('it is the same for ever for the same film', () => {
   const drawn = ids.map((id) => titleCard(film({ id }))).join('\n');
   expect(titleCard(film({ id: ids[7]! }))).toBe(drawn.split('\n')[7]);
